@@ -1,0 +1,17 @@
+/** Ids are random and say nothing about the thing; the brand keeps one kind from standing in for another. */
+export type EditionId = string & { readonly __id: "Edition" };
+export type SessionId = string & { readonly __id: "Session" };
+export type VenueId = string & { readonly __id: "Venue" };
+export type ApplicationId = string & { readonly __id: "Application" };
+export type PersonId = string & { readonly __id: "Person" };
+export type PlaceId = string & { readonly __id: "CohortPlace" };
+export type MarkId = string & { readonly __id: "Mark" };
+export type GuestId = string & { readonly __id: "Guest" };
+export type TemplateId = string & { readonly __id: "LetterTemplate" };
+export type LetterId = string & { readonly __id: "Letter" };
+export type BatchId = string & { readonly __id: "ImportBatch" };
+export type EqualityId = string & { readonly __id: "EqualityResponse" };
+export type OriginalId = string & { readonly __id: "Original" };
+
+/** Gives a new random id; comes in as an argument so that rules and actions are tested without mocks. */
+export type NewId = () => string;

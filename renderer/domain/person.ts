@@ -1,0 +1,69 @@
+import type { CalendarDate } from "./calendar";
+import type {
+  ApplicationId,
+  EditionId,
+  GuestId,
+  MarkId,
+  PersonId,
+  PlaceId,
+  SessionId,
+} from "./ids";
+
+export type Person = {
+  readonly id: PersonId;
+  readonly fullName: string;
+  /** The name they want to be called by; sheets and screens show this one. */
+  readonly knownAs: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly preferredContact: string;
+  readonly languages: string;
+  readonly organisation: string;
+};
+
+/** A person's place in an edition's cohort. */
+export type CohortPlace = {
+  readonly id: PlaceId;
+  readonly editionId: EditionId;
+  readonly personId: PersonId;
+  readonly applicationId: ApplicationId | null;
+  /** The number beside the name on every sheet, from 1; never renumbered, never reused. */
+  readonly rowCode: number;
+  readonly joinedOn: CalendarDate;
+  readonly left: { readonly on: CalendarDate; readonly reason: string } | null;
+};
+
+export type MarkStatus =
+  | { readonly kind: "present" }
+  | { readonly kind: "late"; readonly minutes: number | null }
+  | { readonly kind: "leftEarly"; readonly minutes: number | null }
+  /** Given before the session. */
+  | { readonly kind: "apologies" }
+  /** Excused after the session: eligible, not attended. */
+  | { readonly kind: "excused" }
+  | { readonly kind: "absent" }
+  /** For the march, where nobody signs in. */
+  | { readonly kind: "selfReported" };
+
+export type MarkKind = MarkStatus["kind"];
+
+/** Its id is derived from session and person, so that two laptops write the same record. */
+export type Mark = {
+  readonly id: MarkId;
+  readonly sessionId: SessionId;
+  readonly personId: PersonId;
+  readonly status: MarkStatus;
+};
+
+/** Someone who came and is not in the cohort: an attendance of its own kind, in no figure of the cohort. */
+export type Guest = {
+  readonly id: GuestId;
+  readonly sessionId: SessionId;
+  readonly name: string;
+  readonly organisation: string;
+};
+
+export function markId(sessionId: SessionId, personId: PersonId): MarkId {
+  return `${sessionId}~${personId}` as MarkId;
+}

@@ -1,0 +1,114 @@
+import type { FieldKey } from "./applicationForm";
+import type { ApplicationId, BatchId } from "./ids";
+import type { Notice, Place } from "./originalText";
+
+/** How an answer was recognised. */
+export type Mechanism =
+  | "contentControl"
+  | "formField"
+  | "tableBeside"
+  | "tableBelow"
+  | "sameCell"
+  | "sameLine"
+  | "lineBelow"
+  | "underscores"
+  | "ticked"
+  | "marked"
+  | "grid";
+
+/** Why a person should look at an answer. */
+export type Doubt =
+  | "guessedLabel"
+  | "bothTicked"
+  | "noneTicked"
+  | "ambiguousDate"
+  | "notAChoice"
+  | "cut"
+  | "severalAnswers"
+  | "unreadable";
+
+export type FoundOption = {
+  readonly label: string;
+  readonly ticked: boolean;
+  readonly place: Place;
+};
+
+export type FoundValue =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "options"; readonly options: readonly FoundOption[] };
+
+/** A question of the received form with what stood under it. */
+export type FoundAnswer = {
+  /** The label as printed; where it stands under a heading that qualifies it, "Heading: label". */
+  readonly question: string;
+  /** Content control tag or field name that our own forms carry; "" in forms from elsewhere. */
+  readonly tag: string;
+  readonly value: FoundValue;
+  /** Where the label stands. */
+  readonly labelPlaces: readonly Place[];
+  /** Where the answer stands; never empty. */
+  readonly places: readonly Place[];
+  readonly mechanism: Mechanism;
+  /** 0 to 1: how sure we are that this text answers this question. */
+  readonly confidence: number;
+  readonly doubts: readonly Doubt[];
+};
+
+/** Text that fits no question or no field. It is kept and shown, never dropped. */
+export type UnplacedText = {
+  readonly text: string;
+  readonly places: readonly Place[];
+  /** The question it answered on their form, "" when it stood under none. */
+  readonly question: string;
+};
+
+/** Where a field's answer came from. */
+export type FieldEvidence = {
+  readonly places: readonly Place[];
+  readonly mechanism: Mechanism;
+  readonly confidence: number;
+  readonly question: string;
+  readonly doubts: readonly Doubt[];
+};
+
+/** What a person should look at before accepting. The screen owns the words. */
+export type ReadingWarning =
+  | { readonly kind: "missingField"; readonly field: FieldKey }
+  | { readonly kind: "doubtfulField"; readonly field: FieldKey; readonly doubts: readonly Doubt[] }
+  | { readonly kind: "unplacedText"; readonly count: number }
+  | { readonly kind: "nothingFilledIn" }
+  | { readonly kind: "noticed"; readonly notice: Notice };
+
+/** How one application was read. Its id is the application's. */
+export type FormReading = {
+  readonly id: ApplicationId;
+  readonly evidence: { readonly [Key in FieldKey]?: FieldEvidence };
+  readonly unplaced: readonly UnplacedText[];
+  readonly warnings: readonly ReadingWarning[];
+};
+
+/** Why a file could not be read. The screen owns the words. */
+export type FileRefusal =
+  | { readonly kind: "empty" }
+  | { readonly kind: "tooLarge"; readonly limitBytes: number }
+  | { readonly kind: "notAWordFile"; readonly looksLike: string }
+  | { readonly kind: "oldWordFormat" }
+  | { readonly kind: "passwordProtected" }
+  | { readonly kind: "damaged"; readonly detail: string }
+  | { readonly kind: "unsafe"; readonly detail: string }
+  | { readonly kind: "tookTooLong" }
+  | { readonly kind: "alreadyImported"; readonly number: number };
+
+/** One outcome per file, whatever the others did. */
+export type ImportOutcome =
+  | {
+      readonly kind: "read" | "needsALook";
+      readonly fileName: string;
+      readonly applicationId: ApplicationId;
+    }
+  | { readonly kind: "refused"; readonly fileName: string; readonly refusal: FileRefusal };
+
+export type ImportBatch = {
+  readonly id: BatchId;
+  readonly outcomes: readonly ImportOutcome[];
+};

@@ -1,0 +1,80 @@
+import type { Application } from "./application";
+import type { CalendarDate } from "./calendar";
+import type { Edition, Session, Venue } from "./edition";
+import type { EqualityId } from "./ids";
+import type { Letter, LetterTemplate } from "./letter";
+import type { CohortPlace, Guest, Mark, Person } from "./person";
+import type { FormReading, ImportBatch } from "./reading";
+
+/** One record, id "settings". */
+export type Settings = {
+  readonly id: "settings";
+  readonly academyName: string;
+  /** Minutes without a key or a touch before the window locks, 1 to 60. */
+  readonly lockAfterMinutes: number;
+  /** The day the sample academy lives on; null in a real vault, which follows the computer's clock. */
+  readonly sampleDay: CalendarDate | null;
+};
+
+/** Answers of one equality page: linked to no person, no application, no time. */
+export type EqualityResponse = {
+  readonly id: EqualityId;
+  readonly answers: Readonly<Record<string, string>>;
+};
+
+/** Every kind of record the vault keeps, by the name of its kind. */
+export type Records = {
+  readonly settings: Settings;
+  readonly edition: Edition;
+  readonly session: Session;
+  readonly venue: Venue;
+  readonly application: Application;
+  readonly reading: FormReading;
+  readonly person: Person;
+  readonly place: CohortPlace;
+  readonly mark: Mark;
+  readonly guest: Guest;
+  readonly template: LetterTemplate;
+  readonly letter: Letter;
+  readonly batch: ImportBatch;
+  readonly equality: EqualityResponse;
+};
+
+export type RecordKind = keyof Records;
+
+/** Everything known, opened and in memory: one map per kind, by id. Questions and rules read from this. */
+export type Facts = { readonly [Kind in RecordKind]: ReadonlyMap<string, Records[Kind]> };
+
+/** One step of a change. `change` names only the fields that change; each is stamped by itself. */
+export type Operation = {
+  readonly [Kind in RecordKind]:
+    | {
+        readonly do: "put";
+        readonly kind: Kind;
+        readonly id: string;
+        readonly record: Records[Kind];
+      }
+    | {
+        readonly do: "change";
+        readonly kind: Kind;
+        readonly id: string;
+        readonly fields: Partial<Omit<Records[Kind], "id">>;
+      }
+    | { readonly do: "remove"; readonly kind: Kind; readonly id: string };
+}[RecordKind];
+
+export function put<Kind extends RecordKind>(kind: Kind, record: Records[Kind]): Operation {
+  return { do: "put", kind, id: record.id, record } as Operation;
+}
+
+export function change<Kind extends RecordKind>(
+  kind: Kind,
+  id: string,
+  fields: Partial<Omit<Records[Kind], "id">>,
+): Operation {
+  return { do: "change", kind, id, fields } as Operation;
+}
+
+export function remove(kind: RecordKind, id: string): Operation {
+  return { do: "remove", kind, id };
+}

@@ -1,0 +1,38 @@
+import type { Facts, Operation } from "../domain/records";
+
+/** What the screens are told about a change that was written. */
+export type CommitNote = {
+  /** What the coordinator did, in a word the undo line can name: "decide", "mark", "import". */
+  readonly action: string;
+};
+
+export type Committed = {
+  /** The operations that take it back. */
+  readonly inverse: readonly Operation[];
+};
+
+/** An unlocked vault: the facts in memory and the one way to change them. */
+export type Vault = {
+  /** Which academy this is: the sample one or the coordinator's own. */
+  readonly name: VaultName;
+  /** The facts as last committed. The maps change in place with each commit; `version` tells when. */
+  readonly facts: Facts;
+  /** Counts up with each commit; what screens memoise by. */
+  version(): number;
+  subscribe(listener: () => void): () => void;
+  /** Seals and writes all operations or none; resolves when they are on disk. Throws when they could not be written; memory is then unchanged. */
+  commit(operations: readonly Operation[], note: CommitNote): Promise<Committed>;
+  /** The latest action that can be taken back, or null. */
+  undoable(): CommitNote | null;
+  /** Takes the latest action back, as a commit of its own. Null when there is nothing to undo. */
+  undo(): Promise<CommitNote | null>;
+  /** Keeps a received file sealed, in pieces, apart from the records. */
+  putOriginal(id: string, bytes: Uint8Array): Promise<void>;
+  /** The file as kept, or null when it is not here. */
+  openOriginal(id: string): Promise<Uint8Array | null>;
+  removeOriginal(id: string): Promise<void>;
+  /** Drops keys and facts. The vault cannot be used afterwards. */
+  lock(): void;
+};
+
+export type VaultName = "academy" | "sample";
