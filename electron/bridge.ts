@@ -11,6 +11,8 @@ export type SaveOutcome =
 
 export type PrintOutcome =
   | { readonly kind: "printed" }
+  /** The dialog was shown and closed; this shell is not told whether the person printed. */
+  | { readonly kind: "dialogClosed" }
   | { readonly kind: "cancelled" }
   | { readonly kind: "failed"; readonly reason: string };
 
@@ -53,3 +55,79 @@ export const requestArguments = {
   printPage: v.strictTuple([page]),
   savePagePdf: v.strictTuple([fileName, page]),
 } as const satisfies Record<RequestName, v.GenericSchema>;
+
+const saveOutcome = v.variant("kind", [
+  v.strictObject({ kind: v.literal("saved"), path: v.string() }),
+  v.strictObject({ kind: v.literal("cancelled") }),
+  v.strictObject({ kind: v.literal("failed"), reason: v.string() }),
+]);
+
+const printOutcome = v.variant("kind", [
+  v.strictObject({ kind: v.literal("printed") }),
+  v.strictObject({ kind: v.literal("dialogClosed") }),
+  v.strictObject({ kind: v.literal("cancelled") }),
+  v.strictObject({ kind: v.literal("failed"), reason: v.string() }),
+]);
+
+/** The outcome of each request, checked where it comes back over loopback. */
+export const requestOutcomes = {
+  describe: v.strictObject({
+    shell: v.picklist(["electron", "appWindow"]),
+    version: v.string(),
+    exportsFolder: v.nullable(v.string()),
+  }),
+  saveFile: saveOutcome,
+  printPage: printOutcome,
+  savePagePdf: saveOutcome,
+} as const satisfies Record<RequestName, v.GenericSchema>;
+
+/** Where the app window asks its shell; the name of the request follows. */
+export const ANSWERS_PATH = "/answers/";
+
+const LENGTH_BYTES = 4;
+const NO_BYTES = new Uint8Array(0);
+
+/**
+ * The arguments as they cross loopback: the length of the words (4 bytes, big-endian), the words as JSON, then the
+ * bytes of the one argument that is bytes, as they are. Its place in the list is kept as `bytesAt`, or null.
+ */
+export function encodeArguments(list: readonly unknown[]): Uint8Array<ArrayBuffer> {
+  const at = list.findIndex((one) => one instanceof Uint8Array);
+  const raw = list[at] instanceof Uint8Array ? list[at] : NO_BYTES;
+  const spoken = list.map((one, index) => (index === at ? null : one));
+  const words = new TextEncoder().encode(
+    JSON.stringify({ bytesAt: at < 0 ? null : at, list: spoken }),
+  );
+  const body = new Uint8Array(LENGTH_BYTES + words.byteLength + raw.byteLength);
+  new DataView(body.buffer).setUint32(0, words.byteLength);
+  body.set(words, LENGTH_BYTES);
+  body.set(raw, LENGTH_BYTES + words.byteLength);
+  return body;
+}
+
+const wireWords = v.strictObject({
+  bytesAt: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  list: v.pipe(v.array(v.unknown()), v.maxLength(8)),
+});
+
+/** What `encodeArguments` wrote; null for anything else. The arguments are not checked yet. */
+export function decodeArguments(body: Uint8Array): readonly unknown[] | null {
+  if (body.byteLength < LENGTH_BYTES) return null;
+  const length = new DataView(body.buffer, body.byteOffset).getUint32(0);
+  const end = LENGTH_BYTES + length;
+  if (end > body.byteLength) return null;
+  const words = v.safeParse(wireWords, parsedJson(body.subarray(LENGTH_BYTES, end)));
+  if (!words.success) return null;
+  const { bytesAt, list } = words.output;
+  if (bytesAt === null) return end === body.byteLength ? list : null;
+  if (bytesAt >= list.length || list[bytesAt] !== null) return null;
+  return list.with(bytesAt, body.slice(end));
+}
+
+function parsedJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+  } catch {
+    return undefined;
+  }
+}

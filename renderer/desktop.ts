@@ -1,4 +1,13 @@
-import type { Desktop } from "../electron/bridge";
+import * as v from "valibot";
+import {
+  ANSWERS_PATH,
+  type Desktop,
+  encodeArguments,
+  type PageSettings,
+  type PrintOutcome,
+  type RequestName,
+  requestOutcomes,
+} from "../electron/bridge";
 
 declare global {
   interface Window {
@@ -6,3 +15,59 @@ declare global {
     readonly commonGroundDesktop?: Desktop;
   }
 }
+
+type Outcomes = typeof requestOutcomes;
+
+/** Asks the app window's shell. Throws when the shell is gone or refuses: that is a broken promise, not an outcome. */
+async function ask<Name extends RequestName>(
+  name: Name,
+  ...list: Parameters<Desktop[Name]>
+): Promise<v.InferOutput<Outcomes[Name]>> {
+  const response = await fetch(`${ANSWERS_PATH}${name}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/octet-stream" },
+    body: encodeArguments(list),
+  });
+  if (!response.ok) throw new Error(`The shell refused ${name}: ${await response.text()}`);
+  const schema: Outcomes[Name] = requestOutcomes[name];
+  return v.parse(schema, await response.json());
+}
+
+/**
+ * Turns the paper while the page is printed: the browser's own settings give way to the page's rules for size. The
+ * sheet of rules is a constructed one, as our policy refuses style elements.
+ */
+async function withPaper<T>(page: PageSettings, print: () => T | Promise<T>): Promise<T> {
+  const paper = new CSSStyleSheet();
+  paper.replaceSync(`@page { size: A4 ${page.landscape ? "landscape" : "portrait"} }`);
+  document.adoptedStyleSheets.push(paper);
+  try {
+    return await print();
+  } finally {
+    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => sheet !== paper);
+  }
+}
+
+/** The browser's own dialog, which only the page can open and which does not say how it ended. */
+function printByBrowser(): PrintOutcome {
+  window.print();
+  return { kind: "dialogClosed" };
+}
+
+const appWindowDesktop: Desktop = {
+  describe: () => ask("describe"),
+  saveFile: (suggestedName, bytes) => ask("saveFile", suggestedName, bytes),
+  printPage: async () => printByBrowser(),
+  savePagePdf: (suggestedName, page) => ask("savePagePdf", suggestedName, page),
+};
+
+const shell: Desktop = window.commonGroundDesktop ?? appWindowDesktop;
+
+/** The shell this page runs in: Electron's, or the app window's over loopback. */
+export const desktop: Desktop = {
+  describe: () => shell.describe(),
+  saveFile: (suggestedName, bytes) => shell.saveFile(suggestedName, bytes),
+  printPage: (page) => withPaper(page, () => shell.printPage(page)),
+  savePagePdf: (suggestedName, page) =>
+    withPaper(page, () => shell.savePagePdf(suggestedName, page)),
+};

@@ -18,7 +18,15 @@ export type OfferAnswer =
 
 /** One field, as its parts must be true together. */
 export type Decision =
-  | { readonly kind: "pending" }
+  | {
+      readonly kind: "pending";
+      /** Why and when an earlier decision was taken back. */
+      readonly reopened?: {
+        readonly on: CalendarDate;
+        readonly reason: string;
+        readonly was: "offered" | "waitlisted" | "declined" | "withdrawn" | "deferred";
+      };
+    }
   | {
       readonly kind: "offered";
       readonly on: CalendarDate;

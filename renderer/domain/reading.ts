@@ -1,5 +1,6 @@
 import type { FieldKey } from "./applicationForm";
-import type { ApplicationId, BatchId } from "./ids";
+import type { CalendarDate } from "./calendar";
+import type { ApplicationId, BatchId, EditionId } from "./ids";
 import type { Notice, Place } from "./originalText";
 
 /** How an answer was recognised. */
@@ -14,7 +15,9 @@ export type Mechanism =
   | "underscores"
   | "ticked"
   | "marked"
-  | "grid";
+  | "grid"
+  /** Typed, corrected or placed by the person who checked the form. */
+  | "byHand";
 
 /** Why a person should look at an answer. */
 export type Doubt =
@@ -31,6 +34,8 @@ export type FoundOption = {
   readonly label: string;
   readonly ticked: boolean;
   readonly place: Place;
+  /** Content control tag or field name of its box; left out where it has none. */
+  readonly tag?: string;
 };
 
 export type FoundValue =
@@ -97,7 +102,11 @@ export type FileRefusal =
   | { readonly kind: "damaged"; readonly detail: string }
   | { readonly kind: "unsafe"; readonly detail: string }
   | { readonly kind: "tookTooLong" }
-  | { readonly kind: "alreadyImported"; readonly number: number };
+  | { readonly kind: "alreadyImported"; readonly number: number }
+  /** More files, or more bytes, than one import takes. */
+  | { readonly kind: "batchFull"; readonly limitFiles: number }
+  /** The computer gave no bytes: a folder, or a file that was moved meanwhile. */
+  | { readonly kind: "cannotOpen" };
 
 /** One outcome per file, whatever the others did. */
 export type ImportOutcome =
@@ -110,5 +119,10 @@ export type ImportOutcome =
 
 export type ImportBatch = {
   readonly id: BatchId;
+  readonly editionId: EditionId;
+  readonly importedOn: CalendarDate;
+  /** The highest application number given out so far; an import taken back leaves its numbers used. */
+  readonly lastNumber: number;
+  /** What is left of an import that was taken back: the refused files and the forms already decided on. */
   readonly outcomes: readonly ImportOutcome[];
 };

@@ -20,15 +20,18 @@ export type Vault = {
   /** Counts up with each commit; what screens memoise by. */
   version(): number;
   subscribe(listener: () => void): () => void;
-  /** Seals and writes all operations or none; resolves when they are on disk. Throws when they could not be written; memory is then unchanged. */
+  /** Seals and writes all operations or none; resolves when they are on disk. Throws WritingFailed when they could not be written; memory is then unchanged. */
   commit(operations: readonly Operation[], note: CommitNote): Promise<Committed>;
   /** The latest action that can be taken back, or null. */
   undoable(): CommitNote | null;
   /** Takes the latest action back, as a commit of its own. Null when there is nothing to undo. */
   undo(): Promise<CommitNote | null>;
-  /** Keeps a received file sealed, in pieces, apart from the records. */
+  /**
+   * Keeps a received file sealed, in pieces, apart from the records. One that no record names in its field `original`
+   * is removed when the vault is next unlocked, as after an import that was taken back.
+   */
   putOriginal(id: string, bytes: Uint8Array): Promise<void>;
-  /** The file as kept, or null when it is not here. */
+  /** The file as kept, or null when it is not here. Throws OriginalDamaged rather than give a part of it. */
   openOriginal(id: string): Promise<Uint8Array | null>;
   removeOriginal(id: string): Promise<void>;
   /** Drops keys and facts. The vault cannot be used afterwards. */

@@ -1,0 +1,34 @@
+import { join } from "node:path";
+import { app, type BrowserWindow, dialog } from "electron";
+import { safeFileName } from "./answers/safeFileName";
+import { saveAtPath } from "./answers/saveFile";
+import type { Desktop, SaveOutcome } from "./bridge";
+import { pagePdf, printThroughDialog } from "./printing";
+
+/** Electron's side of the contract: it asks where to save, and prints through the system's dialog. */
+export function electronDesktop(window: BrowserWindow): Desktop {
+  return {
+    describe: async () => ({
+      shell: "electron",
+      version: app.getVersion(),
+      exportsFolder: null,
+    }),
+    saveFile: (suggestedName, bytes) => saveByDialog(window, suggestedName, bytes),
+    printPage: (page) => printThroughDialog(window.webContents, page),
+    savePagePdf: async (suggestedName, page) =>
+      saveByDialog(window, suggestedName, await pagePdf(window.webContents, page)),
+  };
+}
+
+async function saveByDialog(
+  window: BrowserWindow,
+  suggestedName: string,
+  bytes: Uint8Array,
+): Promise<SaveOutcome> {
+  const suggested = join(app.getPath("documents"), safeFileName(suggestedName));
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: suggested,
+    properties: ["createDirectory", "showOverwriteConfirmation"],
+  });
+  return canceled || filePath === "" ? { kind: "cancelled" } : saveAtPath(filePath, bytes);
+}

@@ -1,0 +1,18 @@
+import { APP_ORIGIN } from "./answerAddress";
+
+/** The part of Electron's frame this check reads. */
+export type SenderFrame = { readonly url: string; readonly parent: unknown } | null;
+
+/** Only our own page, in the window's top frame, is answered. A frame already gone (null) is not. */
+export function isOurPage(frame: SenderFrame): boolean {
+  if (frame === null || frame.parent !== null) return false;
+  return isOurAddress(frame.url);
+}
+
+/** Compared by what the parser makes of it: custom schemes have no `origin` of their own to compare. */
+export function isOurAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol, host, username, password, pathname } = new URL(address);
+  const plain = username === "" && password === "";
+  return plain && `${protocol}//${host}` === APP_ORIGIN && pathname === "/";
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { OpenAcademy } from "./app/OpenAcademy";
+import { StartFailed } from "./app/StartFailed";
+import { type Start, start } from "./app/start";
+import { ErrorBoundary } from "./components/ErrorBoundary";
+import { Lost } from "./screens/unlock/Lost";
+import { Unlock } from "./screens/unlock/Unlock";
+import { Welcome } from "./screens/welcome/Welcome";
+import type { Vault } from "./storage/vault";
+
+/** From the first look at the disk to an open academy. */
+export function App() {
+  const { t } = useTranslation("common");
+  const [begun, setBegun] = useState<Start | null>(null);
+  const [vault, setVault] = useState<Vault | null>(null);
+  const begin = useCallback(() => void start().then(setBegun), []);
+  useEffect(begin, [begin]);
+  useEffect(() => {
+    if (vault === null) document.title = t("appName");
+  }, [vault, t]);
+
+  if (begun === null) return null;
+  return (
+    <ErrorBoundary
+      instead={(error, again) => <StartFailed reason={error.message} onAgain={again} />}
+    >
+      <Shown begun={begun} vault={vault} onOpen={setVault} onAgain={begin} />
+    </ErrorBoundary>
+  );
+}
+
+type ShownProps = {
+  readonly begun: Start;
+  readonly vault: Vault | null;
+  readonly onOpen: (vault: Vault) => void;
+  readonly onAgain: () => void;
+};
+
+function Shown({ begun, vault, onOpen, onAgain }: ShownProps) {
+  if (begun.kind === "failed") return <StartFailed reason={begun.reason} onAgain={onAgain} />;
+  const { presence, door } = begun;
+  if (vault !== null) return <OpenAcademy vault={vault} begun={begun} />;
+  switch (presence) {
+    case "none":
+      return <Welcome door={door} onOpen={onOpen} />;
+    case "present":
+      return <Unlock door={door} onOpen={onOpen} />;
+    case "lost":
+      return <Lost door={door} onOpen={onOpen} />;
+  }
+}

@@ -1,0 +1,63 @@
+import type { Application } from "../../domain/application";
+import type { Session } from "../../domain/edition";
+import { edition2016 } from "../../domain/edition2016";
+import { startingTemplates } from "../../domain/letterTemplates";
+import { dateOf, inOrderOfTime } from "../../domain/programme";
+import { type Operation, put, type Settings } from "../../domain/records";
+import { otherApplications, peopleOf } from "./sampleApplications";
+import { cohortApplications, cohortPlaces } from "./sampleCohort";
+import { sampleLetters } from "./sampleLetters";
+import { sampleMarks } from "./sampleMarks";
+import { SAMPLE_GUESTS, SAMPLE_VENUES, sampleSessions } from "./sampleProgramme";
+import { sampleReading } from "./sampleReadings";
+
+/** The day the sample academy lives on: session 5 is tonight, so that nobody is marked yet. */
+export const SAMPLE_DAY = "2016-11-03";
+
+const SETTINGS: Settings = {
+  id: "settings",
+  academyName: "Community Leadership Academy",
+  lockAfterMinutes: 10,
+  sampleDay: SAMPLE_DAY,
+};
+
+/**
+ * An invented academy in the middle of its year: applications in every state, a cohort of 24, marks and guests of
+ * the past sessions, templates and letters. The same operations each time, in an order in which nothing points ahead.
+ */
+export function sampleAcademy(): readonly Operation[] {
+  const { edition } = edition2016();
+  const sessions = sampleSessions();
+  const cohort = cohortApplications(edition.id, sessions);
+  const applications = [...cohort, ...otherApplications(edition.id, sessions, cohort.length)];
+  const places = cohortPlaces(cohort);
+  const templates = startingTemplates(edition.id);
+  return [
+    put("settings", SETTINGS),
+    put("edition", edition),
+    ...SAMPLE_VENUES.map((venue) => put("venue", venue)),
+    ...sessions.map((session) => put("session", session)),
+    ...templates.map((template) => put("template", template)),
+    ...peopleOf(applications).map((person) => put("person", person)),
+    ...applications.map((application) => put("application", application)),
+    ...applications
+      .filter(({ check }) => check.kind === "toCheck")
+      .map((application) => put("reading", sampleReading(application, sessions))),
+    ...places.map((place) => put("place", place)),
+    ...sampleMarks(heldBefore(sessions), places).map((mark) => put("mark", mark)),
+    ...SAMPLE_GUESTS.map((guest) => put("guest", guest)),
+    ...sampleLetters(applications, writtenBy).map((letter) => put("letter", letter)),
+  ];
+}
+
+/** The newest offer still waits for its letter. */
+function writtenBy({ decision }: Application): boolean {
+  return decision.kind !== "pending" && decision.on < "2016-11-01";
+}
+
+function heldBefore(sessions: readonly Session[]): readonly Session[] {
+  return inOrderOfTime(sessions).filter((session) => {
+    const date = dateOf(session);
+    return date !== null && date < SAMPLE_DAY;
+  });
+}

@@ -1,0 +1,98 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import { SayProvider } from "../components/Say";
+import { startReadingWorker } from "../documents/readingWorker";
+import { documentWriter } from "../documents/writingWorker";
+import type { CalendarDate } from "../domain/calendar";
+import { londonDate } from "../domain/londonTime";
+import type { Settings } from "../domain/records";
+import { type Academy, AcademyContext } from "../screens/academy";
+import { goTo } from "../screens/goTo";
+import { settingsOf } from "../storage/questions/settings";
+import type { Vault } from "../storage/vault";
+import { newReadingWorker, newWritingWorker } from "../workers";
+import { Frame } from "./Frame";
+import { clock, type Start } from "./start";
+import { useIdleLock } from "./useIdleLock";
+import { watchSaving } from "./watchSaving";
+
+type Props = {
+  readonly vault: Vault;
+  readonly begun: Extract<Start, { readonly kind: "begun" }>;
+};
+
+/** One for the window; its worker starts with the first document. */
+const writer = documentWriter(newWritingWorker);
+
+/** A worker of its own for each batch of files. */
+const startReading = () => startReadingWorker(newReadingWorker);
+
+/** An unlocked academy: gives every screen what it may use, and locks when nobody is there. */
+export function OpenAcademy({ vault, begun }: Props) {
+  const watched = useMemo(() => watchSaving(vault), [vault]);
+  const lock = useLock(vault);
+  const settings = useSettings(vault);
+  useIdleLock(settings.lockAfterMinutes, clock, lock);
+  const computersDay = useComputersDay();
+  const today = settings.sampleDay ?? computersDay;
+  const { arrived, takeFiles } = useArrivals();
+  const academy = useMemo<Academy>(
+    () => ({
+      vault: watched.vault,
+      today,
+      clock,
+      newId: begun.door.newId,
+      desktop: begun.door.desktop,
+      shell: begun.shell,
+      writer,
+      startReading,
+      lock,
+      takeFiles,
+      arrived,
+    }),
+    [watched, today, begun, lock, takeFiles, arrived],
+  );
+  return (
+    <AcademyContext value={academy}>
+      <SayProvider>
+        <Frame watched={watched} />
+      </SayProvider>
+    </AcademyContext>
+  );
+}
+
+function useSettings(vault: Vault): Settings {
+  return useSyncExternalStore(
+    (listener) => vault.subscribe(listener),
+    () => settingsOf(vault.facts),
+  );
+}
+
+/** Dropped and chosen files wait here, and the place that imports them is opened. */
+function useArrivals(): Pick<Academy, "arrived" | "takeFiles"> {
+  const [arrived, setArrived] = useState<Academy["arrived"]>(null);
+  const takeFiles = useCallback((files: readonly File[]) => {
+    setArrived((last) => ({ files, number: (last?.number ?? 0) + 1 }));
+    goTo("applications", "imports");
+  }, []);
+  return { arrived, takeFiles };
+}
+
+/** Drops keys and facts, and the page with everything it may still remember. */
+function useLock(vault: Vault): () => void {
+  return useCallback(() => {
+    vault.lock();
+    location.reload();
+  }, [vault]);
+}
+
+const DAY_ASKED_EVERY_MS = 30_000;
+
+/** The computer's day in Europe/London; it turns at midnight while the window is open. */
+function useComputersDay(): CalendarDate {
+  const [day, setDay] = useState(() => londonDate(clock()));
+  useEffect(() => {
+    const timer = setInterval(() => setDay(londonDate(clock())), DAY_ASKED_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return day;
+}

@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { CountBadge } from "../components/CountBadge";
+import { classes } from "../components/classes";
+import { useAcademy } from "../screens/academy";
+import { type PlaceKey, pathTo } from "../screens/goTo";
+import { useQuestion } from "../screens/useQuestion";
+import styles from "./PlacesMenu.module.css";
+import { PLACES, type PlaceOfMenu } from "./places";
+
+/** The places at the side. A number beside a place is work waiting, nothing else. */
+export function PlacesMenu({ here }: { readonly here: PlaceKey | null }) {
+  const { t } = useTranslation("frame");
+  return (
+    <nav className={styles.menu} aria-label={t("menu")}>
+      <ul>
+        {PLACES.map((place, index) => (
+          <li key={place.key}>
+            <PlaceLink place={place} isHere={place.key === here} nth={index + 1} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+type LinkProps = {
+  readonly place: PlaceOfMenu;
+  readonly isHere: boolean;
+  readonly nth: number;
+};
+
+function PlaceLink({ place, isHere, nth }: LinkProps) {
+  const { t } = useTranslation(["places", "frame"]);
+  const { today } = useAcademy();
+  const count = useQuestion(place.waiting ?? nothingWaits, today);
+  const Icon = place.icon;
+  return (
+    <a
+      className={classes(styles.place, isHere && styles.here)}
+      href={`#${pathTo(place.key)}`}
+      aria-current={isHere ? "page" : undefined}
+      aria-keyshortcuts={`Alt+${nth}`}
+    >
+      <Icon size={20} aria-hidden="true" className={styles.icon} />
+      <span className={styles.words}>{t(place.key)}</span>
+      {count > 0 && (
+        <CountBadge count={count} look="waiting" label={t("frame:waiting", { count })} />
+      )}
+    </a>
+  );
+}
+
+function nothingWaits(): number {
+  return 0;
+}

@@ -1,0 +1,71 @@
+import { folded, isFoundIn } from "../domain/folded";
+import type { Facts } from "../domain/records";
+import { type PlaceKey, pathTo } from "../screens/goTo";
+
+/** Something that can be found by typing. */
+export type Findable = {
+  readonly to: `/${string}`;
+  readonly name: string;
+  readonly kind:
+    | { readonly kind: "place"; readonly place: PlaceKey }
+    | { readonly kind: "person" }
+    | { readonly kind: "application"; readonly number: number }
+    | { readonly kind: "session" };
+  /** What typing is compared with: folded, so that "aicha" finds "Aïcha". */
+  readonly folded: string;
+};
+
+/** As many as stand in the sheet without scrolling; another letter narrows it down. */
+const SHOWN_AT_MOST = 8;
+
+/** Everyone and everything in the academy that has a place of its own. */
+export function findables(facts: Facts): readonly Findable[] {
+  return [
+    ...[...facts.place.values()].flatMap((place) => {
+      const person = facts.person.get(place.personId);
+      if (person === undefined) return [];
+      return findable(
+        pathTo("cohort", person.id),
+        person.knownAs || person.fullName,
+        {
+          kind: "person",
+        },
+        [person.fullName, person.organisation],
+      );
+    }),
+    ...[...facts.application.values()].map((application) => {
+      const { firstName = "", familyName = "", knownAs = "", groupName = "" } = application.answers;
+      const name = `${firstName} ${familyName}`.trim();
+      const kind = { kind: "application", number: application.number } as const;
+      return findable(pathTo("applications", application.id), name, kind, [
+        String(knownAs),
+        String(groupName),
+        String(application.number),
+      ]);
+    }),
+    ...[...facts.session.values()].map((session) =>
+      findable(pathTo("programme", session.id), session.title, { kind: "session" }, [
+        session.number === null ? "" : String(session.number),
+      ]),
+    ),
+  ];
+}
+
+export function findable(
+  to: `/${string}`,
+  name: string,
+  kind: Findable["kind"],
+  alsoFoundBy: readonly string[],
+): Findable {
+  return { to, name, kind, folded: folded([name, ...alsoFoundBy].join(" ")) };
+}
+
+/** Those in which every typed word begins a word; names that begin with what was typed come first. */
+export function matching(all: readonly Findable[], typed: string): readonly Findable[] {
+  const sought = folded(typed);
+  if (sought === "") return [];
+  const found = all.filter((one) => isFoundIn(one.folded, sought));
+  const ahead = found.filter((one) => one.folded.startsWith(sought));
+  const behind = found.filter((one) => !one.folded.startsWith(sought));
+  return [...ahead, ...behind].slice(0, SHOWN_AT_MOST);
+}

@@ -1,0 +1,62 @@
+import type { Vault } from "../storage/vault";
+
+/** What the bottom line says about the disk. */
+export type Saving = "saved" | "saving" | "notSaved";
+
+export type WatchedVault = {
+  /** The same vault; every write through it is watched. */
+  readonly vault: Vault;
+  readonly saving: () => Saving;
+  readonly subscribe: (listener: () => void) => () => void;
+};
+
+/** Watches the writes of a vault, so that "saved" is said when it is true and not before. */
+export function watchSaving(vault: Vault): WatchedVault {
+  const listeners = new Set<() => void>();
+  let underWay = 0;
+  let lastFailed = false;
+
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
+
+  async function watched<T>(write: Promise<T>): Promise<T> {
+    underWay += 1;
+    tell();
+    try {
+      const written = await write;
+      lastFailed = false;
+      return written;
+    } catch (error) {
+      lastFailed = true;
+      throw error;
+    } finally {
+      underWay -= 1;
+      tell();
+    }
+  }
+
+  return {
+    vault: {
+      name: vault.name,
+      facts: vault.facts,
+      version: () => vault.version(),
+      subscribe: (listener) => vault.subscribe(listener),
+      commit: (operations, note) => watched(vault.commit(operations, note)),
+      undoable: () => vault.undoable(),
+      undo: () => watched(vault.undo()),
+      putOriginal: (id, bytes) => watched(vault.putOriginal(id, bytes)),
+      openOriginal: (id) => vault.openOriginal(id),
+      removeOriginal: (id) => watched(vault.removeOriginal(id)),
+      lock: () => vault.lock(),
+    },
+    saving: () => {
+      if (underWay > 0) return "saving";
+      return lastFailed ? "notSaved" : "saved";
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { LucideIcon } from "lucide-react";
+import { FileTrigger } from "react-aria-components/FileTrigger";
+import { Button, type ButtonLook } from "./Button";
+
+type Props = {
+  readonly children: string;
+  /** Called with one or more files, never with none. */
+  readonly onFiles: (files: readonly File[]) => void;
+  /** Such as ".docx". The kind is decided by content later; this only filters the dialog. */
+  readonly accept: readonly string[];
+  readonly look?: ButtonLook;
+  readonly icon?: LucideIcon;
+  readonly isDisabled?: boolean;
+};
+
+/** A button that opens the system's dialog to choose files. */
+export function FileButton({
+  children,
+  onFiles,
+  accept,
+  look = "plain",
+  icon,
+  isDisabled = false,
+}: Props) {
+  return (
+    <FileTrigger
+      allowsMultiple
+      acceptedFileTypes={[...accept]}
+      onSelect={(files) => {
+        if (files && files.length > 0) onFiles([...files]);
+      }}
+    >
+      <Button look={look} isDisabled={isDisabled} {...(icon ? { icon } : {})}>
+        {children}
+      </Button>
+    </FileTrigger>
+  );
+}

@@ -1,0 +1,72 @@
+import { withoutBrackets } from "../../domain/foldText";
+import type { CellView } from "./cellViews";
+import { isPrintedFiller, labelStrength } from "./labelWords";
+import { isBlank } from "./lines";
+import { markedChoice } from "./markedChoices";
+import { tidyLabel } from "./sink";
+import { labelThenValue, segmentsOf } from "./textSegments";
+
+/** A cell whose words ask and hold no answer of their own, nor a line to write one on. */
+export function isPureLabel(cell: CellView): boolean {
+  if (cell.kind !== "text" || cell.strength === 0 || isAnsweredInside(cell)) return false;
+  return !segmentsOf(cell.text).some(({ isUnderscored }) => isUnderscored);
+}
+
+/** Empty lines after "Name:" are for the answer; a line of its own to write on is, too. */
+export function hasRoomInside({ lines, text }: CellView): boolean {
+  const last = lines.at(-1);
+  if (lines.some((line, at) => at > 0 && !isBlank(line) && isPrintedFiller(line.text))) return true;
+  if (segmentsOf(text).some(({ isUnderscored }) => isUnderscored)) return true;
+  return lines.length > 1 && last !== undefined && isBlank(last) && /[:：]/u.test(text);
+}
+
+/** "Name: Ana": the cell has its answer already. */
+export function isAnsweredInside(cell: CellView): boolean {
+  if (labelThenValue(cell.text) !== null) return true;
+  return segmentsOf(cell.text.replace(/\n/gu, " ")).some(
+    ({ value }) => value !== "" && !isPrintedFiller(value),
+  );
+}
+
+export type SubLabels = { readonly main: string; readonly parts: readonly string[] };
+
+/** "Full name / First   Middle   Last": the last line heads the cells below one by one. */
+export function subLabels(cell: CellView): SubLabels | null {
+  const written = cell.lines.filter((line) => !isBlank(line));
+  const last = written.at(-1)?.text.trim() ?? "";
+  const parts = last
+    .split(/\t+|\s{3,}/u)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (parts.length < 2 || parts.some((part) => part.split(/\s+/u).length > 4)) return null;
+  const main = written
+    .slice(0, -1)
+    .map(({ text }) => text)
+    .join(" ");
+  return { main, parts };
+}
+
+export function partFor({ main, parts }: SubLabels, upper: CellView, cell: CellView): string {
+  const width = upper.cell.columnSpan / parts.length;
+  const middle = cell.cell.column + cell.cell.columnSpan / 2 - upper.cell.column;
+  const index = Math.min(Math.max(Math.floor(middle / width), 0), parts.length - 1);
+  const outer = tidyLabel(withoutBrackets(main));
+  return outer === "" ? (parts[index] ?? "") : `${outer}: ${parts[index] ?? ""}`;
+}
+
+/** The cell asks by itself: its first line ends as a label does, or a label on it carries its answer. */
+export function isSelfLabelled(cell: CellView): boolean {
+  const written = cell.lines.filter((line) => !isBlank(line));
+  if (written.some((line) => markedChoice(line) !== null)) return true;
+  if (isAnsweredInside(cell)) return true;
+  if (written.some((line) => segmentsOf(line.text).some((each) => each.isUnderscored))) return true;
+  return written.length > 1 && labelStrength(written[0]?.text ?? "") === 3;
+}
+
+/** "Father's" under "Parent's full name" asks for the father's full name. */
+export function completed(label: string, heading: string): string {
+  const tidy = tidyLabel(label);
+  const owner = /^\S+(?:['’]s|s['’])$/u.exec(tidy);
+  const owned = /^\S+(?:['’]s|s['’])\s+(.+)$/u.exec(tidyLabel(withoutBrackets(heading)));
+  return owner !== null && owned !== null ? `${tidy} ${owned[1] ?? ""}` : tidy;
+}

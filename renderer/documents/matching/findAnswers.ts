@@ -1,0 +1,113 @@
+import { foldLabel } from "../../domain/foldText";
+import type { Block, Paragraph, Table } from "../../domain/originalText";
+import type { FoundAnswer } from "../../domain/reading";
+import { gridOf } from "./cellViews";
+import { isInstruction, labelStrength } from "./labelWords";
+import { type Line, linesOf } from "./lines";
+import { readPairTable } from "./pairTables";
+import { type FoundAnswers, withoutPrintedText } from "./printedText";
+import { readScope } from "./readScope";
+import { readRecordTable, recordTableOf } from "./recordTables";
+import {
+  addText,
+  addUnplaced,
+  type Context,
+  type HeadedAnswer,
+  NO_CONTEXT,
+  newSink,
+  type Sink,
+  tidyLabel,
+} from "./sink";
+import { taggedAnswers } from "./taggedAnswers";
+
+/** The one matcher: whatever file the blocks came from, questions with their answers and what fits none. */
+export function findAnswers(blocks: readonly Block[]): FoundAnswers {
+  const sink = newSink();
+  readFlow(blocks, NO_CONTEXT, sink);
+  const untagged = { answers: qualified(sink), unplaced: sink.unplaced };
+  const { answers, unplaced } = withoutPrintedText(untagged, blocks);
+  return { answers: [...taggedAnswers(blocks), ...answers], unplaced };
+}
+
+/** Blocks one after another; what stands right above a table may be its label. */
+function readFlow(blocks: readonly Block[], context: Context, sink: Sink): void {
+  let lines: Line[] = [];
+  let current = context;
+  for (const block of blocks) {
+    if (block.kind === "paragraph") {
+      lines.push(...linesOf(block));
+      current = headingAfter(block, current);
+      continue;
+    }
+    const above = readScope(lines, current, "page", sink);
+    lines = [];
+    if (block.kind === "table") readTable(block, { ...current, ...labelAbove(above) }, sink);
+    else readBeside(block, current, sink);
+  }
+  readScope(lines, current, "page", sink);
+}
+
+function labelAbove(above: { readonly text: string; readonly place: string } | null) {
+  if (above === null) return { label: "", labelPlaces: [] };
+  return { label: above.text, labelPlaces: [above.place] };
+}
+
+function headingAfter(paragraph: Paragraph, context: Context): Context {
+  const [line] = linesOf(paragraph);
+  if (line === undefined || line.text.trim() === "" || line.text.length > 120) return context;
+  const isHeading = paragraph.headingLevel > 0 || line.isBold;
+  return isHeading ? { ...context, heading: tidyLabel(line.text) } : context;
+}
+
+/** Headers, footers and notes are the form's own; boxes are part of the page, comments are somebody's words. */
+function readBeside(block: Exclude<Block, Paragraph | Table>, context: Context, sink: Sink): void {
+  if (block.aside === "textBox") readFlow(block.blocks, context, sink);
+  if (block.aside !== "comment") return;
+  const lines = block.blocks.flatMap((inner) => (inner.kind === "paragraph" ? linesOf(inner) : []));
+  addUnplaced(sink, lines.map(({ text }) => text).join("\n"), [block.place]);
+}
+
+function readTable(table: Table, context: Context, sink: Sink): void {
+  const grid = gridOf(table);
+  const [only] = grid.flat();
+  if (grid.flat().length === 1 && only !== undefined && only.kind !== "nested") {
+    readBox(only, context, sink);
+    return;
+  }
+  const records = recordTableOf(grid);
+  if (records !== null) readRecordTable(records, context, sink);
+  else readPairTable(grid, { ...context, label: "", labelPlaces: [] }, sink);
+  for (const { cell } of grid.flat()) {
+    if (cell.blocks.some(({ kind }) => kind === "table")) readFlow(cell.blocks, context, sink);
+  }
+}
+
+/** A single cell is a box to write in: its text answers the label above it, unless it asks by itself. */
+function readBox(
+  box: ReturnType<typeof gridOf>[number][number],
+  context: Context,
+  sink: Sink,
+): void {
+  const isAsked = labelStrength(context.label) >= 2 || /[:?]\s*$/u.test(context.label);
+  const isPlain = box.kind === "text" && box.strength < 2 && !isInstruction(box.text);
+  if (isAsked && isPlain) {
+    addText(sink, { ...context, label: "" }, context.label, {
+      text: box.text,
+      labelPlaces: context.labelPlaces,
+      places: [box.cell.place],
+      mechanism: "tableBelow",
+      confidence: 0.8,
+    });
+    return;
+  }
+  readScope(box.lines, isAsked ? context : { ...context, label: "" }, "cell", sink);
+}
+
+/** A label that stands under several headings needs its own to tell which one is meant. */
+function qualified(sink: Sink): readonly FoundAnswer[] {
+  return sink.answers.map(({ heading, ...answer }: HeadedAnswer) => {
+    const isRepeated = (sink.headings.get(foldLabel(answer.question))?.size ?? 0) > 1;
+    const isNew = heading !== "" && !foldLabel(answer.question).includes(foldLabel(heading));
+    return isRepeated && isNew ? { ...answer, question: `${heading}: ${answer.question}` } : answer;
+  });
+}

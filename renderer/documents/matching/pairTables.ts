@@ -1,0 +1,157 @@
+import { type ColumnEvidence, columnEvidence, columnsOf, isAnswerTo } from "./answerCells";
+import {
+  completed,
+  hasRoomInside,
+  isAnsweredInside,
+  isPureLabel,
+  isSelfLabelled,
+  partFor,
+  subLabels,
+} from "./cellLabels";
+import { type CellView, type Grid, isAbove } from "./cellViews";
+import { readScope } from "./readScope";
+import { addText, type Context, noteLabel, type Sink } from "./sink";
+
+/** Labels beside or above their answers, in any mixture, as most forms are built. */
+export function readPairTable(grid: Grid, context: Context, sink: Sink): void {
+  const used = new Set<CellView>();
+  const evidence = columnEvidence(grid);
+  let heading = context;
+  for (const row of grid) {
+    if (isRowHeading(row, grid)) heading = { ...context, label: row[0]?.text ?? "" };
+    row.forEach((cell, index) => {
+      const beside = row[index - 1];
+      readCell({
+        cell,
+        row,
+        next: row[index + 1],
+        beside,
+        above: cellsAbove(grid, cell),
+        below: grid[cell.row + 1] ?? [],
+        heading,
+        evidence,
+        used,
+        sink,
+        context,
+      });
+    });
+  }
+}
+
+type Reading = {
+  readonly cell: CellView;
+  readonly row: readonly CellView[];
+  readonly next: CellView | undefined;
+  readonly beside: CellView | undefined;
+  readonly above: readonly CellView[];
+  readonly below: readonly CellView[];
+  readonly heading: Context;
+  readonly context: Context;
+  readonly evidence: ColumnEvidence;
+  /** Labels that have got their answer. */
+  readonly used: Set<CellView>;
+  readonly sink: Sink;
+};
+
+function readCell(reading: Reading): void {
+  const { cell, used } = reading;
+  const label = labelFor(reading);
+  if (cell.kind === "empty" && label !== null) used.add(label.cell);
+  if (cell.kind === "field") readInside(reading, label);
+  if (cell.kind !== "text") return;
+  if (isSelfLabelled(cell)) {
+    if (!isSubLabelled(cell, reading.next)) readInside(reading, leadOf(reading));
+  } else {
+    readWords(reading, label);
+  }
+}
+
+function readWords(reading: Reading, label: Label | null): void {
+  const { cell, beside, above, below, next, evidence, used } = reading;
+  const isBeside = label !== null && beside === label.cell;
+  const seen = label === null ? 0 : (evidence.get(columnsOf(label.cell, cell)) ?? 0);
+  if (label !== null && isAnswerTo({ cell, label: label.cell, isBeside, next, below, seen })) {
+    used.add(label.cell);
+    answer(reading, label, isBeside ? "tableBeside" : "tableBelow");
+  } else if (above.length === 0 && beside === undefined) {
+    readInside(reading, null);
+  } else {
+    noteLabel(reading.sink, reading.context, cell.text);
+  }
+}
+
+type Label = { readonly cell: CellView; readonly text: string };
+
+/** "Residence: street" before an empty cell only says more closely what belongs there. */
+function isSubLabelled(cell: CellView, next: CellView | undefined): boolean {
+  return (
+    cell.kind === "text" && next?.kind === "empty" && /[:：]\s*\p{Ll}[\p{L} ]*$/u.test(cell.text)
+  );
+}
+
+/** "Telephone | Home: 1 | Mobile: 2": the first cell leads the ones that have labels of their own. */
+function leadOf({ cell, row }: Reading): Label | null {
+  const [lead] = row;
+  if (lead === undefined || lead === cell || row.length < 3 || !isPureLabel(lead)) return null;
+  return { cell: lead, text: lead.text };
+}
+
+/** The label left of a cell, or else the one above it, that still waits for an answer. */
+function labelFor({ cell, beside, above, used }: Reading): Label | null {
+  const isLabel = cell.kind === "field" ? isWordsOnly : isPureLabel;
+  if (beside !== undefined && isLabel(beside) && !used.has(beside)) {
+    return { cell: beside, text: labelText(beside) };
+  }
+  const upper = above.at(-1);
+  if (upper === undefined || !isPureLabel(upper) || hasRoomInside(upper)) return null;
+  const parts = subLabels(upper);
+  if (used.has(upper) && parts === null) return null;
+  return { cell: upper, text: parts === null ? labelText(upper) : partFor(parts, upper, cell) };
+}
+
+/** Beside a field any words ask, also a whole sentence. */
+function isWordsOnly(cell: CellView): boolean {
+  return cell.kind === "text" && !isAnsweredInside(cell);
+}
+
+/** The label without the guidance in brackets that may follow in further lines. */
+function labelText(cell: CellView): string {
+  const lines = cell.text.split("\n");
+  const guidance = lines.findIndex((line, index) => index > 0 && /^[(（*]/u.test(line));
+  return lines.slice(0, guidance < 0 ? undefined : guidance).join("\n");
+}
+
+function cellsAbove(grid: Grid, cell: CellView): readonly CellView[] {
+  const row = grid[cell.row - 1] ?? [];
+  return row.filter((upper) => isAbove(upper.cell, cell.cell));
+}
+
+/** A label over the whole width that is not answered right below it. */
+function isRowHeading(row: readonly CellView[], grid: Grid): boolean {
+  const [only] = row;
+  if (row.length !== 1 || only === undefined || only.kind !== "text") return false;
+  const next = grid[only.row + 1] ?? [];
+  return next.length > 1 && !isAnsweredInside(only);
+}
+
+function answer(reading: Reading, label: Label, mechanism: "tableBeside" | "tableBelow"): void {
+  const { cell, sink } = reading;
+  const strength = label.cell.strength;
+  const question = completed(label.text, reading.heading.label);
+  addText(sink, { ...reading.context, label: "" }, question, {
+    text: cell.text,
+    labelPlaces: [label.cell.cell.place],
+    places: [cell.cell.place],
+    mechanism,
+    confidence: strength >= 2 ? 0.9 : 0.7,
+  });
+}
+
+/** Reads what stands inside one cell, with the label it stands beside or under. */
+function readInside(reading: Reading, label: Label | null): void {
+  const { cell, context, heading, sink, used } = reading;
+  const text = label === null ? "" : completed(label.text, heading.label);
+  const places = label === null ? [] : [label.cell.cell.place];
+  if (label !== null) used.add(label.cell);
+  readScope(cell.lines, { ...context, label: text, labelPlaces: places }, "cell", sink);
+}

@@ -1,0 +1,79 @@
+import type { FormQuestion } from "../domain/applicationForm";
+import { type DraftFromReading, draftFromReading } from "../domain/draftFromReading";
+import type { OriginalText } from "../domain/originalText";
+import type { FileRefusal } from "../domain/reading";
+import { ok, type Result } from "../domain/result";
+import { equalityAnswers } from "./matching/equalityAnswers";
+import { type Parted, partEquality } from "./matching/equalitySection";
+import { findAnswers } from "./matching/findAnswers";
+import { withBlankedParagraphs } from "./word/blankParagraphs";
+import { readWord, type WordDocument } from "./word/readWord";
+
+/** What is to be kept of the received file: never the words of its equality page. */
+export type KeptOriginal = {
+  readonly kind: "file" | "blankedFile" | "structure";
+  readonly bytes: Uint8Array<ArrayBuffer>;
+};
+
+export type FormRead =
+  | {
+      readonly kind: "read";
+      readonly draft: DraftFromReading;
+      /** The document as people see it beside the answers, without the equality page's words. */
+      readonly text: OriginalText;
+      /** Of the bytes received, in hexadecimal. */
+      readonly sha256: string;
+      readonly kept: KeptOriginal;
+      /** By question, apart from everything else; null when there are none. */
+      readonly equality: Readonly<Record<string, string>> | null;
+    }
+  | { readonly kind: "refused"; readonly refusal: FileRefusal };
+
+/** Reads one received file into a draft of an application. Never throws for what a file contains. */
+export async function readForm(
+  file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  questions: readonly FormQuestion[],
+): Promise<FormRead> {
+  const reading = readWord(file.name, file.bytes);
+  if (!reading.ok) return { kind: "refused", refusal: reading.error };
+  const document = reading.value;
+  const parted = partEquality(document.text.blocks);
+  const text: OriginalText = { blocks: parted.rest, notices: document.text.notices };
+  const found = findAnswers(text.blocks);
+  return {
+    kind: "read",
+    draft: draftFromReading({ ...found, notices: text.notices }, questions),
+    text,
+    sha256: await sha256Of(file.bytes),
+    kept: keptOf(file.bytes, document, parted, text),
+    equality: equalityAnswers(parted.equality),
+  };
+}
+
+/** Reads a kept original again, for the check screen: the same places as on the day it came. */
+export function readOriginalText(
+  name: string,
+  bytes: Uint8Array,
+): Result<OriginalText, FileRefusal> {
+  const reading = readWord(name, bytes);
+  if (!reading.ok) return reading;
+  const { blocks, notices } = reading.value.text;
+  return ok({ blocks: partEquality(blocks).rest, notices });
+}
+
+function keptOf(
+  bytes: Uint8Array<ArrayBuffer>,
+  document: WordDocument,
+  parted: Parted,
+  text: OriginalText,
+): KeptOriginal {
+  if (parted.emptied.size === 0) return { kind: "file", bytes };
+  const blanked = withBlankedParagraphs(document.file, document.elements, parted.emptied);
+  if (blanked !== null) return { kind: "blankedFile", bytes: new Uint8Array(blanked) };
+  return { kind: "structure", bytes: new TextEncoder().encode(JSON.stringify(text)) };
+}
+
+async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

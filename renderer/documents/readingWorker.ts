@@ -1,0 +1,111 @@
+import type { FormQuestion } from "../domain/applicationForm";
+import type { OriginalText } from "../domain/originalText";
+import type { FileRefusal } from "../domain/reading";
+import { type Result, refused } from "../domain/result";
+import type { FormRead } from "./readForm";
+import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
+
+/** A file that is not read by then is refused; its worker is replaced. */
+export const READING_LIMIT_MS = 10_000;
+
+/** Reads files one after another in a worker of its own. */
+export type ReadingWorker = {
+  readForm(
+    file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+    questions: readonly FormQuestion[],
+  ): Promise<FormRead>;
+  readOriginal(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<OriginalText, FileRefusal>>;
+  /** Ends the worker with the batch; what still waits is refused. */
+  close(): void;
+};
+
+type FinalAnswer = Exclude<ReadingAnswer, { readonly kind: "progress" }>;
+type Outcome =
+  | { readonly kind: "answered"; readonly answer: FinalAnswer }
+  | { readonly kind: "failed"; readonly refusal: FileRefusal };
+type Question = ReadingRequest extends infer Request
+  ? Request extends ReadingRequest
+    ? Omit<Request, "id">
+    : never
+  : never;
+
+/**
+ * Starts reading with workers made by `createWorker`. A file that takes longer than the limit, or brings its worker
+ * down, is refused by itself: the next one gets a new worker.
+ */
+export function startReadingWorker(
+  createWorker: () => Worker,
+  limitMs: number = READING_LIMIT_MS,
+): ReadingWorker {
+  let worker: Worker | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  let nextId = 0;
+  let isClosed = false;
+
+  const drop = () => {
+    worker?.terminate();
+    worker = null;
+  };
+  const ask = (question: Question): Promise<Outcome> => {
+    const asked = last.then(() => {
+      if (isClosed) return failed({ kind: "tookTooLong" });
+      worker ??= createWorker();
+      return oneAnswer(worker, { ...question, id: nextId++ } as ReadingRequest, limitMs);
+    });
+    last = asked.then((outcome) => {
+      if (outcome.kind === "failed") drop();
+    });
+    return last.then(() => asked);
+  };
+
+  return {
+    async readForm({ name, bytes }, questions) {
+      const outcome = await ask({ kind: "readForm", name, bytes, questions });
+      if (outcome.kind === "failed") return { kind: "refused", refusal: outcome.refusal };
+      return outcome.answer.kind === "formRead" ? outcome.answer.read : wrongAnswer();
+    },
+    async readOriginal(name, bytes) {
+      const outcome = await ask({ kind: "readOriginal", name, bytes });
+      if (outcome.kind === "failed") return refused(outcome.refusal);
+      return outcome.answer.kind === "originalRead" ? outcome.answer.text : wrongAnswer();
+    },
+    close() {
+      isClosed = true;
+      drop();
+    },
+  };
+}
+
+function failed(refusal: FileRefusal): Outcome {
+  return { kind: "failed", refusal };
+}
+
+function wrongAnswer(): never {
+  throw new Error("the reading worker answered another question");
+}
+
+/** Waits for the answer to one request, for the worker's end, or for the limit, whichever comes first. */
+function oneAnswer(worker: Worker, request: ReadingRequest, limitMs: number): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const settle = (outcome: Outcome) => {
+      clearTimeout(timer);
+      worker.removeEventListener("message", onMessage);
+      worker.removeEventListener("error", onError);
+      resolve(outcome);
+    };
+    const onMessage = ({ data }: MessageEvent<ReadingAnswer>) => {
+      if (data.id !== request.id || data.kind === "progress") return;
+      settle({ kind: "answered", answer: data });
+    };
+    const onError = () => {
+      settle(failed({ kind: "damaged", detail: "reading it stopped unexpectedly" }));
+    };
+    const timer = setTimeout(() => settle(failed({ kind: "tookTooLong" })), limitMs);
+    worker.addEventListener("message", onMessage);
+    worker.addEventListener("error", onError);
+    worker.postMessage(request);
+  });
+}

@@ -1,0 +1,21 @@
+const MEGABYTE = 1024 * 1024;
+
+/** What a received file may cost us. Bytes are counted as they are produced, whatever the file declares. */
+export const LIMITS = {
+  fileBytes: 25 * MEGABYTE,
+  zipEntries: 2_000,
+  zipTotalBytes: 200 * MEGABYTE,
+  zipEntryBytes: 50 * MEGABYTE,
+  /** Unpacked to packed; entries below `ratioFromBytes` may exceed it. */
+  zipRatio: 200,
+  ratioFromBytes: MEGABYTE,
+  xmlDepth: 200,
+  xmlElements: 1_000_000,
+  xmlAttributes: 256,
+  xmlTextCharacters: 10 * MEGABYTE,
+  tableRows: 5_000,
+  tableColumns: 100,
+  paragraphs: 20_000,
+  fieldCharacters: 20_000,
+  compoundDirectoryEntries: 10_000,
+} as const;

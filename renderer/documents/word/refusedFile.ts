@@ -1,0 +1,24 @@
+import type { FileRefusal } from "../../domain/reading";
+
+/** Carries a refusal out of nested parsing; caught at the reader's one door and never seen outside it. */
+export class RefusedFile extends Error {
+  readonly refusal: FileRefusal;
+
+  constructor(refusal: FileRefusal) {
+    super(refusal.kind);
+    this.name = "RefusedFile";
+    this.refusal = refusal;
+  }
+}
+
+export function damaged(detail: string): RefusedFile {
+  return new RefusedFile({ kind: "damaged", detail });
+}
+
+export function unsafe(detail: string): RefusedFile {
+  return new RefusedFile({ kind: "unsafe", detail });
+}
+
+export function notAWordFile(looksLike: string): RefusedFile {
+  return new RefusedFile({ kind: "notAWordFile", looksLike });
+}

@@ -1,0 +1,82 @@
+import { Inflate } from "fflate";
+import { LIMITS } from "./limits";
+import { damaged, RefusedFile, unsafe } from "./refusedFile";
+import { isBomb, readZipDirectory, type ZipEntry } from "./zipDirectory";
+
+/** Input is fed in small steps, so that no step can produce more than about 4 MB before it is counted. */
+const STEP_BYTES = 4096;
+
+/** A checked archive; a part is unpacked when asked for, never before. */
+export type ZipArchive = {
+  readonly names: readonly string[];
+  /** The bytes of a part, found without regard to capitals; null when there is none. Throws a refusal. */
+  part(name: string): Uint8Array | null;
+};
+
+export function openZip(bytes: Uint8Array): ZipArchive {
+  const entries = readZipDirectory(bytes);
+  const byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
+  const unpacked = new Map<string, Uint8Array>();
+  let producedBytes = 0;
+  return {
+    names: entries.map(({ name }) => name),
+    part(name) {
+      const entry = byName.get(name.toLowerCase());
+      if (entry === undefined) return null;
+      const already = unpacked.get(entry.name);
+      if (already !== undefined) return already;
+      const content = unpack(bytes, entry, LIMITS.zipTotalBytes - producedBytes);
+      producedBytes += content.length;
+      unpacked.set(entry.name, content);
+      return content;
+    },
+  };
+}
+
+function unpack(bytes: Uint8Array, entry: ZipEntry, leftBytes: number): Uint8Array {
+  const packed = bytes.subarray(entry.contentAt, entry.contentAt + entry.packedBytes);
+  const content = entry.method === "stored" ? packed : inflated(packed, entry, leftBytes);
+  if (content.length !== entry.declaredBytes || crc32(content) !== entry.crc) {
+    throw damaged("a part does not match its checksum");
+  }
+  return content;
+}
+
+/** Unpacks step by step and stops where a limit or the declared size is passed. */
+function inflated(packed: Uint8Array, entry: ZipEntry, leftBytes: number): Uint8Array {
+  const content = new Uint8Array(entry.declaredBytes);
+  let produced = 0;
+  const stream = new Inflate((chunk) => {
+    if (produced + chunk.length > leftBytes || isBomb(produced + chunk.length, packed.length)) {
+      throw unsafe("a part unpacks to far more than it may");
+    }
+    if (produced + chunk.length > content.length) {
+      throw unsafe("a part unpacks to more than it declares");
+    }
+    content.set(chunk, produced);
+    produced += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += STEP_BYTES) {
+      stream.push(packed.subarray(at, at + STEP_BYTES), at + STEP_BYTES >= packed.length);
+    }
+  } catch (failure) {
+    if (failure instanceof RefusedFile) throw failure;
+    throw damaged("a part cannot be unpacked");
+  }
+  return content.subarray(0, produced);
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index;
+  for (let bit = 0; bit < 8; bit++) {
+    value = (value & 1) === 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
+  }
+  return value >>> 0;
+});
+
+function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
+  return (crc ^ 0xffffffff) >>> 0;
+}

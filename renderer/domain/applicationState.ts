@@ -1,0 +1,62 @@
+import type { Application } from "./application";
+import { assertNever } from "./result";
+
+/** Where an application stands, as one word: checking first, then the decision, then the answer to an offer. */
+export const APPLICATION_STATES = [
+  "toCheck",
+  "setAside",
+  "pending",
+  "offered",
+  "accepted",
+  "turnedDown",
+  "lapsed",
+  "waitlisted",
+  "declined",
+  "withdrawn",
+  "deferred",
+] as const;
+
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+export function stateOf(application: Application): ApplicationState {
+  const { check, decision } = application;
+  switch (decision.kind) {
+    case "pending":
+      return check.kind === "checked" ? "pending" : check.kind;
+    case "offered":
+      return decision.answer.kind === "waiting" ? "offered" : decision.answer.kind;
+    case "waitlisted":
+    case "declined":
+    case "withdrawn":
+    case "deferred":
+      return decision.kind;
+    default:
+      return assertNever(decision);
+  }
+}
+
+/** How many stand where; every state is named, also with 0. */
+export function countStates(
+  applications: Iterable<Application>,
+): Readonly<Record<ApplicationState, number>> {
+  const counts = Object.fromEntries(APPLICATION_STATES.map((state) => [state, 0])) as Record<
+    ApplicationState,
+    number
+  >;
+  for (const application of applications) counts[stateOf(application)] += 1;
+  return counts;
+}
+
+/** Places promised or taken: offers that wait for an answer and those accepted. */
+export function placesTaken(applications: Iterable<Application>): number {
+  const counts = countStates(applications);
+  return counts.offered + counts.accepted;
+}
+
+/** Places still free, negative when too many were offered; null when the capacity is not stated. */
+export function placesLeft(
+  capacity: number | null,
+  applications: Iterable<Application>,
+): number | null {
+  return capacity === null ? null : capacity - placesTaken(applications);
+}

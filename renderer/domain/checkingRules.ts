@@ -1,0 +1,123 @@
+import type { Application } from "./application";
+import type { Answers, FieldKey, FormQuestion } from "./applicationForm";
+import { missingAnswers } from "./formQuestions";
+import type { Doubt, FieldEvidence, FormReading, ReadingWarning } from "./reading";
+
+/** Why one question should be looked at before the form is accepted. */
+export type OpenPoint =
+  | { readonly kind: "missing" }
+  | { readonly kind: "doubtful"; readonly doubts: readonly Doubt[] };
+
+/** The questions that wait for a person's eyes, by their field. Settled and corrected ones are no longer among them. */
+export function openPoints(reading: FormReading): ReadonlyMap<FieldKey, OpenPoint> {
+  const open = new Map<FieldKey, OpenPoint>();
+  for (const warning of reading.warnings) {
+    if (warning.kind === "missingField") open.set(warning.field, { kind: "missing" });
+    if (warning.kind === "doubtfulField") {
+      open.set(warning.field, { kind: "doubtful", doubts: warning.doubts });
+    }
+  }
+  return open;
+}
+
+/** True when nothing asks for a person's eyes: such forms may be accepted together. An application without a reading was entered by a person. */
+export function needsNoLook(reading: FormReading | undefined): boolean {
+  return reading === undefined || !reading.warnings.some(asksForALook);
+}
+
+/** A letterhead's picture or a macro that is never run changes no answer; it is said and stops nobody. */
+function asksForALook(warning: ReadingWarning): boolean {
+  if (warning.kind !== "noticed") return true;
+  return warning.notice.kind !== "pictures" && warning.notice.kind !== "containsMacros";
+}
+
+/** A person looked at this question and leaves it as it stands. */
+export function settleField(reading: FormReading, field: FieldKey): FormReading {
+  return {
+    ...reading,
+    warnings: reading.warnings.filter((warning) => fieldOf(warning) !== field),
+  };
+}
+
+/** A person looked at the text that fits no question and leaves it in the original only. */
+export function settleUnplaced(reading: FormReading): FormReading {
+  return {
+    ...reading,
+    warnings: reading.warnings.filter(({ kind }) => kind !== "unplacedText"),
+  };
+}
+
+/**
+ * The reading after a person gave `field` the answer it has in `answers`: its doubts are gone, its source stays,
+ * and so do the other questions' points, but for those that are answered by now (one contact is enough).
+ */
+export function readingAfterCorrection(
+  reading: FormReading,
+  answers: Answers,
+  field: FieldKey,
+  questions: readonly FormQuestion[],
+): FormReading {
+  const missing = new Set(missingAnswers(answers, questions));
+  const others = reading.warnings.filter(
+    (warning) =>
+      fieldOf(warning) !== field &&
+      !(warning.kind === "missingField" && !missing.has(warning.field)),
+  );
+  const own: readonly ReadingWarning[] = missing.has(field)
+    ? [{ kind: "missingField", field }]
+    : [];
+  return {
+    ...reading,
+    evidence: { ...reading.evidence, [field]: evidenceByHand(reading.evidence[field]) },
+    warnings: [...own, ...others.filter(({ kind }) => kind !== "nothingFilledIn")],
+  };
+}
+
+/** The reading after the unplaced text at `index` was put under `field`: its place becomes the answer's source. */
+export function readingAfterPlacing(
+  reading: FormReading,
+  index: number,
+  field: FieldKey,
+): FormReading {
+  const placed = reading.unplaced[index];
+  if (placed === undefined) return reading;
+  const unplaced = reading.unplaced.filter((_text, position) => position !== index);
+  const before = reading.evidence[field];
+  return {
+    ...reading,
+    unplaced,
+    warnings: reading.warnings.flatMap((warning): readonly ReadingWarning[] => {
+      if (warning.kind !== "unplacedText") return [warning];
+      return unplaced.length === 0 ? [] : [{ ...warning, count: unplaced.length }];
+    }),
+    evidence: {
+      ...reading.evidence,
+      [field]: {
+        ...evidenceByHand(before),
+        places: [...(before?.places ?? []), ...placed.places],
+        question: before?.question ?? placed.question,
+      },
+    },
+  };
+}
+
+/** Waiting to be checked, the first received first; numbers decide within a day. */
+export function formsToCheck(applications: Iterable<Application>): readonly Application[] {
+  return [...applications]
+    .filter(({ check }) => check.kind === "toCheck")
+    .sort((left, right) => left.number - right.number);
+}
+
+function evidenceByHand(before: FieldEvidence | undefined): FieldEvidence {
+  return {
+    places: before?.places ?? [],
+    mechanism: "byHand",
+    confidence: 1,
+    question: before?.question ?? "",
+    doubts: [],
+  };
+}
+
+function fieldOf(warning: ReadingWarning): FieldKey | null {
+  return warning.kind === "missingField" || warning.kind === "doubtfulField" ? warning.field : null;
+}

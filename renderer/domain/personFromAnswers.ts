@@ -1,0 +1,52 @@
+import { answerText, chosenOptions } from "./answers";
+import type { Answers } from "./applicationForm";
+import { QUESTIONS_OF_CONTACT } from "./formContact";
+import type { PersonId } from "./ids";
+import type { Person } from "./person";
+
+/** The person behind checked answers. Known-as falls back to the first name, then to the whole name. */
+export function personFromAnswers(id: PersonId, answers: Answers): Person {
+  const firstName = onOneLine(answerText(answers, "firstName"));
+  const fullName = fullNameOf(answers);
+  return {
+    id,
+    fullName,
+    knownAs: onOneLine(answerText(answers, "knownAs")) || firstName || fullName,
+    email: answerText(answers, "email"),
+    phone: answerText(answers, "phone"),
+    address: addressOf(answers),
+    preferredContact: preferredContactOf(answers),
+    languages: answerText(answers, "languages"),
+    organisation: onOneLine(answerText(answers, "groupName")),
+  };
+}
+
+/** First and family name in one line; a single name written in both places stands once. */
+export function fullNameOf(answers: Answers): string {
+  const firstName = onOneLine(answerText(answers, "firstName"));
+  const familyName = onOneLine(answerText(answers, "familyName"));
+  if (firstName === familyName) return firstName;
+  return `${firstName} ${familyName}`.trim();
+}
+
+function addressOf(answers: Answers): string {
+  const postcode = answerText(answers, "postcode");
+  const address = answerText(answers, "address");
+  const alreadyInside = address.toLowerCase().includes(postcode.toLowerCase());
+  return alreadyInside ? address : [address, postcode].filter((line) => line !== "").join("\n");
+}
+
+/** In the form's words, with the warning where a message is not safe. */
+function preferredContactOf(answers: Answers): string {
+  const question = QUESTIONS_OF_CONTACT.find(({ key }) => key === "contactBy");
+  const options = question?.answer.kind === "oneOf" ? question.answer.options : [];
+  const ways = chosenOptions(answers, "contactBy").map(
+    (chosen) => options.find(({ key }) => key === chosen)?.label ?? chosen,
+  );
+  const isUnsafe = chosenOptions(answers, "safeToMessage").includes("no");
+  return [...ways, ...(isUnsafe ? ["not safe to leave a message"] : [])].join("; ");
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/\s+/g, " ").trim();
+}

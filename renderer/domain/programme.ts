@@ -1,0 +1,49 @@
+import type { CalendarDate } from "./calendar";
+import { firstDayOf, hoursBetween, minutesBetween } from "./calendarRules";
+import type { Session } from "./edition";
+
+export type ProgrammeTotals = {
+  readonly numbered: { readonly count: number; readonly hours: number };
+  /** Everything with a date: sessions, actions, planning day, seminars. */
+  readonly dated: { readonly count: number; readonly hours: number };
+};
+
+/** The order of the year; an undated block stands at the first day of its first month. */
+export function inOrderOfTime(sessions: readonly Session[]): readonly Session[] {
+  return [...sessions].sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
+}
+
+/** Null for a block without a date. */
+export function dateOf(session: Session): CalendarDate | null {
+  return session.time.kind === "dated" ? session.time.date : null;
+}
+
+/** Minutes from start to end on the wall clock; 0 for a block without a date. */
+export function scheduledMinutes(session: Session): number {
+  return session.time.kind === "dated" ? minutesBetween(session.time.starts, session.time.ends) : 0;
+}
+
+/** Count and hours of what takes place: cancelled items are in neither. */
+export function programmeTotals(sessions: readonly Session[]): ProgrammeTotals {
+  const dated = sessions.filter(
+    (session) => session.time.kind === "dated" && session.state !== "cancelled",
+  );
+  const numbered = dated.filter(({ number }) => number !== null);
+  return {
+    numbered: { count: numbered.length, hours: totalHours(numbered) },
+    dated: { count: dated.length, hours: totalHours(dated) },
+  };
+}
+
+function totalHours(sessions: readonly Session[]): number {
+  return sessions.reduce(
+    (hours, { time }) => hours + (time.kind === "dated" ? hoursBetween(time.starts, time.ends) : 0),
+    0,
+  );
+}
+
+function sortKey({ time, id }: Session): string {
+  return time.kind === "dated"
+    ? `${time.date} ${time.starts} ${id}`
+    : `${firstDayOf(time.from)} 00:00 ${id}`;
+}

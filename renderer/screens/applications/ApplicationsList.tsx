@@ -1,0 +1,79 @@
+import { FileText } from "lucide-react";
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../components/EmptyState";
+import { FileButton } from "../../components/FileButton";
+import { Panes } from "../../components/Panes";
+import { Place } from "../../components/Place";
+import { PlaceHeader } from "../../components/PlaceHeader";
+import type { Edition } from "../../domain/edition";
+import { applicationsList } from "../../storage/questions/applicationsList";
+import { currentEdition } from "../../storage/questions/currentEdition";
+import { useAcademy } from "../academy";
+import { WORD_FILES } from "../import/wordFiles";
+import { useQuestion } from "../useQuestion";
+import { ApplicationDetail } from "./ApplicationDetail";
+import { rowOfId } from "./applicationRows";
+import { FoundList } from "./FoundList";
+import { HeaderDeeds } from "./HeaderDeeds";
+import { StateLine } from "./StateLine";
+
+type Props = {
+  /** What the address names; it need not be here any more. */
+  readonly chosenId: string | null;
+};
+
+/** Everyone who applied to the current edition, and the chosen one beside. */
+export function ApplicationsList({ chosenId }: Props) {
+  const { today } = useAcademy();
+  const edition = useQuestion(currentEdition, today);
+  return edition === null ? (
+    <NoneYet edition={null} />
+  ) : (
+    <ListOfEdition edition={edition} chosenId={chosenId} />
+  );
+}
+
+function ListOfEdition({ edition, chosenId }: Props & { readonly edition: Edition }) {
+  const { t } = useTranslation("applications");
+  const { total, counts } = useQuestion(applicationsList, edition.id, "any", "");
+  const chosen = useQuestion(rowOfId, chosenId);
+  if (total === 0) return <NoneYet edition={edition} />;
+  return (
+    <Place
+      layout="fill"
+      header={
+        <PlaceHeader
+          title={t("title")}
+          line={<StateLine counts={counts} total={total} capacity={edition.call.capacity} />}
+          action={<HeaderDeeds edition={edition} />}
+        />
+      }
+    >
+      <Panes
+        listLabel={t("list")}
+        detailLabel={t("detail")}
+        list={<FoundList editionId={edition.id} chosenId={chosenId} />}
+        detail={<ApplicationDetail key={chosenId} row={chosen} isAsked={chosenId !== null} />}
+      />
+    </Place>
+  );
+}
+
+function NoneYet({ edition }: { readonly edition: Edition | null }) {
+  const { t } = useTranslation("applications");
+  const { takeFiles } = useAcademy();
+  return (
+    <Place header={<PlaceHeader title={t("title")} action={<HeaderDeeds edition={edition} />} />}>
+      <EmptyState
+        title={t("noneTitle")}
+        action={
+          <FileButton look="primary" icon={FileText} accept={WORD_FILES} onFiles={takeFiles}>
+            {t("chooseFiles")}
+          </FileButton>
+        }
+      >
+        {t("noneWords")}
+      </EmptyState>
+    </Place>
+  );
+}

@@ -1,0 +1,60 @@
+import { FileText, Globe, ListChecks, type LucideIcon, NotebookPen, Phone } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { FileButton } from "../../components/FileButton";
+import { MenuButton } from "../../components/Menu";
+import { TextLink } from "../../components/TextLink";
+import type { Edition } from "../../domain/edition";
+import { useAcademy } from "../academy";
+import { waitingForms } from "../checking/checkingQuestions";
+import { goTo, pathTo } from "../goTo";
+import { WORD_FILES } from "../import/wordFiles";
+import { useQuestion } from "../useQuestion";
+import { AddDialog, type AddedChannel } from "./AddDialog";
+import styles from "./HeaderDeeds.module.css";
+
+const ADDED: readonly {
+  readonly channel: AddedChannel;
+  readonly words: "addPaper" | "addPhone" | "addOnline";
+  readonly icon: LucideIcon;
+}[] = [
+  { channel: "paper", words: "addPaper", icon: NotebookPen },
+  { channel: "phone", words: "addPhone", icon: Phone },
+  { channel: "online", words: "addOnline", icon: Globe },
+];
+
+const IMPORTS = "imports";
+
+/** Checking is the main thing while forms wait; adding stands beside it. */
+export function HeaderDeeds({ edition }: { readonly edition: Edition | null }) {
+  const { t } = useTranslation("applications");
+  const { takeFiles } = useAcademy();
+  const count = useQuestion(waitingForms).length;
+  const [adding, setAdding] = useState<AddedChannel | null>(null);
+  return (
+    <div className={styles.deeds}>
+      <MenuButton
+        label={t("more")}
+        entries={[
+          ...ADDED.map(({ channel, words, icon }) => ({ key: channel, label: t(words), icon })),
+          { key: IMPORTS, label: t("imports"), icon: ListChecks },
+        ]}
+        onChoose={(key) => {
+          if (key === IMPORTS) goTo("applications", IMPORTS);
+          setAdding(ADDED.find(({ channel }) => channel === key)?.channel ?? null);
+        }}
+      />
+      <FileButton icon={FileText} accept={WORD_FILES} onFiles={takeFiles}>
+        {t("chooseFiles")}
+      </FileButton>
+      {count > 0 && (
+        <TextLink to={pathTo("applications", "check")} look="primary">
+          {t("checkForms", { count })}
+        </TextLink>
+      )}
+      {adding !== null && edition !== null && (
+        <AddDialog channel={adding} edition={edition} onClose={() => setAdding(null)} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { StateShape, StateTone } from "../../components/StateMark";
+import type { OpenPoint } from "../../domain/checkingRules";
+import type { FieldEvidence, Mechanism } from "../../domain/reading";
+
+/** How an answer was read, as the row shows it. The words are `checking.readAs`, `guessed` and `missing`. */
+export type ReadingMark = {
+  readonly words: "guessed" | "missing" | { readonly mechanism: Mechanism };
+  readonly tone: StateTone;
+  readonly shape: StateShape;
+};
+
+/** Below this the reader's own sureness, 0 to 1, is called a guess. */
+const SURE_ENOUGH = 0.7;
+
+const TICKED: ReadonlySet<Mechanism> = new Set(["ticked", "marked", "grid"]);
+
+/** Null where there is neither an answer nor a question about it. */
+export function readingMark(
+  evidence: FieldEvidence | undefined,
+  point: OpenPoint | undefined,
+): ReadingMark | null {
+  if (point?.kind === "missing") return { words: "missing", tone: "attention", shape: "ring" };
+  if (evidence === undefined) return null;
+  const { mechanism } = evidence;
+  if (point !== undefined || isGuess(evidence)) {
+    return { words: "guessed", tone: "attention", shape: "half" };
+  }
+  if (mechanism === "byHand") return { words: { mechanism }, tone: "action", shape: "diamond" };
+  const shape = TICKED.has(mechanism) ? "tick" : "disc";
+  return { words: { mechanism }, tone: "neutral", shape };
+}
+
+function isGuess({ confidence, doubts }: FieldEvidence): boolean {
+  return confidence < SURE_ENOUGH || doubts.includes("guessedLabel");
+}

@@ -1,0 +1,91 @@
+import { Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { Section } from "../../components/Section";
+import { StateMark } from "../../components/StateMark";
+import { Table } from "../../components/Table";
+import { TextLink } from "../../components/TextLink";
+import { formatDayAndYear } from "../../domain/calendarWords";
+import type { ImportBatch, ImportOutcome } from "../../domain/reading";
+import { pathTo } from "../goTo";
+import { useQuestion } from "../useQuestion";
+import styles from "./ImportOutcomes.module.css";
+import { type ShownOutcome, shownOutcomes, toCheckOfImport } from "./importQuestions";
+import { refusalWords } from "./refusalWords";
+import { UndoImportDialog } from "./UndoImportDialog";
+
+/** One import: a line for each file, what can be checked now, and the way to take all of it back. */
+export function ImportOutcomes({ batch }: { readonly batch: ImportBatch }) {
+  const { t } = useTranslation("imports");
+  const outcomes = useQuestion(shownOutcomes, batch);
+  const toCheck = useQuestion(toCheckOfImport, batch.id);
+  const [isUndoing, setUndoing] = useState(false);
+  const forms = outcomes.filter(({ outcome }) => outcome.kind !== "refused").length;
+  return (
+    <Section title={formatDayAndYear(batch.importedOn)}>
+      <p>{forms === 0 ? t("noneLine") : t("doneLine", { count: forms })}</p>
+      <div className={styles.deeds}>
+        {toCheck[0] && (
+          <TextLink to={pathTo("applications", "check", toCheck[0].id)} look="primary">
+            {t("checkThem", { count: toCheck.length })}
+          </TextLink>
+        )}
+        {forms > 0 && (
+          <Button icon={Undo2} onPress={() => setUndoing(true)}>
+            {t("undoImport")}
+          </Button>
+        )}
+      </div>
+      <Table
+        caption={t("outcomesCaption")}
+        columns={[
+          { key: "file", header: t("file") },
+          { key: "outcome", header: t("outcome") },
+        ]}
+      >
+        {outcomes.map((shown) => (
+          <OutcomeRow key={shown.key} shown={shown} />
+        ))}
+      </Table>
+      {isUndoing && <UndoImportDialog batch={batch} onClose={() => setUndoing(false)} />}
+    </Section>
+  );
+}
+
+const MARKS = {
+  read: { tone: "present", shape: "tick" },
+  needsALook: { tone: "attention", shape: "half" },
+  refused: { tone: "danger", shape: "cross" },
+} as const;
+
+function OutcomeRow({ shown: { outcome, number } }: { readonly shown: ShownOutcome }) {
+  const { t } = useTranslation("imports");
+  const mark = outcome.kind === "refused" ? t("refusedMark") : t(outcome.kind);
+  return (
+    <tr>
+      <th scope="row">
+        <bdi translate="no" className={styles.file}>
+          {outcome.fileName}
+        </bdi>
+      </th>
+      <td>
+        <span className={styles.outcome}>
+          <StateMark {...MARKS[outcome.kind]}>{mark}</StateMark>
+          <OutcomeWords outcome={outcome} number={number} />
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+type WordsProps = { readonly outcome: ImportOutcome; readonly number: number | null };
+
+function OutcomeWords({ outcome, number }: WordsProps) {
+  const { t } = useTranslation("imports");
+  if (outcome.kind === "refused") return <span>{refusalWords(t, outcome.refusal)}</span>;
+  if (number === null) return <span>{t("gone")}</span>;
+  const words =
+    outcome.kind === "read" ? t("readWords", { number }) : t("needsALookWords", { number });
+  return <TextLink to={pathTo("applications", outcome.applicationId)}>{words}</TextLink>;
+}

@@ -1,0 +1,81 @@
+import { useTranslation } from "react-i18next";
+import { EmptyState } from "../../components/EmptyState";
+import { Place } from "../../components/Place";
+import { PlaceHeader } from "../../components/PlaceHeader";
+import { Segmented } from "../../components/Segmented";
+import type { Edition } from "../../domain/edition";
+import { currentEdition } from "../../storage/questions/currentEdition";
+import { type LetterToSend, lettersToSend } from "../../storage/questions/letters";
+import { useAcademy } from "../academy";
+import { goTo, type PlaceProps } from "../goTo";
+import { useQuestion } from "../useQuestion";
+import { LetterPeople } from "./LetterPeople";
+import { MakeDue } from "./MakeDue";
+import { TemplateEditor } from "./TemplateEditor";
+
+/** The step of the address that shows the wordings; an application's id shows that person's letter. */
+const WORDING = "wording";
+
+/** Who needs a letter, what it will say, and the wording of each kind. */
+export function Letters({ steps }: PlaceProps) {
+  const { t } = useTranslation("letters");
+  const { today } = useAcademy();
+  const edition = useQuestion(currentEdition, today);
+  if (edition === null) {
+    return (
+      <Place header={<PlaceHeader title={t("title")} />}>
+        <EmptyState title={t("nobodyTitle")}>{t("nobody")}</EmptyState>
+      </Place>
+    );
+  }
+  return <LettersOf edition={edition} step={steps[0] ?? null} />;
+}
+
+type Props = { readonly edition: Edition; readonly step: string | null };
+
+function LettersOf({ edition, step }: Props) {
+  const { t } = useTranslation("letters");
+  const letters = useQuestion(lettersToSend, edition.id);
+  const isWording = step === WORDING;
+  const due = letters.filter(({ isDue }) => isDue);
+  return (
+    <Place
+      layout="fill"
+      header={
+        <PlaceHeader
+          title={t("title")}
+          line={<StateLine letters={letters} />}
+          action={
+            <>
+              <Segmented
+                label={t("tabs")}
+                value={isWording ? "wording" : "people"}
+                segments={[
+                  { key: "people", label: t("tabPeople") },
+                  { key: "wording", label: t("tabWording") },
+                ]}
+                onChange={(view) =>
+                  view === "wording" ? goTo("letters", WORDING) : goTo("letters")
+                }
+              />
+              <MakeDue due={due} />
+            </>
+          }
+        />
+      }
+    >
+      {isWording ? (
+        <TemplateEditor edition={edition} letters={letters} />
+      ) : (
+        <LetterPeople letters={letters} chosenId={step} />
+      )}
+    </Place>
+  );
+}
+
+function StateLine({ letters }: { readonly letters: readonly LetterToSend[] }) {
+  const { t } = useTranslation("letters");
+  const made = letters.filter((letter) => letter.made !== null).length;
+  const count = letters.filter(({ isDue }) => isDue).length;
+  return count === 0 ? t("lineNone", { made }) : t("line", { count, made });
+}

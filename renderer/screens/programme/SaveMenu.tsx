@@ -1,0 +1,59 @@
+import { Download } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SaveOutcome } from "../../actions/outside";
+import { type EditionToPublish, saveApplicationForm } from "../../actions/saveApplicationForm";
+import { saveCallText, saveCallWord } from "../../actions/saveCall";
+import { MenuButton } from "../../components/Menu";
+import type { CalendarDate } from "../../domain/calendar";
+import type { Facts } from "../../domain/records";
+import { currentEdition, currentSessions } from "../../storage/questions/currentEdition";
+import { settingsOf } from "../../storage/questions/settings";
+import { useAcademy } from "../academy";
+import { useQuestion } from "../useQuestion";
+import { useSaySaved } from "../useSaySaved";
+
+/** What an edition sends out: the form and the call. */
+export function SaveMenu() {
+  const { t } = useTranslation("programme");
+  const { desktop, writer, today } = useAcademy();
+  const toPublish = useQuestion(editionToPublish, today);
+  const [isSaving, setSaving] = useState(false);
+  const saySaved = useSaySaved();
+  if (toPublish === null) return null;
+
+  async function save(written: Promise<SaveOutcome>): Promise<void> {
+    setSaving(true);
+    await saySaved(written);
+    setSaving(false);
+  }
+
+  const ways: Record<string, () => Promise<SaveOutcome>> = {
+    form: () => saveApplicationForm(toPublish, writer, desktop),
+    callText: () => saveCallText(toPublish, desktop),
+    callWord: () => saveCallWord(toPublish, writer, desktop),
+  };
+  return (
+    <MenuButton
+      label={t("saveMenu")}
+      icon={Download}
+      isDisabled={isSaving}
+      entries={[
+        { key: "form", label: t("saveForm") },
+        { key: "callText", label: t("saveCallText") },
+        { key: "callWord", label: t("saveCallWord") },
+      ]}
+      onChoose={(key) => {
+        const way = ways[key];
+        if (way) void save(way());
+      }}
+    />
+  );
+}
+
+function editionToPublish(facts: Facts, today: CalendarDate): EditionToPublish | null {
+  const edition = currentEdition(facts, today);
+  if (edition === null) return null;
+  const { academyName } = settingsOf(facts);
+  return { academyName, edition, sessions: currentSessions(facts, today) };
+}

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { type Fact, FactList } from "../../components/FactList";
+import { Section } from "../../components/Section";
+import { TextLink } from "../../components/TextLink";
+import { hoursBetween } from "../../domain/calendarRules";
+import { formatSessionTimeAndYear } from "../../domain/calendarWords";
+import type { Edition, Session } from "../../domain/edition";
+import { pathTo } from "../goTo";
+import { useQuestion } from "../useQuestion";
+import { Proposals } from "./Proposals";
+import { SessionStateMark } from "./SessionStateMark";
+import { venueOf } from "./venueOf";
+
+type Props = {
+  readonly edition: Edition;
+  readonly session: Session;
+  readonly sessions: readonly Session[];
+};
+
+/** Everything known of one item; what the call leaves open is said to be open. */
+export function SessionDetail({ edition, session, sessions }: Props) {
+  const { t } = useTranslation(["programme", "common"]);
+  const facts = useSessionFacts(edition, session);
+  const { time } = session;
+  return (
+    <Section
+      title={session.title}
+      action={
+        time.kind === "dated" && session.state !== "cancelled" ? (
+          <TextLink to={pathTo("register", session.id)} look="plain">
+            {t("toRegister")}
+          </TextLink>
+        ) : null
+      }
+    >
+      <FactList facts={facts} absent={t("common:notStated")} />
+      {time.kind === "months" && <Proposals sessions={sessions} time={time} />}
+    </Section>
+  );
+}
+
+function useSessionFacts(edition: Edition, session: Session): readonly Fact[] {
+  const { t } = useTranslation("programme");
+  const venue = useQuestion(venueOf, session.id);
+  const { time } = session;
+  const themes = edition.themes.filter(({ key }) => session.themes.includes(key));
+  return [
+    { term: t("when"), value: formatSessionTimeAndYear(time) },
+    ...(time.kind === "dated"
+      ? [{ term: t("length"), value: t("hours", { count: hoursBetween(time.starts, time.ends) }) }]
+      : []),
+    { term: t("state"), value: <SessionStateMark state={session.state} /> },
+    { term: t("kind"), value: t(`kinds.${session.kind}`) },
+    ...(session.number === null ? [] : [{ term: t("number"), value: session.number }]),
+    {
+      term: t("themes"),
+      value: themes.length === 0 ? t("noTheme") : themes.map(({ title }) => title).join(", "),
+    },
+    { term: t("venue"), value: venue?.name ?? edition.call.venue },
+    { term: t("access"), value: venue?.accessNotes || edition.call.access },
+    { term: t("openTo"), value: t(`audiences.${session.openTo}`) },
+    { term: t("attendance"), value: t(`attendances.${session.attendance}`) },
+  ];
+}

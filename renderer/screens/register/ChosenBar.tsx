@@ -1,0 +1,95 @@
+import { Undo2 } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { markRestAbsent } from "../../actions/markRestAbsent";
+import { Button } from "../../components/Button";
+import { ConfirmDialog } from "../../components/Dialog";
+import { PersonName } from "../../components/PersonName";
+import { useSay } from "../../components/Say";
+import type { SessionId } from "../../domain/ids";
+import { useAcademy } from "../academy";
+import { MARK_KEYS } from "../marks/markLook";
+import { useTakeBack } from "../useTakeBack";
+import styles from "./Register.module.css";
+import { useRefusalWords } from "./refusalWords";
+import type { RegisterControls } from "./useRegister";
+
+type Props = {
+  readonly controls: RegisterControls;
+  readonly sessionId: SessionId;
+  /** Whom "mark the rest absent" would mark; 0 where it cannot be done. */
+  readonly restCount: number;
+};
+
+/** What is done less often than a mark: excused after, clearing, undo, the rest absent. */
+export function ChosenBar({ controls, sessionId, restCount }: Props) {
+  const { t } = useTranslation("register");
+  const takeBack = useTakeBack();
+  const { chosen, kinds, hands } = controls;
+  return (
+    <div className={styles.foot}>
+      {chosen === null || kinds.length === 0 ? null : (
+        <div className={styles.footGroup}>
+          <span className={styles.chosenName}>
+            <PersonName name={chosen.name} isOneLine />
+          </span>
+          {kinds.includes("excused") && (
+            <Button
+              size="touch"
+              shortcut={MARK_KEYS.excused}
+              onPress={() => hands.give(chosen.place.personId, "excused")}
+            >
+              {t("mark.excused")}
+            </Button>
+          )}
+          <Button size="touch" shortcut="⌫" onPress={() => hands.clear(chosen.place.personId)}>
+            {t("clearMark")}
+          </Button>
+        </div>
+      )}
+      <div className={styles.footGroup}>
+        <Button size="touch" icon={Undo2} shortcut="Ctrl Z" onPress={takeBack}>
+          {t("undo")}
+        </Button>
+        {restCount > 0 && <RestAbsent sessionId={sessionId} count={restCount} />}
+      </div>
+    </div>
+  );
+}
+
+type RestProps = { readonly sessionId: SessionId; readonly count: number };
+
+function RestAbsent({ sessionId, count }: RestProps) {
+  const { t } = useTranslation("register");
+  const { vault, today } = useAcademy();
+  const say = useSay();
+  const refusalWords = useRefusalWords();
+  const [isAsking, setIsAsking] = useState(false);
+  const markThem = async () => {
+    setIsAsking(false);
+    try {
+      const marked = await markRestAbsent(vault, sessionId, today);
+      if (!marked.ok) say({ words: refusalWords(marked.error), tone: "danger" });
+      else say({ words: t("restAbsentDone", { count: marked.value }) });
+    } catch {
+      say({ words: t("notSaved"), tone: "danger" });
+    }
+  };
+  return (
+    <>
+      <Button size="touch" onPress={() => setIsAsking(true)}>
+        {t("restAbsent", { count })}
+      </Button>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={t("restAbsentAsk", { count })}
+        confirmLabel={t("restAbsentConfirm")}
+        cancelLabel={t("cancel")}
+        onConfirm={() => void markThem()}
+        onCancel={() => setIsAsking(false)}
+      >
+        {t("restAbsentExplained")}
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslation } from "react-i18next";
+import { classes } from "../../components/classes";
+import { ShapeSign } from "../../components/StateMark";
+import type { PersonId } from "../../domain/ids";
+import type { MarkKind } from "../../domain/person";
+import { MARK_KEYS, MARK_LOOKS } from "../marks/markLook";
+import styles from "./Register.module.css";
+import type { RowActs } from "./RegisterRow";
+
+type Props = {
+  readonly id: PersonId;
+  readonly name: string;
+  readonly kinds: readonly MarkKind[];
+  readonly given: MarkKind | null;
+  /** Only the chosen row's buttons are stops of the Tab key: 60 rows would be 300 stops. */
+  readonly isReachable: boolean;
+  readonly acts: RowActs;
+};
+
+/** A thumb-sized button for each mark, with its key. Plain buttons: sixty rows of the kit's would cost too much. */
+export function MarkButtons({ id, name, kinds, given, isReachable, acts }: Props) {
+  const { t } = useTranslation("register");
+  return (
+    <div className={styles.buttons}>
+      {kinds.map((kind) => {
+        const mark = t(`mark.${kind}`);
+        return (
+          <button
+            key={kind}
+            type="button"
+            className={classes(styles.markButton, styles[MARK_LOOKS[kind].tone])}
+            aria-label={t("markAs", { name, mark })}
+            aria-pressed={given === kind}
+            aria-keyshortcuts={MARK_KEYS[kind]}
+            tabIndex={isReachable ? 0 : -1}
+            onClick={() => acts.give(id, kind)}
+          >
+            <span className={styles.buttonTop} aria-hidden="true">
+              <ShapeSign shape={MARK_LOOKS[kind].shape} />
+              <kbd className={styles.buttonKey}>{MARK_KEYS[kind]}</kbd>
+            </span>
+            <span className={styles.buttonWord}>{mark}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

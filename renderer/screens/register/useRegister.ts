@@ -1,0 +1,104 @@
+import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Session } from "../../domain/edition";
+import type { PersonId } from "../../domain/ids";
+import { allowedMarks } from "../../domain/markRules";
+import type { MarkKind, MarkStatus } from "../../domain/person";
+import { useAcademy } from "../academy";
+import { findPeople } from "../findPeople";
+import type { MinutesKind } from "./minutes";
+import { focusRow, type Hands, type OnScreen, registerHands } from "./registerHands";
+import type { Expected, SessionRegister } from "./registerQuestions";
+import type { Marking, ShownMark } from "./useMarking";
+
+export type MinutesAsked = { readonly id: PersonId; readonly kind: MinutesKind };
+
+export type RegisterControls = {
+  readonly chosen: Expected | null;
+  readonly asked: MinutesAsked | null;
+  readonly typed: string;
+  readonly find: (typed: string) => void;
+  readonly found: readonly Expected[];
+  readonly kinds: readonly MarkKind[];
+  /** Those with a button on each row: all but the excuse, which is given after the evening. */
+  readonly rowKinds: readonly MarkKind[];
+  readonly hands: Hands;
+  readonly goToFirstFound: () => void;
+};
+
+/** Which marks can be given today: before the session only apologies, on a cancelled one none. */
+export function marksToGive(session: Session, today: string): readonly MarkKind[] {
+  if (session.time.kind !== "dated" || session.state === "cancelled") return [];
+  return session.time.date > today ? ["apologies"] : allowedMarks(session);
+}
+
+/** The status on screen: what is being written, else what the vault has. */
+export function statusShown(entry: Expected, shown: ShownMark | undefined): MarkStatus | null {
+  const isAhead = shown?.saving === "saving" || shown?.saving === "failed";
+  return isAhead ? shown.status : entry.status;
+}
+
+/** Which row is chosen, what is being found, whose minutes are asked, and the hands that change it. */
+export function useRegister(
+  session: Session,
+  register: SessionRegister,
+  marking: Marking,
+): RegisterControls {
+  const { today, clock } = useAcademy();
+  const [chosenId, setChosenId] = useState<PersonId | null>(null);
+  const [asked, setAsked] = useState<MinutesAsked | null>(null);
+  const [typed, setTyped] = useState("");
+  const { expected } = register;
+  const kinds = useMemo(() => marksToGive(session, today), [session, today]);
+  const rowKinds = useMemo(() => kinds.filter((kind) => kind !== "excused"), [kinds]);
+  const found = useMemo(() => findPeople(expected, typed), [expected, typed]);
+  const statusOf = (id: PersonId) => {
+    const entry = expected.find(({ place }) => place.personId === id);
+    return entry === undefined ? null : statusShown(entry, marking.shown.get(id));
+  };
+  const listed = found.map(({ place }) => place.personId);
+  const isFinding = typed !== "";
+  const onScreen = useLatest<OnScreen>({
+    session,
+    today,
+    clock,
+    kinds,
+    isFinding,
+    listed,
+    statusOf,
+  });
+  const hands = useMemo(
+    () =>
+      registerHands(onScreen, {
+        write: marking.write,
+        choose: setChosenId,
+        ask: setAsked,
+        askOnly: (id) => setAsked((before) => (before?.id === id ? before : null)),
+        stopFinding: () => setTyped(""),
+      }),
+    [onScreen, marking.write],
+  );
+  return {
+    chosen: expected.find(({ place }) => place.personId === chosenId) ?? found[0] ?? null,
+    asked,
+    typed,
+    find: (text) => {
+      setTyped(text);
+      setAsked(null);
+      setChosenId(null);
+    },
+    found,
+    kinds,
+    rowKinds,
+    hands,
+    goToFirstFound: () => focusRow(listed[0] ?? null),
+  };
+}
+
+/** Gives a function that is always the same and answers with what was drawn last. */
+function useLatest<Thing>(thing: Thing): () => Thing {
+  const latest = useRef(thing);
+  useLayoutEffect(() => {
+    latest.current = thing;
+  });
+  return useMemo(() => () => latest.current, []);
+}

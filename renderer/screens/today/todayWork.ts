@@ -1,0 +1,132 @@
+import type { Application } from "../../domain/application";
+import type { CalendarDate } from "../../domain/calendar";
+import { addDays } from "../../domain/calendarRules";
+import type { Session } from "../../domain/edition";
+import { dateOf } from "../../domain/programme";
+import type { Facts } from "../../domain/records";
+import { type RegisterSummary, registerSummary } from "../../domain/registerSummary";
+import { currentEdition, currentSessions } from "../../storage/questions/currentEdition";
+
+/** Something that needs the coordinator. */
+export type Work =
+  | {
+      readonly kind: "session";
+      readonly session: Session;
+      readonly expected: number;
+      readonly marked: number;
+      readonly venue: string | null;
+    }
+  | {
+      readonly kind: "unmarked";
+      readonly session: Session;
+      readonly count: number;
+      readonly day: CalendarDate;
+    }
+  | {
+      readonly kind: "offers";
+      /** `lapsed`: the day to answer has passed; `lapsing`: within three days; `waiting`: no day was set. */
+      readonly state: "lapsed" | "lapsing" | "waiting";
+      readonly count: number;
+      /** The earliest day to answer by. */
+      readonly replyBy: CalendarDate | null;
+    }
+  | { readonly kind: "toCheck"; readonly count: number; readonly oldest: CalendarDate }
+  | { readonly kind: "toDecide"; readonly count: number; readonly closed: CalendarDate };
+
+const SOON_DAYS = 3;
+
+/** What needs the coordinator today, in order of when: what is late, what takes place, what runs out, what waits. */
+export function todayWork(facts: Facts, today: CalendarDate): readonly Work[] {
+  const applications = applicationsNow(facts, today);
+  return [
+    ...sessionsOf(facts, today),
+    ...offers(applications, today),
+    ...unmarkedRegisters(facts, today),
+    ...toCheck(applications),
+    ...toDecide(facts, applications, today),
+  ];
+}
+
+/** The next dated session after today that will take place. */
+export function nextSession(facts: Facts, today: CalendarDate): Session | null {
+  const coming = currentSessions(facts, today).find(
+    (session) => session.state !== "cancelled" && (dateOf(session) ?? "") > today,
+  );
+  return coming ?? null;
+}
+
+function applicationsNow(facts: Facts, today: CalendarDate): readonly Application[] {
+  const edition = currentEdition(facts, today);
+  return [...facts.application.values()].filter(({ editionId }) => editionId === edition?.id);
+}
+
+function sessionsOf(facts: Facts, today: CalendarDate): readonly Work[] {
+  return currentSessions(facts, today)
+    .filter((session) => session.state !== "cancelled" && dateOf(session) === today)
+    .map((session) => {
+      const { expected, notYet } = summaryOf(facts, session);
+      const venue = facts.venue.get(session.venueId ?? "")?.name ?? null;
+      return { kind: "session", session, expected, marked: expected - notYet, venue };
+    });
+}
+
+/** Sessions already held in which someone expected has no mark. */
+function unmarkedRegisters(facts: Facts, today: CalendarDate): readonly Work[] {
+  return currentSessions(facts, today).flatMap((session) => {
+    const day = dateOf(session);
+    if (day === null || day >= today || session.state === "cancelled") return [];
+    if (session.attendance === "selfReported") return [];
+    const count = summaryOf(facts, session).notYet;
+    return count === 0 ? [] : [{ kind: "unmarked", session, count, day } as const];
+  });
+}
+
+function summaryOf(facts: Facts, session: Session): RegisterSummary {
+  return registerSummary(session, [...facts.place.values()], facts.mark);
+}
+
+function offers(applications: readonly Application[], today: CalendarDate): readonly Work[] {
+  const open = applications.flatMap(({ decision }) =>
+    decision.kind === "offered" && decision.answer.kind === "waiting" ? [decision.replyBy] : [],
+  );
+  const dated = open.filter((day) => day !== null).sort();
+  const lapsed = dated.filter((day) => day < today);
+  const lapsing = dated.filter((day) => day >= today && day <= addDays(today, SOON_DAYS));
+  const undated = open.filter((day) => day === null);
+  return [
+    offerWork("lapsed", lapsed),
+    offerWork("lapsing", lapsing),
+    offerWork("waiting", undated),
+  ].flat();
+}
+
+function offerWork(
+  state: "lapsed" | "lapsing" | "waiting",
+  days: readonly (CalendarDate | null)[],
+): readonly Work[] {
+  if (days.length === 0) return [];
+  return [{ kind: "offers", state, count: days.length, replyBy: days[0] ?? null }];
+}
+
+function toCheck(applications: readonly Application[]): readonly Work[] {
+  const days = applications
+    .filter(({ check }) => check.kind === "toCheck")
+    .map(({ receivedOn }) => receivedOn)
+    .sort();
+  const [oldest] = days;
+  return oldest === undefined ? [] : [{ kind: "toCheck", count: days.length, oldest }];
+}
+
+/** Checked and undecided, once the call has closed; before that there is time. */
+function toDecide(
+  facts: Facts,
+  applications: readonly Application[],
+  today: CalendarDate,
+): readonly Work[] {
+  const closed = currentEdition(facts, today)?.callCloses;
+  if (closed === undefined || today <= closed) return [];
+  const count = applications.filter(
+    ({ check, decision }) => check.kind === "checked" && decision.kind === "pending",
+  ).length;
+  return count === 0 ? [] : [{ kind: "toDecide", count, closed }];
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+import { Banner } from "../../components/Banner";
+import type { UnlockRefusal } from "../../storage/unlocking";
+
+const MS_PER_SECOND = 1000;
+
+/** Why it did not open. A wrong passphrase and a wrong recovery key get the same sentence. */
+export function RefusalBanner({ refusal }: { readonly refusal: UnlockRefusal }) {
+  const { t } = useTranslation("unlock");
+  switch (refusal.kind) {
+    case "wrongPassphrase":
+      return (
+        <Banner tone="attention" title={t("wrong")}>
+          {refusal.nextWaitMs > 0 &&
+            t("wait", { count: Math.ceil(refusal.nextWaitMs / MS_PER_SECOND) })}
+        </Banner>
+      );
+    case "wrongRecoveryKey":
+      return <Banner tone="attention" title={t("wrong")} />;
+    case "notARecoveryKey":
+      return <Banner tone="attention" title={t("notAKey")} />;
+    case "newerFormat":
+      return (
+        <Banner tone="danger" title={t("newerTitle")}>
+          {t("newerWords")}
+        </Banner>
+      );
+    case "damagedRecords":
+      return (
+        <Banner tone="danger" title={t("damagedTitle")}>
+          {t("damagedRecords", {
+            readable: refusal.readable,
+            broken: refusal.damaged + refusal.missing,
+          })}
+        </Banner>
+      );
+    case "damagedHeader":
+    case "noVault":
+      return (
+        <Banner tone="danger" title={t("damagedTitle")}>
+          {t("damagedWords")}
+        </Banner>
+      );
+    case "cannotOpen":
+      return (
+        <Banner tone="danger" title={t("cannotOpenTitle")}>
+          {t("cannotOpenWords", { reason: refusal.reason })}
+        </Banner>
+      );
+  }
+}

@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { unlockAcademy } from "../../actions/unlockAcademy";
+import { Banner } from "../../components/Banner";
+import { Button } from "../../components/Button";
+import { Segmented } from "../../components/Segmented";
+import { TextField } from "../../components/TextField";
+import type { Secret, UnlockProgress, UnlockRefusal } from "../../storage/unlocking";
+import { CapsLockHint } from "../CapsLockHint";
+import { DoorSheet } from "../DoorSheet";
+import type { DoorProps } from "../door";
+import { useSample } from "../useSample";
+import { Opening } from "./Opening";
+import { RefusalBanner } from "./RefusalBanner";
+import styles from "./Unlock.module.css";
+
+/** Passphrase or recovery key; one sentence for every wrong one. */
+export function Unlock({ door, onOpen }: DoorProps) {
+  const { t } = useTranslation("unlock");
+  const [way, setWay] = useState<Secret["kind"]>("passphrase");
+  const [typed, setTyped] = useState("");
+  const [isCapsLockOn, setCapsLockOn] = useState(false);
+  const [progress, setProgress] = useState<UnlockProgress | null>(null);
+  const [refusal, setRefusal] = useState<UnlockRefusal | null>(null);
+  const sample = useSample(door, onOpen);
+
+  async function open(): Promise<void> {
+    if (typed === "") return;
+    setRefusal(null);
+    setProgress({ step: "waiting", done: 0 });
+    const secret: Secret =
+      way === "passphrase" ? { kind: way, passphrase: typed } : { kind: way, recoveryKey: typed };
+    const opened = await unlockAcademy(secret, t("nameIfNone"), door.surroundings, setProgress);
+    setProgress(null);
+    if (opened.ok) return onOpen(opened.value);
+    setTyped("");
+    setRefusal(opened.error);
+  }
+
+  if (progress !== null) {
+    return (
+      <DoorSheet title={t("title")} line={t("words")}>
+        <Opening progress={progress} />
+      </DoorSheet>
+    );
+  }
+  return (
+    <DoorSheet title={t("title")} line={t("words")}>
+      <Segmented
+        label={t("by")}
+        value={way}
+        onChange={(chosen) => {
+          setTyped("");
+          setWay(chosen);
+        }}
+        segments={[
+          { key: "passphrase", label: t("byPassphrase") },
+          { key: "recoveryKey", label: t("byRecoveryKey") },
+        ]}
+      />
+      <TextField
+        key={way}
+        autoFocus
+        type={way === "passphrase" ? "password" : "text"}
+        label={way === "passphrase" ? t("passphrase") : t("recoveryKey")}
+        hint={way === "passphrase" ? undefined : t("recoveryHint")}
+        value={typed}
+        onChange={setTyped}
+        onSubmit={() => void open()}
+        onKeyState={(state) => setCapsLockOn(state.isCapsLockOn)}
+      />
+      <CapsLockHint isOn={isCapsLockOn && way === "passphrase"} />
+      {refusal && <RefusalBanner refusal={refusal} />}
+      {sample.state.kind === "failed" && <Banner tone="danger">{t("sampleFailed")}</Banner>}
+      <div className={styles.buttons}>
+        <Button look="quiet" onPress={sample.open} isDisabled={sample.state.kind === "opening"}>
+          {t("sample")}
+        </Button>
+        <Button
+          look="primary"
+          size="touch"
+          shortcut="⏎"
+          isDisabled={typed === ""}
+          onPress={() => void open()}
+        >
+          {t("open")}
+        </Button>
+      </div>
+    </DoorSheet>
+  );
+}

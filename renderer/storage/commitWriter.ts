@@ -1,0 +1,91 @@
+import type { Operation } from "../domain/records";
+import type { VaultDatabase } from "./database";
+import type { OpenedRecords } from "./openRecords";
+import type { Payload } from "./payload";
+import { type CommitPlan, planCommit } from "./planCommit";
+import type { SchemaSteps } from "./schemas";
+import type { SealedRow, VaultKeys } from "./seal";
+import { recordRowName, sealedRecord } from "./sealedRecord";
+import type { StampClock } from "./stamps";
+import { WritingFailed } from "./writingFailed";
+
+/** What a commit needs. The second copy of the vault will be one more part. */
+export type WriterParts = {
+  readonly database: VaultDatabase;
+  readonly records: OpenedRecords;
+  /** How many commits this store has seen. */
+  readonly commits: number;
+  readonly stamps: StampClock;
+  readonly steps: SchemaSteps;
+};
+
+/** What stands on disk after the transaction: rows written and rows taken away. */
+type RowChanges = { readonly written: readonly SealedRow[]; readonly deleted: readonly string[] };
+
+/** Writes all operations or none and gives those that take them back; none where nothing changed. */
+type WriteOperations = (
+  keys: VaultKeys,
+  operations: readonly Operation[],
+) => Promise<readonly Operation[] | null>;
+
+export function commitWriter(parts: WriterParts): WriteOperations {
+  const { database, records } = parts;
+  let commits = parts.commits;
+  return async (keys, operations) => {
+    const plan = planCommit(operations, records.shelf, parts.steps, parts.stamps.next());
+    if (plan.after.size === 0) return null;
+    // Order: seal, the database, (the second copy,) memory. Only then is it said to be saved.
+    const changes = await sealedChanges(keys, plan);
+    await writeRows(database, changes, {
+      commits: commits + 1,
+      rows: rowsAfter(records.rowsOnDisk, changes),
+    });
+    commits++;
+    for (const { id } of changes.written) records.rowsOnDisk.add(id);
+    for (const id of changes.deleted) records.rowsOnDisk.delete(id);
+    for (const [mark, payload] of plan.after) adopt(mark, payload, records);
+    return plan.inverse;
+  };
+}
+
+async function sealedChanges(keys: VaultKeys, plan: CommitPlan): Promise<RowChanges> {
+  const written: Promise<SealedRow>[] = [];
+  const deleted: Promise<string>[] = [];
+  for (const [mark, payload] of plan.after) {
+    if (payload === null) deleted.push(recordRowName(keys, mark));
+    else written.push(sealedRecord(keys, payload));
+  }
+  return { written: await Promise.all(written), deleted: await Promise.all(deleted) };
+}
+
+async function writeRows(
+  database: VaultDatabase,
+  { written, deleted }: RowChanges,
+  count: { readonly commits: number; readonly rows: number },
+): Promise<void> {
+  try {
+    await database.transaction("rw", database.records, database.meta, async () => {
+      await database.records.bulkPut([...written]);
+      if (deleted.length > 0) await database.records.bulkDelete([...deleted]);
+      await database.meta.put({ name: "written", ...count });
+    });
+  } catch (error) {
+    throw new WritingFailed(error);
+  }
+}
+
+function rowsAfter(onDisk: ReadonlySet<string>, { written, deleted }: RowChanges): number {
+  const added = written.filter(({ id }) => !onDisk.has(id)).length;
+  return onDisk.size + added - deleted.filter((id) => onDisk.has(id)).length;
+}
+
+function adopt(mark: string, payload: Payload | null, { shelf, memory }: OpenedRecords): void {
+  const before = shelf.get(mark);
+  if (payload !== null) {
+    shelf.set(mark, payload);
+    memory.set(payload);
+  } else if (before !== undefined) {
+    shelf.delete(mark);
+    memory.delete(before.kind, before.id);
+  }
+}

@@ -1,0 +1,97 @@
+import Dexie, { type Table } from "dexie";
+import { ok, type Result, refused } from "../domain/result";
+import type { SealedRow } from "./seal";
+import type { VaultName } from "./vault";
+
+/** The browser's store; tests hand in one of their own. */
+export type Disk = {
+  readonly indexedDB: IDBFactory;
+  readonly IDBKeyRange: typeof IDBKeyRange;
+};
+
+/** What stands beside the sealed rows. None of it names anyone. */
+export type MetaRow =
+  | { readonly name: "header"; readonly text: string }
+  /** How many commits there were, and how many rows stand in `records` since the last. */
+  | { readonly name: "written"; readonly commits: number; readonly rows: number }
+  /** This copy's name in stamps: random, of no machine. */
+  | { readonly name: "device"; readonly id: string }
+  /** Wrong passphrases since the last right one. */
+  | { readonly name: "attempts"; readonly failed: number }
+  /** The browser said that it lost what was here. */
+  | { readonly name: "dataLoss"; readonly found: string };
+
+type MetaName = MetaRow["name"];
+
+export type CannotOpen = { readonly kind: "cannotOpen"; readonly reason: string };
+
+const DATABASE_NAMES: Record<VaultName, string> = {
+  academy: "common-ground",
+  sample: "common-ground-sample",
+};
+
+/** Sealed rows and nothing to read in any index. A write is reported only when it is on the disk. */
+export class VaultDatabase extends Dexie {
+  readonly records!: Table<SealedRow, string>;
+  readonly originals!: Table<SealedRow, string>;
+  readonly meta!: Table<MetaRow, MetaName>;
+
+  constructor(name: VaultName, disk: Disk) {
+    super(DATABASE_NAMES[name], { ...disk, chromeTransactionDurability: "strict" });
+    this.version(1).stores({ records: "id", originals: "id", meta: "name" });
+  }
+}
+
+export function browserDisk(): Disk {
+  return { indexedDB: globalThis.indexedDB, IDBKeyRange: globalThis.IDBKeyRange };
+}
+
+/** Opens the store as it is. One that cannot be opened is left alone: nothing is reset, nothing deleted. */
+export async function openDatabase(
+  name: VaultName,
+  disk: Disk,
+): Promise<Result<VaultDatabase, CannotOpen>> {
+  let loss: string | null = null;
+  const watched = watchingForLoss(disk.indexedDB, (found) => {
+    loss = found;
+  });
+  const database = new VaultDatabase(name, { ...disk, indexedDB: watched });
+  try {
+    await database.open();
+    // The browser says it once, at the first opening after the loss; it must still be known at the next start.
+    if (loss !== null) await database.meta.put({ name: "dataLoss", found: loss });
+    return ok(database);
+  } catch (error) {
+    database.close();
+    return refused({ kind: "cannotOpen", reason: reasonOf(error) });
+  }
+}
+
+export async function readMeta<Name extends MetaName>(
+  database: VaultDatabase,
+  name: Name,
+): Promise<Extract<MetaRow, { name: Name }> | null> {
+  const row = await database.meta.get(name);
+  return row === undefined ? null : (row as Extract<MetaRow, { name: Name }>);
+}
+
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** Chromium tells of a store it found broken and emptied only by a word on this one event. */
+function watchingForLoss(factory: IDBFactory, onLoss: (found: string) => void): IDBFactory {
+  return {
+    open(name, version) {
+      const request = factory.open(name, version);
+      request.addEventListener("upgradeneeded", (event) => {
+        const found = "dataLoss" in event ? String(event.dataLoss) : "none";
+        if (found !== "none") onLoss(found);
+      });
+      return request;
+    },
+    cmp: (first, second) => factory.cmp(first, second),
+    databases: () => factory.databases(),
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+  };
+}

@@ -1,0 +1,19 @@
+import { argon2id } from "@noble/hashes/argon2.js";
+
+/** Derives one key and says how far it is. It holds nothing but the message; the page ends it afterwards. */
+type Question = {
+  readonly passphrase: Uint8Array;
+  readonly salt: Uint8Array;
+  readonly cost: { readonly m: number; readonly t: number; readonly p: number };
+  readonly bytes: number;
+};
+
+self.onmessage = (event: MessageEvent<Question>) => {
+  const { passphrase, salt, cost, bytes } = event.data;
+  const key = argon2id(passphrase, salt, {
+    ...cost,
+    dkLen: bytes,
+    onProgress: (done) => self.postMessage({ kind: "progress", done }),
+  });
+  self.postMessage({ kind: "derived", key });
+};

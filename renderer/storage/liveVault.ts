@@ -1,0 +1,100 @@
+import type { Operation } from "../domain/records";
+import { commitWriter, type WriterParts } from "./commitWriter";
+import { openOriginal, putOriginal, removeOriginal } from "./originals";
+import type { VaultKeys } from "./seal";
+import type { CommitNote, Vault, VaultName } from "./vault";
+import { VaultLocked } from "./writingFailed";
+
+/** Actions that can be taken back, one after the other, since the vault was unlocked. */
+const MOST_UNDO_STEPS = 200;
+
+type VaultParts = WriterParts & { readonly name: VaultName; readonly keys: VaultKeys };
+
+type Undoable = { readonly note: CommitNote; readonly inverse: readonly Operation[] };
+
+/** Brings opened records to life: the facts in memory, the queue of commits, and what can be taken back. */
+export function liveVault(parts: VaultParts): Vault {
+  const { database, records } = parts;
+  const { memory } = records;
+  const write = commitWriter(parts);
+  const changes = changeSignal();
+  const undoStack: Undoable[] = [];
+  const inTurn = queue();
+  let held: VaultKeys | null = parts.keys;
+  const keys = (): VaultKeys => {
+    if (held === null) throw new VaultLocked();
+    return held;
+  };
+
+  return {
+    name: parts.name,
+    facts: memory.facts,
+    version: changes.version,
+    subscribe: changes.subscribe,
+    commit: (operations, note) =>
+      inTurn(async () => {
+        const inverse = await write(keys(), operations);
+        if (inverse === null) return { inverse: [] };
+        if (inverse.length > 0) undoStack.push({ note, inverse });
+        if (undoStack.length > MOST_UNDO_STEPS) undoStack.shift();
+        changes.announce();
+        return { inverse };
+      }),
+    undoable: () => undoStack.at(-1)?.note ?? null,
+    undo: () =>
+      inTurn(async () => {
+        const latest = undoStack.at(-1);
+        if (latest === undefined) return null;
+        await write(keys(), latest.inverse);
+        undoStack.pop();
+        changes.announce();
+        return latest.note;
+      }),
+    putOriginal: (id, bytes) => inTurn(() => putOriginal(database, keys(), id, bytes)),
+    openOriginal: async (id) => openOriginal(database, keys(), id),
+    removeOriginal: (id) => inTurn(() => removeOriginal(database, keys(), id)),
+    lock() {
+      held = null;
+      changes.silence();
+      const forget = () => {
+        undoStack.length = 0;
+        records.shelf.clear();
+        memory.clear();
+      };
+      forget();
+      // A commit already on its way to disk is let finish; what it opened is then forgotten too.
+      void inTurn(async () => {
+        forget();
+        database.close();
+      });
+    },
+  };
+}
+
+/** Runs one piece of work after the other; one that fails does not stop the next. */
+function queue(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/** Tells screens that the facts changed, and which state of them this is. */
+function changeSignal() {
+  const listeners = new Set<() => void>();
+  let version = 0;
+  return {
+    version: () => version,
+    subscribe(listener: () => void) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    announce() {
+      version++;
+      for (const listener of [...listeners]) listener();
+    },
+    silence: () => listeners.clear(),
+  };
+}

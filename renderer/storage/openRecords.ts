@@ -1,0 +1,105 @@
+import type { VaultDatabase } from "./database";
+import { type FactsInMemory, factsInMemory } from "./factsInMemory";
+import { type Payload, readPayload, shelfMark } from "./payload";
+import { type SchemaSteps, upToDate } from "./schemas";
+import { type SealedRow, unseal, type VaultKeys } from "./seal";
+import { sealedRecord } from "./sealedRecord";
+import { laterStamp, type Stamp } from "./stamps";
+
+/** Opened together, then the window draws again. */
+const CHUNK_ROWS = 200;
+
+/** Everything in the vault, opened. */
+export type OpenedRecords = {
+  readonly shelf: Map<string, Payload>;
+  readonly memory: FactsInMemory;
+  /** The latest stamp of any field or removal; null in a new vault. */
+  readonly latestStamp: Stamp | null;
+  /** Every row that stands on disk, also those that did not open. */
+  readonly rowsOnDisk: Set<string>;
+  /** Rows that did not open. They are left as they are. */
+  readonly damaged: number;
+  /** Rows written by a newer version of the program. */
+  readonly newer: number;
+  /** Records brought up from an older schema, not written back yet. */
+  readonly upgraded: readonly string[];
+};
+
+type Opening = { -readonly [Part in keyof OpenedRecords]: OpenedRecords[Part] } & {
+  readonly upgraded: string[];
+};
+
+/** Opens all records in chunks, the next one read while the last is opened. `onProgress` is called with 0 to 1. */
+export async function openRecords(
+  database: VaultDatabase,
+  keys: VaultKeys,
+  steps: SchemaSteps,
+  onProgress: (done: number) => void,
+): Promise<OpenedRecords> {
+  const opening: Opening = {
+    shelf: new Map(),
+    memory: factsInMemory(),
+    latestStamp: null,
+    rowsOnDisk: new Set(),
+    damaged: 0,
+    newer: 0,
+    upgraded: [],
+  };
+  const total = await database.records.count();
+  let chunk = await rowsAfter(database, "");
+  while (chunk.length > 0) {
+    const next = rowsAfter(database, chunk.at(-1)?.id ?? "");
+    const opened = await Promise.all(chunk.map((row) => unseal(keys, row)));
+    for (const [index, row] of chunk.entries()) take(opening, row, opened[index] ?? null, steps);
+    onProgress(Math.min(1, opening.rowsOnDisk.size / total));
+    chunk = await next;
+  }
+  return opening;
+}
+
+/** Writes upgraded records back, a chunk at a time; each says its own schema, so it may stop anywhere. */
+export async function writeBack(
+  database: VaultDatabase,
+  keys: VaultKeys,
+  { shelf, upgraded }: OpenedRecords,
+): Promise<void> {
+  for (let from = 0; from < upgraded.length; from += CHUNK_ROWS) {
+    const sealing = upgraded.slice(from, from + CHUNK_ROWS).map((mark) => {
+      const payload = shelf.get(mark);
+      if (payload === undefined) throw new Error("An upgraded record is lost");
+      return sealedRecord(keys, payload);
+    });
+    await database.records.bulkPut(await Promise.all(sealing));
+  }
+}
+
+function take(opening: Opening, row: SealedRow, bytes: Uint8Array | null, steps: SchemaSteps) {
+  opening.rowsOnDisk.add(row.id);
+  const written = bytes === null ? null : readPayload(bytes);
+  if (written === null) {
+    opening.damaged++;
+    return;
+  }
+  const outcome = upToDate(written, steps);
+  if (outcome.kind === "newer") {
+    opening.newer++;
+    return;
+  }
+  const mark = shelfMark(written.kind, written.id);
+  opening.shelf.set(mark, outcome.payload);
+  opening.memory.set(outcome.payload);
+  opening.latestStamp = latestStampOf(outcome.payload, opening.latestStamp);
+  if (outcome.kind === "upgraded") opening.upgraded.push(mark);
+}
+
+function latestStampOf({ fields, removed }: Payload, known: Stamp | null): Stamp | null {
+  let latest = removed === undefined ? known : laterStamp(known, removed);
+  for (const { stamp } of Object.values(fields)) {
+    if (stamp !== undefined) latest = laterStamp(latest, stamp);
+  }
+  return latest;
+}
+
+function rowsAfter(database: VaultDatabase, id: string): Promise<SealedRow[]> {
+  return Promise.resolve(database.records.where("id").above(id).limit(CHUNK_ROWS).toArray());
+}

@@ -1,0 +1,103 @@
+import type { Operation } from "../domain/records";
+import { type Field, type Payload, recordOf, shelfMark } from "./payload";
+import { isSameValue } from "./sameValue";
+import { type SchemaSteps, schemaOf } from "./schemas";
+import type { Stamp } from "./stamps";
+
+type Shelf = ReadonlyMap<string, Payload>;
+
+/** What a commit writes, worked out before anything is sealed or touched. */
+export type CommitPlan = {
+  /** The new state of each record that changes, by its shelf mark; null: its row is deleted. */
+  readonly after: ReadonlyMap<string, Payload | null>;
+  readonly inverse: readonly Operation[];
+};
+
+/** Works out a change one operation after the other. Throws when a record to change is not there. */
+export function planCommit(
+  operations: readonly Operation[],
+  shelf: Shelf,
+  schemas: SchemaSteps,
+  stamp: Stamp,
+): CommitPlan {
+  const equalityCount = operations.filter(({ kind }) => kind === "equality").length;
+  if (equalityCount > 0 && equalityCount < operations.length) {
+    throw new Error("Equality responses are written by themselves, or the batch would link them");
+  }
+  const after = new Map<string, Payload | null>();
+  const inverse: Operation[] = [];
+  for (const operation of operations) {
+    const mark = shelfMark(operation.kind, operation.id);
+    const planned = after.get(mark);
+    const before = (planned === undefined ? shelf.get(mark) : planned) ?? null;
+    const next = carriedOut(operation, before, { schemas, stamp });
+    if (next === before) continue;
+    after.set(mark, next);
+    if (operation.kind !== "equality") inverse.unshift(takingBack(operation, before));
+  }
+  return { after, inverse };
+}
+
+type Writing = { readonly schemas: SchemaSteps; readonly stamp: Stamp };
+
+/** The record afterwards; the very same object when nothing changes. */
+function carriedOut(
+  operation: Operation,
+  before: Payload | null,
+  writing: Writing,
+): Payload | null {
+  const isThere = before !== null && before.removed === undefined;
+  switch (operation.do) {
+    case "put":
+      return rewritten(operation, isThere ? before : null, entriesOf(operation.record), writing);
+    case "change":
+      if (!isThere) throw new Error(`There is no ${operation.kind} to change`);
+      return rewritten(operation, before, entriesOf(operation.fields), writing);
+    case "remove":
+      if (!isThere) return before;
+      if (operation.kind === "equality") return null;
+      return { ...before, fields: {}, removed: writing.stamp };
+  }
+}
+
+function rewritten(
+  operation: Operation,
+  before: Payload | null,
+  wanted: ReadonlyMap<string, unknown>,
+  { schemas, stamp }: Writing,
+): Payload {
+  const { kind, id } = operation;
+  const earlier = before?.fields ?? {};
+  const stamped: Field = kind === "equality" ? {} : { stamp };
+  const changed = [...wanted]
+    .filter(([name, value]) => !isAlready(earlier[name], value))
+    .map(([name, value]): [string, Field] => [name, { value, ...stamped }]);
+  const dropped = operation.do === "put" ? fieldsWithValue(earlier) : [];
+  for (const name of dropped) {
+    if (!wanted.has(name)) changed.push([name, stamped]);
+  }
+  if (before !== null && changed.length === 0) return before;
+  const fields = Object.fromEntries([...Object.entries(earlier), ...changed]);
+  return { ...before, kind, id, schema: schemaOf(kind, schemas), fields };
+}
+
+function isAlready(field: Field | undefined, value: unknown): boolean {
+  return field !== undefined && "value" in field && isSameValue(field.value, value);
+}
+
+function takingBack(operation: Operation, before: Payload | null): Operation {
+  const { kind, id } = operation;
+  const record = before === null ? null : recordOf(before);
+  if (record === null) return { do: "remove", kind, id };
+  return { do: "put", kind, id, record } as Operation; // the record came out of the facts of this very kind
+}
+
+/** Its fields as they will be read back from disk: a value that JSON cannot hold never lives in memory only. */
+function entriesOf(record: object): ReadonlyMap<string, unknown> {
+  const asWritten: Readonly<Record<string, unknown>> = JSON.parse(JSON.stringify(record));
+  return new Map(Object.entries(asWritten).filter(([name]) => name !== "id"));
+}
+
+function fieldsWithValue(fields: Readonly<Record<string, Field>>): readonly string[] {
+  return Object.keys(fields).filter((name) => "value" in (fields[name] ?? {}));
+}

@@ -1,0 +1,74 @@
+import type { Clock } from "../domain/calendar";
+import type { CannotOpen, Disk } from "./database";
+import type { HeaderRefusal } from "./header";
+import type { DeriveKey } from "./keyDerivation";
+import type { RecoveryKeyRefusal } from "./recoveryKey";
+import type { SchemaSteps } from "./schemas";
+import type { VaultName } from "./vault";
+
+/** What opening a vault needs from outside. */
+export type VaultSurroundings = {
+  readonly deriveKey: DeriveKey;
+  readonly clock: Clock;
+  /** Lets milliseconds pass between attempts. */
+  readonly wait: (ms: number) => Promise<void>;
+  /** The browser's store where left out. */
+  readonly disk?: Disk;
+  /** Today's schemas where left out. */
+  readonly schemaSteps?: SchemaSteps;
+};
+
+export type Secret =
+  | { readonly kind: "passphrase"; readonly passphrase: string }
+  | { readonly kind: "recoveryKey"; readonly recoveryKey: string };
+
+/** `done` is 0 to 1 within its step. */
+export type UnlockProgress = {
+  readonly step: "waiting" | "deriving" | "opening";
+  readonly done: number;
+};
+
+export type WrongSecret =
+  /** `nextWaitMs`: how long the next attempt will wait before it starts. */
+  | { readonly kind: "wrongPassphrase"; readonly failed: number; readonly nextWaitMs: number }
+  | { readonly kind: "wrongRecoveryKey" };
+
+export type UnlockRefusal =
+  | { readonly kind: "noVault" }
+  | WrongSecret
+  | RecoveryKeyRefusal
+  | HeaderRefusal
+  | RecordsRefusal
+  | CannotOpen;
+
+export type RecordsRefusal =
+  /** Some records do not open or are gone. Nothing was changed. */
+  | {
+      readonly kind: "damagedRecords";
+      readonly damaged: number;
+      readonly missing: number;
+      readonly readable: number;
+    }
+  | { readonly kind: "newerFormat" };
+
+export type CreateRefusal =
+  | { readonly kind: "alreadyThere" }
+  | { readonly kind: "weakPassphrase" }
+  | RecoveryKeyRefusal
+  | CannotOpen;
+
+export type VaultPresence =
+  | { readonly kind: "none" }
+  | { readonly kind: "present" }
+  /** The browser emptied a store that had been written: this is no new user. */
+  | { readonly kind: "lost" }
+  | CannotOpen;
+
+export type UnlockRequest = {
+  readonly name: VaultName;
+  readonly secret: Secret;
+  /** Opens what can be read although some records are damaged; those stay on disk as they are. */
+  readonly acceptDamage?: boolean;
+};
+
+export type OnProgress = (progress: UnlockProgress) => void;

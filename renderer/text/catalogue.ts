@@ -1,0 +1,39 @@
+import { applications } from "./applications";
+import { checking } from "./checking";
+import { cohort } from "./cohort";
+import { common } from "./common";
+import { deeds, frame, places } from "./frame";
+import { imports } from "./import";
+import { letters } from "./letters";
+import { programme } from "./programme";
+import { register } from "./register";
+import { settings } from "./settings";
+import { sheet } from "./sheet";
+import { today } from "./today";
+import { unlock } from "./unlock";
+import { welcome } from "./welcome";
+
+/**
+ * Every text on screen, by place. A new place adds its file `text/<place>.ts` and one line here; keys are then typed
+ * everywhere: `const { t } = useTranslation("today"); t("empty")`. Plurals are `name_one` and `name_other`, asked for as `t("name", { count })`.
+ */
+export const catalogue = {
+  common,
+  frame,
+  places,
+  deeds,
+  welcome,
+  unlock,
+  today,
+  applications,
+  checking,
+  imports,
+  programme,
+  settings,
+  cohort,
+  letters,
+  register,
+  sheet,
+} as const;
+
+export type Namespace = keyof typeof catalogue;

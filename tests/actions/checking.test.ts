@@ -1,0 +1,169 @@
+import { expect, test } from "vitest";
+import { changeReceivedOn } from "../../renderer/actions/changeReceivedOn";
+import { checkAgain } from "../../renderer/actions/checkAgain";
+import { correctAnswer } from "../../renderer/actions/correctAnswer";
+import { placeText } from "../../renderer/actions/placeText";
+import { setAsideForm } from "../../renderer/actions/setAsideForm";
+import { leaveUnplaced, settleAnswer } from "../../renderer/actions/settleAnswer";
+import { needsNoLook, openPoints } from "../../renderer/domain/checkingRules";
+import type { ApplicationId } from "../../renderer/domain/ids";
+import { anApplication } from "./aCohort";
+import { aFormToCheck, typedEvidence, vaultWithForm } from "./aForm";
+
+const form = aFormToCheck(1);
+const { id } = form;
+
+test("a corrected answer replaces what was read, says so, and keeps its source", async () => {
+  const vault = vaultWithForm(form, {
+    evidence: { phone: typedEvidence({ doubts: ["guessedLabel"], confidence: 0.4 }) },
+    warnings: [{ kind: "doubtfulField", field: "phone", doubts: ["guessedLabel"] }],
+  });
+  await correctAnswer(vault, id, "phone", "020 7946 0000");
+  expect(vault.facts.application.get(id)?.answers.phone).toBe("020 7946 0000");
+  expect(vault.facts.reading.get(id)?.evidence.phone).toEqual({
+    places: ["p1"],
+    mechanism: "byHand",
+    confidence: 1,
+    question: "Telephone",
+    doubts: [],
+  });
+  expect(needsNoLook(vault.facts.reading.get(id))).toBe(true);
+});
+
+test("emptying an answer that must be given leaves it missing, not empty text", async () => {
+  const vault = vaultWithForm(form);
+  await correctAnswer(vault, id, "familyName", "  ");
+  expect(vault.facts.application.get(id)?.answers).not.toHaveProperty("familyName");
+  expect(vault.facts.reading.get(id)?.warnings).toEqual([
+    { kind: "missingField", field: "familyName" },
+  ]);
+});
+
+test("one contact answers for the other: the missing email is no longer asked for once there is a telephone", async () => {
+  const { email: _none, ...answers } = form.answers;
+  const vault = vaultWithForm(
+    { ...form, answers },
+    {
+      warnings: [
+        { kind: "missingField", field: "phone" },
+        { kind: "missingField", field: "email" },
+      ],
+    },
+  );
+  await correctAnswer(vault, id, "phone", "07700 900123");
+  expect(vault.facts.reading.get(id)?.warnings).toEqual([]);
+});
+
+test("a settled doubt is gone, the answer and the other points stay", async () => {
+  const vault = vaultWithForm(form, {
+    warnings: [
+      { kind: "doubtfulField", field: "email", doubts: ["severalAnswers"] },
+      { kind: "missingField", field: "phone" },
+    ],
+  });
+  await settleAnswer(vault, id, "email");
+  const reading = vault.facts.reading.get(id);
+  expect(reading && [...openPoints(reading).keys()]).toEqual(["phone"]);
+  expect(vault.facts.application.get(id)?.answers).toEqual(form.answers);
+  await vault.undo();
+  const again = vault.facts.reading.get(id);
+  expect(again && [...openPoints(again).keys()]).toEqual(["email", "phone"]);
+});
+
+const unplaced = [
+  { text: "I also run a choir", places: ["p9"], question: "" },
+  { text: "Group", places: ["p10"], question: "How?" },
+];
+
+test("unplaced text put under a written answer follows what is there, and its place is a source", async () => {
+  const vault = vaultWithForm(form, {
+    evidence: { experience: typedEvidence({ places: ["p4"] }) },
+    unplaced,
+    warnings: [{ kind: "unplacedText", count: 2 }],
+  });
+  expect(await placeText(vault, id, 0, "experience")).toEqual({ ok: true, value: null });
+  expect(vault.facts.application.get(id)?.answers.experience).toBe(
+    "Two years of a parents' group\nI also run a choir",
+  );
+  const reading = vault.facts.reading.get(id);
+  expect(reading?.evidence.experience?.places).toEqual(["p4", "p9"]);
+  expect(reading?.unplaced).toEqual([unplaced[1]]);
+  expect(reading?.warnings).toEqual([{ kind: "unplacedText", count: 1 }]);
+});
+
+test("text that names a choice chooses it; other text is refused for a question of choices", async () => {
+  const vault = vaultWithForm(form, {
+    unplaced: [{ text: " yes ", places: ["p1"], question: "" }, ...unplaced],
+  });
+  expect(await placeText(vault, id, 1, "canDoEvenings")).toEqual({
+    ok: false,
+    error: { kind: "notAChoice" },
+  });
+  await placeText(vault, id, 0, "canDoEvenings");
+  expect(vault.facts.application.get(id)?.answers.canDoEvenings).toEqual(["yes"]);
+});
+
+test("text left unplaced stays in the reading and asks for no further look", async () => {
+  const vault = vaultWithForm(form, { unplaced, warnings: [{ kind: "unplacedText", count: 2 }] });
+  await leaveUnplaced(vault, id);
+  expect(vault.facts.reading.get(id)?.unplaced).toEqual(unplaced);
+  expect(needsNoLook(vault.facts.reading.get(id))).toBe(true);
+});
+
+test("a form is set aside with its reason, never without, and can be checked again", async () => {
+  const vault = vaultWithForm(form);
+  expect(await setAsideForm(vault, id, "2016-08-30", " ")).toEqual({
+    ok: false,
+    error: { kind: "noReason" },
+  });
+  await setAsideForm(vault, id, "2016-08-30", "A test by a colleague");
+  expect(vault.facts.application.get(id)?.check).toEqual({
+    kind: "setAside",
+    on: "2016-08-30",
+    reason: "A test by a colleague",
+  });
+  await checkAgain(vault, id);
+  expect(vault.facts.application.get(id)?.check).toEqual({ kind: "toCheck" });
+});
+
+test("a form that was decided on is not opened for checking again", async () => {
+  const decided = anApplication(2, {
+    decision: { kind: "declined", on: "2016-09-03", reason: "Lives abroad" },
+  });
+  expect(await checkAgain(vaultWithForm(decided), decided.id)).toEqual({
+    ok: false,
+    error: { kind: "alreadyDecided" },
+  });
+});
+
+test("nothing of a checked form is changed by the check screen", async () => {
+  const checked = anApplication(3);
+  const vault = vaultWithForm(checked, { unplaced });
+  const refusal = { ok: false, error: { kind: "notToCheck" } };
+  expect(await correctAnswer(vault, checked.id, "phone", "1")).toEqual(refusal);
+  expect(await settleAnswer(vault, checked.id, "phone")).toEqual(refusal);
+  expect(await placeText(vault, checked.id, 0, "experience")).toEqual(refusal);
+  expect(await setAsideForm(vault, checked.id, "2016-09-01", "why")).toEqual(refusal);
+  expect(vault.commits).toEqual([]);
+});
+
+test("an application that is gone is said to be gone", async () => {
+  const gone = { ok: false, error: { kind: "noSuchApplication" } };
+  const lost = "lost" as ApplicationId;
+  expect(await correctAnswer(vaultWithForm(form), lost, "phone", "1")).toEqual(gone);
+  expect(await checkAgain(vaultWithForm(form), lost)).toEqual(gone);
+});
+
+test("the day of arrival can be put right, but not to a day to come or one that does not exist", async () => {
+  const vault = vaultWithForm(form);
+  await changeReceivedOn(vault, id, "2016-09-02", "2016-09-05");
+  expect(vault.facts.application.get(id)?.receivedOn).toBe("2016-09-02");
+  expect(await changeReceivedOn(vault, id, "2016-09-06", "2016-09-05")).toEqual({
+    ok: false,
+    error: { kind: "notYet", today: "2016-09-05" },
+  });
+  expect(await changeReceivedOn(vault, id, "2016-02-30", "2016-09-05")).toEqual({
+    ok: false,
+    error: { kind: "noSuchDay" },
+  });
+});

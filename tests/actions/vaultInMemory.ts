@@ -1,0 +1,95 @@
+import type { Facts, Operation, RecordKind, Records } from "../../renderer/domain/records";
+import type { CommitNote, Vault } from "../../renderer/storage/vault";
+
+const KINDS: readonly RecordKind[] = [
+  "settings",
+  "edition",
+  "session",
+  "venue",
+  "application",
+  "reading",
+  "person",
+  "place",
+  "mark",
+  "guest",
+  "template",
+  "letter",
+  "batch",
+  "equality",
+];
+
+type Maps = Record<RecordKind, Map<string, Records[RecordKind]>>;
+
+export type VaultInMemory = Vault & {
+  /** What was committed, one entry a commit. */
+  readonly commits: { readonly operations: readonly Operation[]; readonly note: CommitNote }[];
+  /** From now on every commit fails, as on a full disk. */
+  breakDisk(): void;
+};
+
+function apply(maps: Maps, operation: Operation): Operation {
+  const map = maps[operation.kind];
+  const before = map.get(operation.id);
+  if (operation.do === "put") map.set(operation.id, operation.record);
+  if (operation.do === "remove") map.delete(operation.id);
+  if (operation.do === "change") {
+    if (before === undefined) throw new Error(`Nothing to change: ${operation.id}`);
+    map.set(operation.id, { ...before, ...operation.fields } as Records[RecordKind]);
+  }
+  return before === undefined
+    ? { do: "remove", kind: operation.kind, id: operation.id }
+    : ({ do: "put", kind: operation.kind, id: operation.id, record: before } as Operation);
+}
+
+/** The vault's promises without a disk: what a test of an action needs and no more. */
+export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
+  const maps = Object.fromEntries(KINDS.map((kind) => [kind, new Map()])) as unknown as Maps;
+  for (const operation of start) apply(maps, operation);
+  const commits: VaultInMemory["commits"] = [];
+  const originals = new Map<string, Uint8Array>();
+  const listeners = new Set<() => void>();
+  const undos: { readonly note: CommitNote; readonly inverse: readonly Operation[] }[] = [];
+  let version = 0;
+  let isBroken = false;
+  const write = (operations: readonly Operation[]) => {
+    if (isBroken) throw new Error("The disk is full");
+    const inverse = operations.map((operation) => apply(maps, operation)).reverse();
+    version += 1;
+    for (const listener of listeners) listener();
+    return inverse;
+  };
+  return {
+    name: "academy",
+    facts: maps as unknown as Facts,
+    commits,
+    breakDisk: () => {
+      isBroken = true;
+    },
+    version: () => version,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    commit: async (operations, note) => {
+      const inverse = write(operations);
+      commits.push({ operations, note });
+      undos.push({ note, inverse });
+      return { inverse };
+    },
+    undoable: () => undos.at(-1)?.note ?? null,
+    undo: async () => {
+      const last = undos.pop();
+      if (last === undefined) return null;
+      write(last.inverse);
+      return last.note;
+    },
+    putOriginal: async (id, bytes) => {
+      originals.set(id, bytes);
+    },
+    openOriginal: async (id) => originals.get(id) ?? null,
+    removeOriginal: async (id) => {
+      originals.delete(id);
+    },
+    lock: () => undefined,
+  };
+}

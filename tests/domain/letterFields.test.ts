@@ -1,0 +1,129 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { edition2016 } from "../../renderer/domain/edition2016";
+import { fillTemplate } from "../../renderer/domain/fillTemplate";
+import { letterFields, MERGE_FIELDS } from "../../renderer/domain/letterFields";
+import { startingTemplates } from "../../renderer/domain/letterTemplates";
+import { anApplication, anOffer, aPerson, EDITION } from "./builders";
+
+const { edition, sessions } = edition2016();
+const facts = {
+  academyName: "Community Leadership Academy",
+  edition,
+  sessions,
+  application: anApplication({ decision: anOffer() }),
+  person: aPerson(),
+  waitingPosition: null,
+  today: "2016-09-05",
+} as const;
+
+describe("the fields of a letter", () => {
+  test("say dates as a letter says them", () => {
+    const fields = letterFields(facts);
+    expect(fields.today).toBe("Monday 5 September 2016");
+    expect(fields.reply_by).toBe("Wednesday 7 September 2016");
+    expect(fields.first_session).toBe(
+      "Thu 8 Sep 2016, 4–8 pm: Introduction to Community Organising and the Community Leadership Academy",
+    );
+  });
+
+  test("list every session in order, and January to May as still to be confirmed", () => {
+    const lines = letterFields(facts).sessions.split("\n");
+    expect(lines).toHaveLength(10);
+    expect(lines[1]).toBe("Sat 17 Sep 2016, 10 am–4 pm: Refugee Welcome Walk");
+    expect(lines[9]).toContain("January–May 2017");
+    expect(lines[9]).toContain("to be confirmed");
+    expect(lines.slice(0, 9).join()).not.toContain("to be confirmed");
+  });
+
+  test("have nothing to say about a reason or a reply that does not belong to the decision", () => {
+    const declined = { kind: "declined", on: "2016-09-05", reason: "Two of nine dates" } as const;
+    const fields = letterFields({ ...facts, application: anApplication({ decision: declined }) });
+    expect(fields.reason).toBe("Two of nine dates");
+    expect(fields.reply_by).toBe("");
+    expect(letterFields(facts).reason).toBe("");
+  });
+});
+
+describe("filling a template", () => {
+  test("names the fields nobody knows and leaves them as written", () => {
+    const filled = fillTemplate("Dear {{known_as}},\n\nBring {{ packed_lunch }}.", {
+      known_as: "Selam",
+    });
+    expect(filled).toEqual({
+      paragraphs: ["Dear Selam,", "Bring {{ packed_lunch }}."],
+      unknownFields: ["packed_lunch"],
+      emptyFields: [],
+    });
+  });
+
+  test("leaves out a paragraph of empty fields and says which were empty", () => {
+    const filled = fillTemplate("Hello\n\n{{reason}}\n\nGoodbye", { reason: "" });
+    expect(filled).toMatchObject({ paragraphs: ["Hello", "Goodbye"], emptyFields: ["reason"] });
+  });
+
+  test("keeps lines together and parts paragraphs at empty lines, whatever the line ends", () => {
+    expect(fillTemplate("a\r\nb\r\n \r\n\r\nc", {}).paragraphs).toEqual(["a\nb", "c"]);
+  });
+
+  test("takes no field from the language itself", () => {
+    expect(fillTemplate("{{constructor}} {{toString}}", {}).unknownFields).toEqual([
+      "constructor",
+      "toString",
+    ]);
+  });
+
+  test("shows what a person wrote as they wrote it, braces and all", () => {
+    const person = aPerson({ knownAs: "{{reason}}", fullName: "<w:t>$& {{known_as}} \u200f" });
+    const fields = letterFields({ ...facts, person });
+    expect(fillTemplate("{{known_as}} / {{full_name}}", fields).paragraphs).toEqual([
+      "{{reason}} / <w:t>$& {{known_as}} \u200f",
+    ]);
+    const piece = fc.constantFrom("{{", "}}", "known_as", "$&", "$1", "<w:p>", "\u202e", "x", " ");
+    const answer = fc
+      .array(piece, { minLength: 1, maxLength: 12 })
+      .map((parts) => `.${parts.join("")}.`);
+    fc.assert(
+      fc.property(answer, (written) => {
+        const { paragraphs } = fillTemplate("Dear {{known_as}},", { known_as: written });
+        expect(paragraphs).toEqual([`Dear ${written},`]);
+      }),
+    );
+  });
+});
+
+describe("the letters an edition starts with", () => {
+  const templates = startingTemplates(EDITION);
+
+  test("are an offer, a waiting-list letter and a decline", () => {
+    expect(templates.map(({ purpose }) => purpose)).toEqual(["offer", "waitingList", "decline"]);
+  });
+
+  test("ask only for fields that exist", () => {
+    const fields = Object.fromEntries(MERGE_FIELDS.map((field) => [field, `[${field}]`]));
+    for (const { subject, body } of templates) {
+      const filled = fillTemplate(`${subject}\n\n${body}`, fields);
+      expect(filled.unknownFields).toEqual([]);
+      expect(filled.paragraphs.join()).not.toContain("{{");
+    }
+  });
+
+  test("have every field filled when they are used for what they are for", () => {
+    const waitlisted = { kind: "waitlisted", on: "2016-09-05", orderKey: "i", reason: "" } as const;
+    const declined = { kind: "declined", on: "2016-09-05", reason: "Two of nine dates" } as const;
+    const fields = [
+      letterFields(facts),
+      letterFields({
+        ...facts,
+        application: anApplication({ decision: waitlisted }),
+        waitingPosition: 2,
+      }),
+      letterFields({ ...facts, application: anApplication({ decision: declined }) }),
+    ];
+    templates.forEach(({ subject, body }, index) => {
+      expect(fillTemplate(`${subject}\n\n${body}`, fields[index] ?? {}).emptyFields).toEqual([]);
+    });
+    const waiting = fillTemplate(templates[1]?.body ?? "", fields[1] ?? {});
+    expect(waiting.paragraphs.join()).toContain("you are number 2 on our waiting list");
+  });
+});

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { SCHEMA_STEPS } from "../../renderer/storage/schemas";
+import { type FixtureVault, laidOut } from "../fixtures/vaults/fixtureVault";
+import { anEmptyDisk, reopened, unlocking } from "./aVault";
+
+const folder = new URL("../fixtures/vaults/", import.meta.url);
+const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
+
+function fixtureOf(name: string): FixtureVault {
+  return JSON.parse(readFileSync(new URL(name, folder), "utf8"));
+}
+
+test("there is a vault of every finished piece of work", () => {
+  expect(names).toContain("first.json");
+});
+
+describe.each(names)("the vault %s of an earlier version", (name) => {
+  test("opens with its passphrase, and everything in it is there", async () => {
+    const [disk, fixture] = [anEmptyDisk(), fixtureOf(name)];
+    await laidOut(disk, fixture);
+    const { facts } = await reopened(disk);
+    expect(fixture.facts.length).toBeGreaterThan(5);
+    for (const [kind, id, record] of fixture.facts) {
+      expect(facts[kind].has(id)).toBe(true);
+      if (SCHEMA_STEPS[kind].length === 0) expect(facts[kind].get(id)).toEqual(record);
+    }
+    const kept = Object.values(facts).reduce((sum, map) => sum + map.size, 0);
+    expect(kept).toBe(fixture.facts.length);
+  });
+
+  test("opens with its recovery key, and its kept file too", async () => {
+    const [disk, fixture] = [anEmptyDisk(), fixtureOf(name)];
+    await laidOut(disk, fixture);
+    const opened = await unlocking(disk, { kind: "recoveryKey", recoveryKey: fixture.recoveryKey });
+    if (!opened.ok) throw new Error(opened.error.kind);
+    const original = await opened.value.openOriginal(fixture.original.id);
+    expect(new TextDecoder().decode(original ?? new Uint8Array())).toBe(fixture.original.text);
+  });
+});
