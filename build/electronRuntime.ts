@@ -22,7 +22,7 @@ export function installedRuntime(root: string): Runtime {
   } catch {
     // No path.txt: it was never fetched.
   }
-  return { kind: "missing", why: "its runtime is not installed" };
+  return { kind: "missing", why: "Electron's runtime is not installed" };
 }
 
 /** The runtime, fetched in one bounded attempt when it is not there. */
@@ -41,7 +41,7 @@ export async function electronRuntime(
   const failure = await fetchRuntime(root, say);
   const fetched = installedRuntime(root);
   if (fetched.kind === "here") return fetched;
-  const why = `its runtime could not be fetched (${failure ?? "nothing came"})`;
+  const why = `Electron's runtime could not be fetched: ${failure ?? "nothing came"}`;
   noteFailure(root, why);
   return { kind: "missing", why };
 }
@@ -76,6 +76,7 @@ function fetchRuntime(root: string, say: (line: string) => void): Promise<string
 
 /** The line a person can use out of a stack: the first that names an error. */
 export function firstReason(words: string): string {
+  if (words.includes("fetch failed")) return "its download server could not be reached";
   const lines = words.split("\n").map((line) => line.trim());
   const named = lines.find((line) => /\b(?:E[A-Z]{4,}|\w*Error\b)/.test(line));
   return (named ?? lines.find((line) => line !== "") ?? "no reason given").slice(0, 160);

@@ -29,7 +29,7 @@ async function start(): Promise<Ending> {
   if (!hasDisplay(process.env)) return { kind: "noDisplay" };
   if (wish.includes("--app-window")) return startAppWindow("as asked");
   const runtime = await electronRuntime(root, say, wish.includes("--electron"));
-  if (runtime.kind === "missing") return startAppWindow(`no Electron: ${runtime.why}`);
+  if (runtime.kind === "missing") return startAppWindow(runtime.why);
   return startElectron(runtime.program);
 }
 
@@ -38,7 +38,7 @@ async function startAppWindow(why: string): Promise<Ending> {
   const browser = await browserOrObstacle(process.env, port);
   if ("kind" in browser) return browser;
   if (!buildProgram(root, say)) return { kind: "buildFailed" };
-  say(`Opening an app window of ${browser.name} (${why}).`);
+  say(`Opening an app window of ${browser.name}: ${why}.`);
   if (process.getuid?.() === 0) say("Running as root, so the browser's sandbox is off.");
   const rendererFolder = join(root, "dist", "renderer");
   const environment = process.env;

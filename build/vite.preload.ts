@@ -1,6 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The preload: one CommonJS file, the only kind a sandboxed window loads. Built after the shell, into its folder. */
 export default defineConfig({

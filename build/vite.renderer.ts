@@ -1,11 +1,14 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { WORKERS_FOLDER } from "../electron/rendererFiles";
 
-const root = new URL("..", import.meta.url).pathname;
+const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** The Chromium of Electron 45 and of today's installed browsers; older ones are not promised. */
 const TARGET = "chrome150";
+
+/** Where electron/rendererFiles.ts knows workers by: their scripts are answered with a policy of their own. */
+const WORKERS_FOLDER = "workers";
 
 /** The page. Nothing is put inline, as the policy refuses inline scripts, styles and data: addresses. */
 export default defineConfig({

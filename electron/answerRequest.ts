@@ -38,6 +38,6 @@ async function answered<Schema extends v.GenericSchema>(
 }
 
 /** Own names only: `toString` and `__proto__` are not requests. */
-export function isRequestName(name: string): name is RequestName {
+function isRequestName(name: string): name is RequestName {
   return Object.hasOwn(requestArguments, name);
 }

@@ -23,7 +23,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** Where Vite puts worker scripts (build/vite.renderer.ts): they are answered with the workers' policy. */
-export const WORKERS_FOLDER = "workers";
+const WORKERS_FOLDER = "workers";
 
 /**
  * Lists the built renderer once, at start. Addresses are looked up whole and never turned into paths, so no address,

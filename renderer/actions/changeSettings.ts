@@ -3,7 +3,7 @@ import { ok, type Result, refused } from "../domain/result";
 import type { Vault } from "../storage/vault";
 
 /** Shortest and longest minutes without a key or a touch before the window locks. */
-export const LOCK_MINUTES = { least: 1, most: 60 } as const;
+const LOCK_MINUTES = { least: 1, most: 60 } as const;
 
 export type SettingsRefusal = { readonly kind: "noName" } | { readonly kind: "lockMinutes" };
 

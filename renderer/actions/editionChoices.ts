@@ -8,7 +8,7 @@ import { editionName, newEditionFrom } from "../domain/newEdition";
 /** How many years after the built-in edition; 0 is the edition itself, as it was published. */
 export type YearsLater = number;
 
-export type EditionChoice = { readonly yearsLater: YearsLater; readonly name: string };
+type EditionChoice = { readonly yearsLater: YearsLater; readonly name: string };
 
 const MONTHS_PER_YEAR = 12;
 

@@ -3,7 +3,7 @@ import { change } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
 import type { Vault } from "../storage/vault";
 
-export type MoveRefusal = { readonly kind: "notASample" };
+type MoveRefusal = { readonly kind: "notASample" };
 
 /** Moves the day the sample academy lives on. A real academy follows the computer's clock and has no such day. */
 export async function moveSampleDay(

@@ -11,7 +11,7 @@ import type { Vault } from "../storage/vault";
 import { chosenEdition, type YearsLater } from "./editionChoices";
 import { startingRecords } from "./startingRecords";
 
-export type NewAcademy = {
+type NewAcademy = {
   readonly academyName: string;
   readonly yearsLater: YearsLater;
   readonly passphrase: string;

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 
-export type FrameKeys = {
+type FrameKeys = {
   readonly find: () => void;
   readonly lock: () => void;
   readonly undo: () => void;

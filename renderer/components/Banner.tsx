@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import styles from "./Banner.module.css";
 import { classes } from "./classes";
 
-export type BannerTone = "info" | "attention" | "danger";
+type BannerTone = "info" | "attention" | "danger";
 
 type Props = {
   readonly tone: BannerTone;

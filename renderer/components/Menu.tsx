@@ -7,7 +7,7 @@ import { classes } from "./classes";
 import { KeyHint } from "./KeyHint";
 import styles from "./Menu.module.css";
 
-export type MenuEntry = {
+type MenuEntry = {
   readonly key: string;
   readonly label: string;
   readonly icon?: LucideIcon;

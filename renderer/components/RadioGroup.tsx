@@ -3,7 +3,7 @@ import styles from "./Choice.module.css";
 import { classes } from "./classes";
 import { FieldLabel, FieldNotes } from "./FieldParts";
 
-export type RadioOption<Key extends string> = {
+type RadioOption<Key extends string> = {
   readonly key: Key;
   readonly label: string;
   /** A second, softer line. */

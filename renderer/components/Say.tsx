@@ -14,7 +14,7 @@ import { IconButton } from "./IconButton";
 import styles from "./Say.module.css";
 
 /** One sentence about what just happened. */
-export type Saying = {
+type Saying = {
   readonly words: string;
   /** `danger` stays until it is closed; the others leave by themselves. */
   readonly tone?: "done" | "danger";

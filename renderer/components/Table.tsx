@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { classes } from "./classes";
 import styles from "./Table.module.css";
 
-export type Column = {
+type Column = {
   readonly key: string;
   readonly header: ReactNode;
   /** Numbers stand at the end of their column, in tabular figures. */

@@ -4,7 +4,7 @@ import { CountBadge } from "./CountBadge";
 import { classes } from "./classes";
 import styles from "./Tabs.module.css";
 
-export type TabEntry<Key extends string> = {
+type TabEntry<Key extends string> = {
   readonly key: Key;
   readonly label: string;
   /** Work waiting behind the tab. */

@@ -19,7 +19,12 @@ export function TextLink({ to, children, look = "text" }: Props) {
       className={
         look === "text"
           ? classes(styles.link)
-          : classes(button.button, styles.button, look === "primary" && button.primary)
+          : classes(
+              button.button,
+              styles.button,
+              look === "primary" && button.primary,
+              look === "primary" && styles.primary,
+            )
       }
     >
       {children}

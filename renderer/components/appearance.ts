@@ -5,9 +5,9 @@ export const THEMES = ["system", "light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 
 export const DENSITIES = ["roomy", "normal", "compact"] as const;
-export type Density = (typeof DENSITIES)[number];
+type Density = (typeof DENSITIES)[number];
 
-export type Appearance = { readonly theme: Theme; readonly density: Density };
+type Appearance = { readonly theme: Theme; readonly density: Density };
 
 /** How this computer likes to show things. It says nothing about anybody, so it may stand outside the vault. */
 const KEPT_UNDER = "appearance";

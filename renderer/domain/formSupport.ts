@@ -114,7 +114,7 @@ export const QUESTIONS_ABOUT_REFEREE: readonly FormQuestion[] = [
   {
     key: "refereeName",
     section: "referee",
-    ask: "Someone who knows you: their name",
+    ask: "Name of someone who knows you",
     hint: "A colleague, teacher, neighbour or faith leader; not a member of your family.",
     answer: { kind: "text", lines: 1 },
     isRequired: false,

@@ -5,7 +5,7 @@ const MONTH_WORD =
   "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?";
 
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)? (?:of )?(${MONTH_WORD})\\b`, "gu");
-const MONTH_FIRST = new RegExp(`\\b(${MONTH_WORD}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:)`, "gu");
+const MONTH_FIRST = new RegExp(`\\b(${MONTH_WORD}) (\\d{1,2})(?:st|nd|rd|th)?\\b(?! ?:\\d)`, "gu");
 const NUMERIC = /\b(\d{1,2})[./-](\d{1,2})[./-](?:\d{4}|\d{2})\b/gu;
 const ISO = /\b\d{4}-(\d{2})-(\d{2})\b/gu;
 

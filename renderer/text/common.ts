@@ -9,12 +9,10 @@ export const common = {
   undo: "Undo",
   clearSearch: "Empty the search field",
   choose: "Choose",
-  optional: "if you like",
   saved: "Saved",
   savedAs: "Saved as {{path}}",
   saveFailed: "That could not be saved: {{reason}}. Nothing in Common Ground was changed.",
   notStated: "not stated in the call",
-  nothingRecorded: "nothing recorded",
   hours_one: "{{count}} hour",
   hours_other: "{{count}} hours",
 } as const;

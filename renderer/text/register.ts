@@ -19,8 +19,8 @@ export const register = {
   find: "Find a person",
   findHint: "Two letters of a name, a row code, or the last digits of a phone number; then ⏎",
   clearFind: "Show everyone",
-  found_one: "{{count}} person found",
-  found_other: "{{count}} people found",
+  found_one: "{{count}} found",
+  found_other: "{{count}} found",
   noneFound: "Nobody in the cohort matches “{{text}}”. If they are a guest, add them below.",
   people: "People expected",
   mark: {

@@ -1,7 +1,11 @@
 import { expect, test } from "@playwright/test";
+import { expectAccessible } from "./accessibility";
 import { type OpenedApp, openApp } from "./openApp";
 import { setUp, toRecoveryStep } from "./setUp";
-import { beStrict, expectAccessible } from "./strictPage";
+import { beStrict } from "./strictPage";
+
+// Every screen is judged by axe, which takes its time.
+test.describe.configure({ timeout: 120_000 });
 
 const LOOKS = [
   { width: 1024, height: 700, colorScheme: "light" },
@@ -30,7 +34,9 @@ for (const { width, height, colorScheme } of LOOKS) {
     await setUp(page);
     await expectAccessible(page);
     await page.keyboard.press("Control+l");
-    await expect(page.getByRole("heading", { level: 1, name: "Locked" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: "Locked" })).toBeVisible({
+      timeout: 20_000,
+    });
     await expectAccessible(page);
     expect(complaints).toEqual([]);
     await app.close();

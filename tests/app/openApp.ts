@@ -36,7 +36,7 @@ export async function openApp(
   await page.waitForURL(`${app.origin}/**`);
   await page.waitForURL((url) => url.pathname === "/");
   const close = async () => {
-    await context.close();
+    await context.close().catch(() => undefined); // A test may have killed it already.
     await app.stop();
   };
   return { app, context, page, close };

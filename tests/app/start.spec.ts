@@ -51,6 +51,15 @@ test("set-up ends only when the recovery key was typed back", async () => {
   await expect(finish).toBeEnabled();
 });
 
+test("printing the recovery key prints a sheet with the key and nothing of the screen", async () => {
+  const { page } = opened;
+  const key = await toRecoveryStep(page, "Leaders of Leeds");
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText("Recovery key for Leaders of Leeds")).toBeVisible();
+  await expect(page.getByText(key, { exact: true })).toBeVisible();
+  await expect(page.locator("#app")).toBeHidden();
+});
+
 test("an empty academy has a good day and says so", async () => {
   const { page } = opened;
   await setUp(page);
@@ -105,5 +114,7 @@ test("an academy nobody touches locks by itself after the minutes that were set"
   await page.clock.fastForward("09:00");
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible();
   await page.clock.fastForward("01:30");
-  await expect(page.getByRole("heading", { level: 1, name: "Locked" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "Locked" })).toBeVisible({
+    timeout: 20_000,
+  });
 });

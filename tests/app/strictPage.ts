@@ -1,6 +1,3 @@
-import AxeBuilder from "@axe-core/playwright";
-import { expect } from "@playwright/test";
-import type { Page } from "playwright";
 import type { OpenedApp } from "./openApp";
 
 export type StrictPage = {
@@ -26,21 +23,4 @@ export async function beStrict({ page, context, app }: OpenedApp): Promise<Stric
   });
   await page.reload();
   return { complaints };
-}
-
-/** Nothing on the page as it stands is out of reach for someone who does not see it or use a mouse. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // A sheet that is still fading in has the contrast of its way, not of its rest.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((animation) => animation.effect?.getComputedTiming().iterations === 1)
-        .map((animation) => animation.finished.catch(() => null)),
-    ),
-  );
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
-  ).toEqual([]);
 }

@@ -9,7 +9,7 @@ import { listRendererFiles } from "../../electron/rendererFiles";
 /** Stands beside the renderer's folder; no request may ever bring it. */
 export const SECRET = "the-canary-beside-the-renderer";
 
-export type Raw = { readonly status: number; readonly head: string; readonly body: string };
+type Raw = { readonly status: number; readonly head: string; readonly body: string };
 
 export type ServerUnderTest = {
   readonly server: AppServer;
@@ -90,7 +90,7 @@ function notingDesktop(asked: string[]): Desktop {
 }
 
 /** Writes the request byte by byte as given: a client library would tidy an attack away. */
-export function raw(
+function raw(
   port: number,
   line: string,
   headers: Readonly<Record<string, string>>,

@@ -9,6 +9,7 @@ export type Candidate = {
   readonly cell: CellView;
   readonly label: CellView;
   readonly isBeside: boolean;
+  readonly row: readonly CellView[];
   readonly next: CellView | undefined;
   readonly below: readonly CellView[];
   /** How often labels of this column have answers in that one. */
@@ -33,11 +34,12 @@ function isPrinted(cell: CellView, label: CellView): boolean {
 }
 
 /** Room to the right of a cell, or under it and under its neighbour, makes labels of them. */
-function isAmongHeadings({ cell, label, isBeside, next, below }: Candidate): boolean {
+function isAmongHeadings({ cell, label, isBeside, row, next, below }: Candidate): boolean {
   if (next?.kind === "empty" && (!isBeside || label.strength < 3)) return true;
   if (label.strength === 3) return false;
-  const isLabelOverRoom = label.cell.rowSpan > 1 || isOverRoom(label, below);
-  return isOverRoom(cell, below) && isLabelOverRoom;
+  const overRoom = row.filter((each) => isOverRoom(each, below));
+  if (!overRoom.includes(cell)) return false;
+  return overRoom.includes(label) || label.cell.rowSpan > 1 || overRoom.length * 3 > row.length * 2;
 }
 
 function isOverRoom(cell: CellView, below: readonly CellView[]): boolean {

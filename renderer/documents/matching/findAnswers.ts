@@ -1,7 +1,7 @@
 import { foldLabel } from "../../domain/foldText";
 import type { Block, Paragraph, Table } from "../../domain/originalText";
 import type { FoundAnswer } from "../../domain/reading";
-import { gridOf } from "./cellViews";
+import { type Grid, gridOf } from "./cellViews";
 import { isInstruction, labelStrength } from "./labelWords";
 import { type Line, linesOf } from "./lines";
 import { readPairTable } from "./pairTables";
@@ -35,8 +35,13 @@ function readFlow(blocks: readonly Block[], context: Context, sink: Sink): void 
   let current = context;
   for (const block of blocks) {
     if (block.kind === "paragraph") {
+      const next = headingAfter(block, current);
+      if (next !== current) {
+        readScope(lines, current, "page", sink);
+        lines = [];
+      }
+      current = next;
       lines.push(...linesOf(block));
-      current = headingAfter(block, current);
       continue;
     }
     const above = readScope(lines, current, "page", sink);
@@ -74,12 +79,27 @@ function readTable(table: Table, context: Context, sink: Sink): void {
     readBox(only, context, sink);
     return;
   }
+  if (isPrintedList(grid)) return;
   const records = recordTableOf(grid);
   if (records !== null) readRecordTable(records, context, sink);
   else readPairTable(grid, { ...context, label: "", labelPlaces: [] }, sink);
   for (const { cell } of grid.flat()) {
     if (cell.blocks.some(({ kind }) => kind === "table")) readFlow(cell.blocks, context, sink);
   }
+}
+
+/** Words in every cell, an odd number of columns and no label that asks: a programme or price list. */
+function isPrintedList(grid: Grid): boolean {
+  const [first] = grid;
+  if (first === undefined || grid.length < 2 || first.length < 3 || first.length % 2 === 0)
+    return false;
+  const isEven = grid.every((row) => row.length === first.length);
+  const isAsking = first.every(({ strength }) => strength >= 2);
+  return (
+    isEven &&
+    !isAsking &&
+    grid.flat().every(({ kind, strength }) => kind === "text" && strength < 3)
+  );
 }
 
 /** A single cell is a box to write in: its text answers the label above it, unless it asks by itself. */

@@ -91,7 +91,7 @@ export function isInstruction(text: string): boolean {
     )
   )
     return true;
-  if (SPEAKS_OF_SELF.test(foldText(shown)) && !isStatement(shown)) return false;
+  if (isOfSelf(shown) && !isStatement(shown)) return false;
   const found = shown.match(INSTRUCTION_WORDS)?.length ?? 0;
   const words = shown.split(/\s+/u).length;
   return found >= 1 && words <= 12
@@ -131,6 +131,11 @@ export function isPrintedChoice(text: string): boolean {
 
 /** Forms say "we" of themselves, but hardly ever "I" or "my" outside a declaration. */
 const SPEAKS_OF_SELF = /(?:^|[^\p{L}])(?:i|i'm|i've|my|me|myself)(?=$|[^\p{L}])/u;
+function isOfSelf(text: string): boolean {
+  const folded = foldText(text);
+  return SPEAKS_OF_SELF.test(folded) && !/\bplease\b/u.test(folded);
+}
+
 const FIRST_PERSON = /(?:^|[^\p{L}])(?:i|i'm|i've|me|my|mine|myself|we|our|us)(?=$|[^\p{L}])/u;
 const STATEMENT =
   /^(?:i|we)(?:'m| am| have| will| do)?(?: also| hereby| fully| been| made| (?:am|have))* (?:agree|give|grant|consent|declare|certify|confirm|understand|understood|acknowledge|authori[sz]e|undertake|accept|read|adhere|aware|willing|explained|explain|promise|wish|would like|enclose|the undersigned)\b/u;

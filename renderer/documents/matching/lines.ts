@@ -70,7 +70,8 @@ function splitAtTypedBoxes(run: TextRun, place: Place): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of run.text.matchAll(TYPED_BOX)) {
-    if (TELLS_HOW_TO_TICK.test(run.text.slice(0, found.index))) continue;
+    if (TELLS_HOW_TO_TICK.test(run.text.slice(Math.max(found.index - 20, 0), found.index)))
+      continue;
     if (found.index > from) pieces.push({ ...run, text: run.text.slice(from, found.index) });
     pieces.push({ kind: "tick", ticked: found[1]?.trim() !== "", place, tag: "" });
     from = found.index + found[0].length;

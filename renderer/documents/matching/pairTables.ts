@@ -67,10 +67,10 @@ function readCell(reading: Reading): void {
 }
 
 function readWords(reading: Reading, label: Label | null): void {
-  const { cell, beside, above, below, next, evidence, used } = reading;
+  const { cell, row, beside, above, below, next, evidence, used } = reading;
   const isBeside = label !== null && beside === label.cell;
   const seen = label === null ? 0 : (evidence.get(columnsOf(label.cell, cell)) ?? 0);
-  if (label !== null && isAnswerTo({ cell, label: label.cell, isBeside, next, below, seen })) {
+  if (label !== null && isAnswerTo({ cell, label: label.cell, isBeside, row, next, below, seen })) {
     used.add(label.cell);
     answer(reading, label, isBeside ? "tableBeside" : "tableBelow");
   } else if (above.length === 0 && beside === undefined) {
@@ -111,7 +111,10 @@ function labelFor({ cell, beside, above, used }: Reading): Label | null {
 
 /** Beside a field any words ask, also a whole sentence. */
 function isWordsOnly(cell: CellView): boolean {
-  return cell.kind === "text" && !isAnsweredInside(cell);
+  return (
+    cell.kind === "text" &&
+    (!isAnsweredInside(cell) || /[:：]\s*\p{Ll}[\p{L} ]*$/u.test(labelText(cell)))
+  );
 }
 
 /** The label without the guidance in brackets that may follow in further lines. */

@@ -40,7 +40,7 @@ function areHeadings(headings: readonly CellView[], body: Grid): boolean {
   if (named.some(({ text }) => /[:：]\s*\S/u.test(text.replace(/\n/gu, " ")))) return false;
   if (named.some(({ strength }) => strength === 0)) return false;
   const cells = body.flat();
-  if (cells.some(({ strength }) => strength === 3)) return false;
+  if (body.some((row) => row.slice(1).some(({ strength }) => strength === 3))) return false;
   const isRoomy = cells.some(
     ({ kind, text }) => kind === "empty" || kind === "field" || isMark(text),
   );

@@ -15,6 +15,7 @@ import { CheckedForm } from "./CheckedForm";
 import styles from "./CheckPlace.module.css";
 import { checkProgress, formsWithoutDoubt, waitingForms } from "./checkingQuestions";
 import { useAccepting } from "./useAccepting";
+import { useInTurn } from "./useInTurn";
 
 /** The forms that wait, one after another, each beside its original. Opens with the one the address names, else the first. */
 export function CheckPlace({ startWith }: { readonly startWith: string | undefined }) {
@@ -22,7 +23,8 @@ export function CheckPlace({ startWith }: { readonly startWith: string | undefin
   const waiting = useQuestion(waitingForms);
   const [chosen, setChosen] = useState<string | undefined>(startWith);
   const current = waiting.find(({ id }) => id === chosen) ?? waiting[0];
-  const accepting = useAccepting(waiting, current, setChosen);
+  const inTurn = useInTurn();
+  const accepting = useAccepting(waiting, current, setChosen, inTurn);
   const goToOther = (step: 1 | -1) => {
     const other = current && waiting[waiting.indexOf(current) + step];
     if (other) setChosen(other.id);
@@ -63,6 +65,7 @@ export function CheckPlace({ startWith }: { readonly startWith: string | undefin
       <CheckedForm
         key={current.id}
         application={current}
+        inTurn={inTurn}
         onAccept={accepting.accept}
         onSetAside={accepting.setAside}
         onUndo={accepting.undo}

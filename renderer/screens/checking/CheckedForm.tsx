@@ -1,111 +1,66 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Panes } from "../../components/Panes";
 import type { Application } from "../../domain/application";
-import type { FieldKey } from "../../domain/applicationForm";
-import { openPoints } from "../../domain/checkingRules";
-import type { FormReading, UnplacedText } from "../../domain/reading";
-import { useQuestion } from "../useQuestion";
+import type { FormReading } from "../../domain/reading";
 import { CheckBar } from "./CheckBar";
 import styles from "./CheckedForm.module.css";
-import { questionsOfEdition, readingOf } from "./checkingQuestions";
 import { FormHead } from "./FormHead";
 import { OriginalPane } from "./OriginalPane";
 import { QuestionList } from "./QuestionList";
-import type { RowDeeds } from "./QuestionRow";
-import { fieldAt, nextOpen, type QuestionGroup, questionGroups } from "./questionOrder";
+import type { QuestionGroup } from "./questionOrder";
 import { UnplacedTray } from "./UnplacedTray";
-import { useChecking } from "./useChecking";
-import { useCheckKeys } from "./useCheckKeys";
-import { useQuestionFocus } from "./useQuestionFocus";
+import { type CheckedFormState, useCheckedForm, type WholeFormDeeds } from "./useCheckedForm";
 
-type Props = {
+type Props = WholeFormDeeds & {
   readonly application: Application;
-  readonly onAccept: () => void;
   readonly onSetAside: (reason: string) => void;
   readonly onUndo: () => void;
-  /** To the form after or before this one. */
-  readonly onOther: (step: 1 | -1) => void;
 };
 
 /** One form beside its original. Give it the application's id as key, so that each form opens afresh. */
-export function CheckedForm({ application, onAccept, onSetAside, onUndo, onOther }: Props) {
+export function CheckedForm({ application, onSetAside, onUndo, ...deeds }: Props) {
   const { t } = useTranslation("checking");
-  const questions = useQuestion(questionsOfEdition, application.editionId);
-  const reading = useQuestion(readingOf, application.id);
-  const open = useMemo(() => openPoints(reading), [reading]);
-  const [lookFirst] = useState(() => new Set(open.keys()));
-  const groups = useMemo(() => questionGroups(questions, lookFirst), [questions, lookFirst]);
-  const order = useMemo(
-    () => groups.flatMap((one) => one.questions.map(({ key }) => key)),
-    [groups],
-  );
-
   const whole = useRef<HTMLDivElement>(null);
-  const [first] = useState<FieldKey | null>(order[0] ?? null);
-  const { focused, setFocused, focusOn } = useQuestionFocus(whole, first);
-  const [edited, setEdited] = useState<FieldKey | null>(null);
-  const [pointed, setPointed] = useState<UnplacedText | null>(null);
-  const checking = useChecking(application.id, questions);
-
-  const settle = (field: FieldKey) => {
-    checking.settle(field);
-    focusOn(nextOpen(order, new Set(open.keys()), field) ?? field);
-  };
-  useCheckKeys(whole, {
-    move: (step) => focusOn(fieldAt(order, focused, step)),
-    settleOrAccept: () => {
-      if (focused !== null && open.has(focused)) settle(focused);
-      else if (open.size > 0)
-        focusOn(nextOpen(order, new Set(open.keys()), focused ?? "firstName"));
-      else onAccept();
-    },
-    accept: onAccept,
-    edit: () => setEdited(focused),
-    other: onOther,
-  });
-  const deeds = useDeeds({ focus: setFocused, settle, edit: setEdited, checking, focusOn });
-  const lit = useLitPlaces(reading, focused, pointed);
-
+  const form = useCheckedForm(whole, application, deeds);
   return (
     <div ref={whole} className={styles.whole}>
       <Panes
         share="halves"
         listLabel={t("questions")}
         detailLabel={t("original")}
-        list={
-          <div className={styles.answers}>
-            <FormHead application={application} reading={reading} />
-            <QuestionList
-              groups={groups.filter(isLookFirst)}
-              answers={application.answers}
-              reading={reading}
-              open={open}
-              focused={focused}
-              edited={edited}
-              deeds={deeds}
-            />
-            <UnplacedTray
-              unplaced={reading.unplaced}
-              questions={questions}
-              onPlace={checking.place}
-              onLeave={asksAboutUnplaced(reading) ? checking.leave : null}
-              onPoint={setPointed}
-            />
-            <QuestionList
-              groups={groups.filter((group) => !isLookFirst(group))}
-              answers={application.answers}
-              reading={reading}
-              open={open}
-              focused={focused}
-              edited={edited}
-              deeds={deeds}
-            />
-          </div>
-        }
-        detail={application.original && <OriginalPane application={application} {...lit} />}
+        list={<FormAnswers application={application} form={form} />}
+        detail={application.original && <OriginalPane application={application} {...form.lit} />}
       />
-      <CheckBar openCount={open.size} onAccept={onAccept} onSetAside={onSetAside} onUndo={onUndo} />
+      <CheckBar
+        openCount={form.open.size}
+        onAccept={deeds.onAccept}
+        onSetAside={onSetAside}
+        onUndo={onUndo}
+      />
+    </div>
+  );
+}
+
+type AnswersProps = { readonly application: Application; readonly form: CheckedFormState };
+
+/** First whose form it is, then what needs a look, then the text that fits nowhere, then everything else. */
+function FormAnswers({ application, form }: AnswersProps) {
+  const { reading, groups, questions, checking, open, focused, edited, deeds } = form;
+  const { answers } = application;
+  const listed = { answers, reading, open, focused, edited, deeds };
+  return (
+    <div className={styles.answers}>
+      <FormHead application={application} reading={reading} />
+      <QuestionList groups={groups.filter(isLookFirst)} {...listed} />
+      <UnplacedTray
+        unplaced={reading.unplaced}
+        questions={questions}
+        onPlace={checking.place}
+        onLeave={asksAboutUnplaced(reading) ? checking.leave : null}
+        onPoint={form.setPointed}
+      />
+      <QuestionList groups={groups.filter((group) => !isLookFirst(group))} {...listed} />
     </div>
   );
 }
@@ -117,51 +72,3 @@ function isLookFirst({ kind }: QuestionGroup): boolean {
 function asksAboutUnplaced({ warnings }: FormReading): boolean {
   return warnings.some(({ kind }) => kind === "unplacedText");
 }
-
-type DeedParts = Pick<RowDeeds, "focus" | "settle"> & {
-  readonly edit: (field: FieldKey | null) => void;
-  readonly checking: ReturnType<typeof useChecking>;
-  readonly focusOn: (field: FieldKey) => void;
-};
-
-/** One object for all rows and all time, so that a row untouched by a change is not drawn again. */
-function useDeeds(parts: DeedParts): RowDeeds {
-  const latest = useRef(parts);
-  useLayoutEffect(() => {
-    latest.current = parts;
-  });
-  return useMemo(
-    () => ({
-      focus: (field) => latest.current.focus(field),
-      settle: (field) => latest.current.settle(field),
-      edit: (field) => latest.current.edit(field),
-      leave: (field) => {
-        latest.current.edit(null);
-        latest.current.focusOn(field);
-      },
-      drop: (index, field) => latest.current.checking.place(index, field),
-      keep: (field, value) => {
-        latest.current.checking.correct(field, value);
-        latest.current.edit(null);
-        latest.current.focusOn(field);
-      },
-    }),
-    [],
-  );
-}
-
-/** The original's light: where the focused answer stands, or the piece of text pointed at; and all unplaced text. */
-function useLitPlaces(
-  reading: FormReading,
-  focused: FieldKey | null,
-  pointed: UnplacedText | null,
-) {
-  const evidence = focused === null ? undefined : reading.evidence[focused];
-  const unplacedPlaces = useMemo(
-    () => reading.unplaced.flatMap(({ places }) => places),
-    [reading.unplaced],
-  );
-  return { answerPlaces: pointed?.places ?? evidence?.places ?? NO_PLACES, unplacedPlaces };
-}
-
-const NO_PLACES: readonly string[] = [];

@@ -8,6 +8,7 @@ import { formsToCheck } from "../../domain/checkingRules";
 import type { ApplicationId } from "../../domain/ids";
 import { fullNameOf } from "../../domain/personFromAnswers";
 import { useAcademy } from "../academy";
+import type { InTurn } from "./useInTurn";
 
 const REFUSED = {
   noSuchApplication: "refusedGone",
@@ -21,6 +22,7 @@ export function useAccepting(
   waiting: readonly Application[],
   current: Application | undefined,
   goToForm: (id: ApplicationId) => void,
+  inTurn: InTurn,
 ) {
   const { t } = useTranslation(["checking", "common"]);
   const { vault, today, newId } = useAcademy();
@@ -30,7 +32,7 @@ export function useAccepting(
   const write = (writing: () => Promise<void>) => {
     if (isWriting.current) return;
     isWriting.current = true;
-    writing()
+    inTurn(writing)
       .catch(() => say({ words: t("notSaved"), tone: "danger" }))
       .finally(() => {
         isWriting.current = false;
@@ -47,10 +49,10 @@ export function useAccepting(
     });
   const sayDone = (words: string) =>
     say({ words, action: { label: t("common:undo"), onPress: undo } });
-  /** The form after the current one, or the one before it at the end. */
-  const goOn = (from: Application) => {
-    const index = waiting.findIndex(({ id }) => id === from.id);
-    const next = waiting[index + 1] ?? waiting[index - 1];
+  /** To the form after the one left, or to the one before it at the end. */
+  const goOn = (from: Application, gone: ReadonlySet<ApplicationId> = new Set([from.id])) => {
+    const others = waiting.filter(({ id }) => !gone.has(id));
+    const next = others.find(({ number }) => number > from.number) ?? others.at(-1);
     if (next !== undefined) goToForm(next.id);
   };
 
@@ -68,6 +70,7 @@ export function useAccepting(
     acceptTogether: (ids: readonly ApplicationId[]) =>
       write(async () => {
         const { accepted } = await acceptForms(vault, newId, ids, today);
+        if (current !== undefined && ids.includes(current.id)) goOn(current, new Set(ids));
         sayDone(t("acceptedMany", { count: accepted }));
       }),
     setAside: (reason: string) =>

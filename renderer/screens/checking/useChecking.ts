@@ -8,11 +8,12 @@ import type { AnswerValue, FieldKey, FormQuestion } from "../../domain/applicati
 import type { ApplicationId } from "../../domain/ids";
 import type { Result } from "../../domain/result";
 import { useAcademy } from "../academy";
+import type { InTurn } from "./useInTurn";
 
-type Written = Promise<Result<unknown, PlacingRefusal>>;
+type Write = () => Promise<Result<unknown, PlacingRefusal>>;
 
 /** The changes one form can go through on this screen; each is kept at once and can be taken back. */
-export function useChecking(id: ApplicationId, questions: readonly FormQuestion[]) {
+export function useChecking(id: ApplicationId, questions: readonly FormQuestion[], inTurn: InTurn) {
   const { t } = useTranslation("checking");
   const { vault } = useAcademy();
   const say = useSay();
@@ -24,8 +25,8 @@ export function useChecking(id: ApplicationId, questions: readonly FormQuestion[
       if (kind === "notAChoice") return t("notAChoice", { question });
       return kind === "notToCheck" ? t("refusedNotToCheck") : t("refusedGone");
     };
-    const watch = (written: Written, field: FieldKey | null, done?: string) => {
-      written.then(
+    const watch = (write: Write, field: FieldKey | null, done?: string) => {
+      inTurn(write).then(
         (outcome) => {
           if (!outcome.ok) tell(outcome.error, field);
           else if (done !== undefined) say({ words: done });
@@ -34,12 +35,16 @@ export function useChecking(id: ApplicationId, questions: readonly FormQuestion[
       );
     };
     return {
-      settle: (field: FieldKey) => watch(settleAnswer(vault, id, field), field),
+      settle: (field: FieldKey) => watch(() => settleAnswer(vault, id, field), field),
       correct: (field: FieldKey, value: AnswerValue) =>
-        watch(correctAnswer(vault, id, field, value), field),
+        watch(() => correctAnswer(vault, id, field, value), field),
       place: (index: number, field: FieldKey) =>
-        watch(placeText(vault, id, index, field), field, t("placed", { question: askOf(field) })),
-      leave: () => watch(leaveUnplaced(vault, id), null),
+        watch(
+          () => placeText(vault, id, index, field),
+          field,
+          t("placed", { question: askOf(field) }),
+        ),
+      leave: () => watch(() => leaveUnplaced(vault, id), null),
     };
-  }, [vault, id, questions, say, t]);
+  }, [vault, id, questions, inTurn, say, t]);
 }

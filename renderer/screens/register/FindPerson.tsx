@@ -1,4 +1,5 @@
 import { Search, X } from "lucide-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { KeyHint } from "../../components/KeyHint";
 import styles from "./Register.module.css";
@@ -18,7 +19,7 @@ type Props = {
  * Finds a person by two letters, a row code or the last digits of a phone number. It has a field of its own because
  * letters on a row are marks: at the door a letter must never be a guess between a name and a mark.
  */
-export function FindPerson({ typed, onType, foundCount, onGo }: Props) {
+export const FindPerson = memo(function FindPerson({ typed, onType, foundCount, onGo }: Props) {
   const { t } = useTranslation("register");
   return (
     <search className={styles.find}>
@@ -61,4 +62,4 @@ export function FindPerson({ typed, onType, foundCount, onGo }: Props) {
       </span>
     </search>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Plus, X } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addGuest } from "../../actions/addGuest";
 import { removeGuest } from "../../actions/removeGuest";
@@ -17,7 +17,7 @@ import styles from "./Register.module.css";
 type Props = { readonly sessionId: SessionId; readonly guests: readonly Guest[] };
 
 /** Who came and is not in the cohort, and one line for the next of them. */
-export function GuestList({ sessionId, guests }: Props) {
+export const GuestList = memo(function GuestList({ sessionId, guests }: Props) {
   const { t } = useTranslation("register");
   return (
     <Section title={t("guestsTitle")}>
@@ -32,7 +32,7 @@ export function GuestList({ sessionId, guests }: Props) {
       <NewGuest sessionId={sessionId} />
     </Section>
   );
-}
+});
 
 function GuestLine({ guest }: { readonly guest: Guest }) {
   const { t } = useTranslation("register");
@@ -42,7 +42,7 @@ function GuestLine({ guest }: { readonly guest: Guest }) {
     removeGuest(vault, guest.id).catch(() => say({ words: t("notSaved"), tone: "danger" }));
   return (
     <li className={styles.guest}>
-      <span className={styles.person}>
+      <span>
         <PersonName name={guest.name} size="large" />
         {guest.organisation !== "" && (
           <span className={styles.organisation}>

@@ -11,13 +11,14 @@ import { useQuestion } from "../useQuestion";
 import { RegisterHead } from "./RegisterHead";
 import { datedSessions, sessionAtTheDoor, sessionRegister, venueOf } from "./registerQuestions";
 import { SessionRegister } from "./SessionRegister";
+import { useSameList } from "./useSameList";
 
 /** The register at the door: opens on today's session, else the next; its sign-in sheet is one step further. */
 export function Register({ steps }: PlaceProps) {
   const { t } = useTranslation("register");
   const { today } = useAcademy();
   const edition = useQuestion(currentEdition, today);
-  const sessions = useQuestion(datedSessions, edition?.id ?? null);
+  const sessions = useSameList(useQuestion(datedSessions, edition?.id ?? null));
   const [wanted, step] = steps;
   const asked = sessions.find(({ id }) => id === wanted);
   const session = asked ?? sessionAtTheDoor(sessions, today);

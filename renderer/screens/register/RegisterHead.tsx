@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { MenuButton } from "../../components/Menu";
 import { PlaceHeader } from "../../components/PlaceHeader";
@@ -16,7 +17,8 @@ type Props = {
 };
 
 /** Which session this is, the way to another one, and the way to its paper. */
-export function RegisterHead({ session, sessions, venue, hasSheet }: Props) {
+export const RegisterHead = memo(function RegisterHead(props: Props) {
+  const { session, sessions, venue, hasSheet } = props;
   const { t } = useTranslation("register");
   const titleOf = ({ number, title }: Session) =>
     number === null ? title : t("numberedSession", { number, title });
@@ -45,4 +47,4 @@ export function RegisterHead({ session, sessions, venue, hasSheet }: Props) {
       }
     />
   );
-}
+});

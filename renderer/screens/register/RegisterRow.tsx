@@ -54,7 +54,7 @@ export const RegisterRow = memo(function RegisterRow(props: Props) {
       onPointerDown={() => acts.choose(id)}
     >
       <td className={styles.code}>{rowCode}</td>
-      <td className={styles.person}>
+      <td>
         <span className={styles.name}>
           <PersonName name={name} />
         </span>
@@ -106,7 +106,7 @@ export function OutsideRow({ rowCode, name, why, day }: OutsideProps) {
   return (
     <tr className={classes(styles.row, styles.outside)}>
       <td className={styles.code}>{rowCode}</td>
-      <td className={styles.person}>
+      <td>
         <span className={styles.name}>
           <PersonName name={name} />
         </span>

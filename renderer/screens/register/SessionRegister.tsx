@@ -11,17 +11,20 @@ import type { MarkStatus } from "../../domain/person";
 import { dateOf, scheduledMinutes } from "../../domain/programme";
 import { useAcademy } from "../academy";
 import { useMarkWords } from "../marks/markWords";
-import { ChosenBar } from "./ChosenBar";
+import { ChosenDeeds } from "./ChosenDeeds";
 import { FindPerson } from "./FindPerson";
 import { GuestList } from "./GuestList";
 import styles from "./Register.module.css";
+import { RegisterDeeds } from "./RegisterDeeds";
 import { RegisterTable } from "./RegisterTable";
 import { useRefusalWords } from "./refusalWords";
 import type { SessionRegister as Entries } from "./registerQuestions";
 import { SummaryLine } from "./SummaryLine";
+import { useLatest } from "./useLatest";
 import { useMarking } from "./useMarking";
 import { useRegister } from "./useRegister";
 import { useRegisterKeys } from "./useRegisterKeys";
+import { useSameList } from "./useSameList";
 
 type Props = { readonly session: Session; readonly register: Entries };
 
@@ -40,6 +43,7 @@ export function SessionRegister({ session, register }: Props) {
   const marking = useMarking(session.id, { onSaved: announce, onRefused });
   const controls = useRegister(session, register, marking);
   useRegisterKeys(controls);
+  const guests = useSameList(register.guests);
   if (register.expected.length === 0) return <NobodyYet />;
   const isHeld = controls.kinds.includes("absent");
   return (
@@ -64,13 +68,19 @@ export function SessionRegister({ session, register }: Props) {
           marking={marking}
           mostMinutes={scheduledMinutes(session) - 1}
         />
-        <GuestList sessionId={session.id} guests={register.guests} />
+        <GuestList sessionId={session.id} guests={guests} />
       </div>
-      <ChosenBar
-        controls={controls}
-        sessionId={session.id}
-        restCount={isHeld ? register.summary.notYet : 0}
-      />
+      <div className={styles.foot}>
+        {controls.chosen !== null && controls.kinds.length > 0 && (
+          <ChosenDeeds
+            id={controls.chosen.place.personId}
+            name={controls.chosen.name}
+            kinds={controls.kinds}
+            hands={controls.hands}
+          />
+        )}
+        <RegisterDeeds sessionId={session.id} restCount={isHeld ? register.summary.notYet : 0} />
+      </div>
       <span className={styles.said} role="status">
         {spoken}
       </span>
@@ -113,13 +123,13 @@ function useAnnouncement(register: Entries) {
   const words = useMarkWords();
   const { t } = useTranslation("register");
   const [spoken, setSpoken] = useState("");
-  const names = register.expected;
+  const expected = useLatest(register.expected);
   const announce = useCallback(
     (id: PersonId, status: MarkStatus | null) => {
-      const name = names.find(({ place }) => place.personId === id)?.name ?? "";
+      const name = expected().find(({ place }) => place.personId === id)?.name ?? "";
       setSpoken(t("markSaved", { name, mark: words(status) }));
     },
-    [names, words, t],
+    [expected, words, t],
   );
   return [spoken, announce] as const;
 }

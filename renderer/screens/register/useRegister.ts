@@ -1,4 +1,4 @@
-import { useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type { Session } from "../../domain/edition";
 import type { PersonId } from "../../domain/ids";
 import { allowedMarks } from "../../domain/markRules";
@@ -8,6 +8,7 @@ import { findPeople } from "../findPeople";
 import type { MinutesKind } from "./minutes";
 import { focusRow, type Hands, type OnScreen, registerHands } from "./registerHands";
 import type { Expected, SessionRegister } from "./registerQuestions";
+import { useLatest } from "./useLatest";
 import type { Marking, ShownMark } from "./useMarking";
 
 export type MinutesAsked = { readonly id: PersonId; readonly kind: MinutesKind };
@@ -77,28 +78,21 @@ export function useRegister(
       }),
     [onScreen, marking.write],
   );
+  const find = useCallback((text: string) => {
+    setTyped(text);
+    setAsked(null);
+    setChosenId(null);
+  }, []);
+  const goToFirstFound = useCallback(() => focusRow(onScreen().listed[0] ?? null), [onScreen]);
   return {
     chosen: expected.find(({ place }) => place.personId === chosenId) ?? found[0] ?? null,
     asked,
     typed,
-    find: (text) => {
-      setTyped(text);
-      setAsked(null);
-      setChosenId(null);
-    },
+    find,
     found,
     kinds,
     rowKinds,
     hands,
-    goToFirstFound: () => focusRow(listed[0] ?? null),
+    goToFirstFound,
   };
-}
-
-/** Gives a function that is always the same and answers with what was drawn last. */
-function useLatest<Thing>(thing: Thing): () => Thing {
-  const latest = useRef(thing);
-  useLayoutEffect(() => {
-    latest.current = thing;
-  });
-  return useMemo(() => () => latest.current, []);
 }

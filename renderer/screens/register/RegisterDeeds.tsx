@@ -1,61 +1,35 @@
 import { Undo2 } from "lucide-react";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { markRestAbsent } from "../../actions/markRestAbsent";
 import { Button } from "../../components/Button";
 import { ConfirmDialog } from "../../components/Dialog";
-import { PersonName } from "../../components/PersonName";
 import { useSay } from "../../components/Say";
 import type { SessionId } from "../../domain/ids";
 import { useAcademy } from "../academy";
-import { MARK_KEYS } from "../marks/markLook";
 import { useTakeBack } from "../useTakeBack";
 import styles from "./Register.module.css";
 import { useRefusalWords } from "./refusalWords";
-import type { RegisterControls } from "./useRegister";
 
 type Props = {
-  readonly controls: RegisterControls;
   readonly sessionId: SessionId;
   /** Whom "mark the rest absent" would mark; 0 where it cannot be done. */
   readonly restCount: number;
 };
 
-/** What is done less often than a mark: excused after, clearing, undo, the rest absent. */
-export function ChosenBar({ controls, sessionId, restCount }: Props) {
+/** What is done to the register as a whole: undo, and the rest absent. */
+export const RegisterDeeds = memo(function RegisterDeeds({ sessionId, restCount }: Props) {
   const { t } = useTranslation("register");
   const takeBack = useTakeBack();
-  const { chosen, kinds, hands } = controls;
   return (
-    <div className={styles.foot}>
-      {chosen === null || kinds.length === 0 ? null : (
-        <div className={styles.footGroup}>
-          <span className={styles.chosenName}>
-            <PersonName name={chosen.name} isOneLine />
-          </span>
-          {kinds.includes("excused") && (
-            <Button
-              size="touch"
-              shortcut={MARK_KEYS.excused}
-              onPress={() => hands.give(chosen.place.personId, "excused")}
-            >
-              {t("mark.excused")}
-            </Button>
-          )}
-          <Button size="touch" shortcut="⌫" onPress={() => hands.clear(chosen.place.personId)}>
-            {t("clearMark")}
-          </Button>
-        </div>
-      )}
-      <div className={styles.footGroup}>
-        <Button size="touch" icon={Undo2} shortcut="Ctrl Z" onPress={takeBack}>
-          {t("undo")}
-        </Button>
-        {restCount > 0 && <RestAbsent sessionId={sessionId} count={restCount} />}
-      </div>
+    <div className={styles.footGroup}>
+      <Button size="touch" icon={Undo2} shortcut="Ctrl Z" onPress={takeBack}>
+        {t("undo")}
+      </Button>
+      {restCount > 0 && <RestAbsent sessionId={sessionId} count={restCount} />}
     </div>
   );
-}
+});
 
 type RestProps = { readonly sessionId: SessionId; readonly count: number };
 

@@ -1,0 +1,3 @@
+import { ensureBrowser } from "./ensureBrowser";
+
+process.exit(ensureBrowser() ? 0 : 11);

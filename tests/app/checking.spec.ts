@@ -1,0 +1,141 @@
+import { expect, test } from "@playwright/test";
+import type { Page } from "playwright";
+import type { Answers } from "../../renderer/domain/applicationForm";
+import { expectAccessible } from "./accessibility";
+import { filledForm, mailedAnswers } from "./filledForms";
+import { importFiles } from "./importing";
+import type { OpenedApp } from "./openApp";
+import { openSampleAt } from "./openSample";
+import { foreignForm } from "./wordTable";
+
+let opened: OpenedApp;
+
+test.afterEach(() => opened.close());
+
+const [first = {}, second = {}, third = {}, fourth = {}] = mailedAnswers();
+const clear = { signedOn: "2 November 2016" };
+const question = (page: Page, ask: string) => page.locator("[data-row]").filter({ hasText: ask });
+const lit = (page: Page) => page.locator('[data-lit="answer"]');
+
+/** The check screen with filled forms imported before it, at the first of them. */
+async function checkForms(...answers: readonly Answers[]): Promise<Page> {
+  opened = await openSampleAt("applications");
+  const { page } = opened;
+  const forms = answers.map((one, index) => filledForm(`form-${index}.docx`, one));
+  await importFiles(page, await Promise.all(forms));
+  await page.getByRole("link", { name: /^Check \d+ forms?$/ }).click();
+  await expect(page.locator("[data-row]").first()).toBeFocused();
+  return page;
+}
+
+test("two forms are checked by keyboard alone: looked at, corrected, accepted, and the next one is there", async () => {
+  const page = await checkForms(fourth, { ...first, ...clear });
+  await expect(page.getByRole("heading", { level: 2, name: "Ngozi Umeh" })).toBeVisible();
+  await expect(page.getByText("Look at these 2 first")).toBeVisible();
+  await expect(question(page, "experience")).toBeFocused();
+  await page.keyboard.press("e");
+  await page.keyboard.type("Six years of mornings");
+  await page.keyboard.press("Control+Enter");
+  await expect(question(page, "experience")).toContainText("By you");
+  await page.keyboard.press("ArrowDown");
+  await expect(lit(page)).toHaveText("03/11/2016");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("button", { name: "Accept and next" })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Application 41 is checked: Ngozi Umeh")).toBeVisible();
+  await expect(page.getByText("1 of 2 done, 1 needs no look")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Yohannes Mekonnen" })).toBeVisible();
+  await expect(page.locator("[data-row]").first()).toBeFocused();
+  await page.keyboard.press("Control+z");
+  await page.keyboard.press("[");
+  await expect(page.getByRole("heading", { level: 2, name: "Ngozi Umeh" })).toBeVisible();
+  await expect(question(page, "experience")).toContainText("Six years of mornings");
+});
+
+test("the focused answer is lit in the original, right-to-left words and ticks too, and editing leaves the original alone", async () => {
+  const page = await checkForms(second);
+  await question(page, "Family name").click();
+  await expect(lit(page)).toHaveText("منصور");
+  await question(page, "18 or over").click();
+  await expect(lit(page).first()).toBeInViewport();
+  await question(page, "Family name").click();
+  await page.keyboard.press("e");
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("Mansour");
+  await page.keyboard.press("Enter");
+  await expect(question(page, "Family name")).toContainText("Mansour");
+  await expect(question(page, "Family name")).toBeFocused();
+  await expect(lit(page)).toHaveText("منصور");
+  await expectAccessible(page);
+});
+
+test("Escape leaves an answer as it was, and the keys go on working", async () => {
+  const page = await checkForms(first);
+  await question(page, "First name").click();
+  await page.keyboard.press("e");
+  await page.keyboard.type("Nobody");
+  await page.keyboard.press("Escape");
+  await expect(question(page, "First name")).toContainText("Yohannes");
+  await page.keyboard.press("ArrowDown");
+  await expect(question(page, "Family name")).toBeFocused();
+});
+
+test("forms that need no look are accepted together, and one undo brings them back", async () => {
+  const page = await checkForms({ ...first, ...clear }, fourth, { ...third, ...clear });
+  await page.getByRole("button", { name: "Accept 2 that need no look" }).click();
+  await expect(page.getByText("2 applications are checked")).toBeVisible();
+  await expect(page.getByText("2 of 3 done")).toBeVisible();
+  await expect(page.getByRole("heading", { level: 2, name: "Ngozi Umeh" })).toBeVisible();
+  await page.getByRole("status").getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByText("0 of 3 done, 2 need no look")).toBeVisible();
+});
+
+test("a form is set aside with its reason and listed there, and can be taken up again", async () => {
+  const page = await checkForms(first);
+  await page.getByRole("button", { name: "Set aside…" }).click();
+  await page.getByRole("button", { name: "Set aside", exact: true }).click();
+  await expect(page.getByText("Please say why, in a word or two.")).toBeVisible();
+  await page.getByLabel("Why", { exact: true }).fill("A colleague tried the form out");
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("Application 41 is set aside")).toBeVisible();
+  await page.getByRole("link", { name: "Applications", exact: true }).click();
+  await page.getByRole("searchbox", { name: "Search the applications" }).fill("yohannes");
+  await page.getByRole("link", { name: /Yohannes/ }).click();
+  await expect(page.getByText("A colleague tried the form out")).toBeVisible();
+  await page.getByRole("button", { name: "Check again" }).click();
+  await expect(page.getByRole("link", { name: "Check this form" })).toBeVisible();
+});
+
+test("text of a foreign form that fits no question is lit, put under one by menu or by dragging, and asks no more", async () => {
+  opened = await openSampleAt("applications");
+  const { page } = opened;
+  const form = foreignForm("foreign.docx", [
+    ["First name", "Leila"],
+    ["Surname", "Haddad"],
+    ["Email", "leila@example.org"],
+    ["Choir you sing in", "Voices of the Lea"],
+    ["Favourite bridge", "Tower Bridge"],
+  ]);
+  await importFiles(page, [form]);
+  await page.getByRole("link", { name: "Check 1 form" }).click();
+  await expect(page.getByText("2 pieces of text fit no question")).toBeVisible();
+  await expect(page.locator('[data-lit="unplaced"]')).toHaveCount(2);
+  await page.getByRole("button", { name: "Place in…" }).first().click();
+  await page.getByRole("menuitem", { name: "Family name" }).click();
+  await expect(question(page, "Family name")).toContainText(/Haddad\s+Voices of the Lea/);
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "Tower Bridge" })
+    .filter({ hasText: "Place in…" })
+    .dragTo(question(page, "First name"));
+  await expect(question(page, "First name")).toContainText("Tower Bridge");
+  await expect(page.getByText("fits no question")).toHaveCount(0);
+});
+
+test("in a small dark window the check screen has no violation and its main action in sight", async () => {
+  const page = await checkForms(fourth);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await expect(page.getByRole("button", { name: "Accept as it stands" })).toBeInViewport();
+  await expectAccessible(page);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import type { ReadingRequest } from "../../renderer/documents/readingMessages";
+import { startReadingWorker } from "../../renderer/documents/readingWorker";
+
+/** Stands in for a worker: answers, hangs or dies by the name of the file. */
+class PretendWorker extends EventTarget {
+  static started = 0;
+  isEnded = false;
+
+  constructor() {
+    super();
+    PretendWorker.started++;
+  }
+
+  postMessage(request: ReadingRequest): void {
+    if (request.name.startsWith("hangs")) return;
+    queueMicrotask(() => {
+      if (request.name.startsWith("dies")) this.dispatchEvent(new Event("error"));
+      else this.say({ kind: "progress", id: request.id });
+      const read = { kind: "refused", refusal: { kind: "empty" } };
+      this.say({ kind: "formRead", id: request.id, read });
+    });
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+
+  private say(data: unknown): void {
+    if (!this.isEnded) this.dispatchEvent(new MessageEvent("message", { data }));
+  }
+}
+
+function startPretending(limitMs = 20) {
+  PretendWorker.started = 0;
+  const made: PretendWorker[] = [];
+  const create = () => {
+    const worker = new PretendWorker();
+    made.push(worker);
+    return worker as unknown as Worker;
+  };
+  return { reader: startReadingWorker(create, limitMs), made };
+}
+
+const named = (name: string) => ({ name, bytes: new Uint8Array() });
+const ANSWERED = { kind: "refused", refusal: { kind: "empty" } };
+
+describe("a batch of files", () => {
+  test("is read by one worker", async () => {
+    const { reader, made } = startPretending();
+    const reads = await Promise.all([
+      reader.readForm(named("a"), []),
+      reader.readForm(named("b"), []),
+    ]);
+    expect(reads).toEqual([ANSWERED, ANSWERED]);
+    expect(made.length).toBe(1);
+  });
+
+  test("goes on with a new worker after a file that took too long", async () => {
+    const { reader, made } = startPretending();
+    const reads = await Promise.all([
+      reader.readForm(named("hangs"), []),
+      reader.readForm(named("b"), []),
+    ]);
+    expect(reads).toEqual([{ kind: "refused", refusal: { kind: "tookTooLong" } }, ANSWERED]);
+    expect(made.map(({ isEnded }) => isEnded)).toEqual([true, false]);
+  });
+
+  test("goes on with a new worker after a file that brought one down", async () => {
+    const { reader, made } = startPretending();
+    const [dead, next] = await Promise.all([
+      reader.readForm(named("dies"), []),
+      reader.readForm(named("b"), []),
+    ]);
+    expect(dead).toMatchObject({ kind: "refused", refusal: { kind: "damaged" } });
+    expect(next).toEqual(ANSWERED);
+    expect(made.length).toBe(2);
+  });
+
+  test("ends with its worker", async () => {
+    const { reader, made } = startPretending();
+    await reader.readForm(named("a"), []);
+    reader.close();
+    expect(made.every(({ isEnded }) => isEnded)).toBe(true);
+  });
+});

@@ -1,0 +1,274 @@
+import { strToU8, zipSync } from "fflate";
+import { describe, expect, test } from "vitest";
+import { compoundStreamNames } from "../../renderer/documents/word/compoundFile";
+import { readWord } from "../../renderer/documents/word/readWord";
+import { p, run, tickControl, wordFile } from "../fixtures/forms/wordFixture";
+
+function refusalOf(bytes: Uint8Array, name = "form.docx") {
+  const reading = readWord(name, bytes);
+  return reading.ok ? "read" : reading.error;
+}
+
+/** A change to the first record of its kind: the local header (`PK 3 4`) or the directory's (`PK 1 2`). */
+function patched(
+  bytes: Uint8Array,
+  signature: readonly [number, number],
+  at: number,
+  value: number,
+) {
+  const copy = new Uint8Array(bytes);
+  const view = new DataView(copy.buffer);
+  const [third, fourth] = signature;
+  for (let index = 0; index + 4 < copy.length; index++) {
+    if (copy[index] !== 0x50 || copy[index + 1] !== 0x4b) continue;
+    if (copy[index + 2] !== third || copy[index + 3] !== fourth) continue;
+    view.setUint16(index + at, value, true);
+    return copy;
+  }
+  throw new Error("no such record");
+}
+
+const LOCAL = [3, 4] as const;
+const CENTRAL = [1, 2] as const;
+
+const good = wordFile({ body: p("Name: Ana") });
+const text = (start: string) => strToU8(start, true);
+
+describe("what a file is, told by its content", () => {
+  test.each([
+    ["{\\rtf1 hello", "a rich text file (.rtf)"],
+    ["%PDF-1.7", "a PDF"],
+    ["\x89PNG\r\n", "a picture"],
+    ["<!DOCTYPE html><html>", "a web page"],
+    ["From: a@example.org\nSubject: my form", "an e-mail"],
+    ["Name: Ana\nAge: 34", "plain text"],
+    ["\x00\x01\x02\x03", "a file of an unknown kind"],
+  ])("%j is not a Word file", (start, looksLike) => {
+    expect(refusalOf(text(start))).toEqual({ kind: "notAWordFile", looksLike });
+  });
+
+  test("nothing at all is empty; Word's lock files are told by their name", () => {
+    expect(refusalOf(new Uint8Array())).toEqual({ kind: "empty" });
+    expect(refusalOf(text("\x04Anna"), "~$form.docx")).toMatchObject({
+      looksLike: expect.stringContaining("lock file"),
+    });
+  });
+
+  test("an OpenDocument text and other zips say what they are", () => {
+    const odt = zipSync(
+      { mimetype: strToU8("application/vnd.oasis.opendocument.text") },
+      { level: 0 },
+    );
+    expect(refusalOf(odt)).toEqual({
+      kind: "notAWordFile",
+      looksLike: "an OpenDocument text (.odt)",
+    });
+    expect(refusalOf(zipSync({ "a.txt": strToU8("a") }))).toEqual({
+      kind: "notAWordFile",
+      looksLike: "a zip archive",
+    });
+  });
+
+  test("more than 25 MB is not even looked at", () => {
+    expect(refusalOf(new Uint8Array(25 * 1024 * 1024 + 1))).toMatchObject({ kind: "tooLarge" });
+  });
+
+  test("Strict files are read like all others", () => {
+    expect(refusalOf(wordFile({ body: p("Name: Ana"), strict: true }))).toBe("read");
+  });
+});
+
+describe("compound files", () => {
+  test.each([
+    ["EncryptedPackage", "passwordProtected"],
+    ["WordDocument", "oldWordFormat"],
+    ["Workbook", "notAWordFile"],
+  ])("with %s are %s", (stream, kind) => {
+    expect(refusalOf(compoundFile(stream, 0xfffffffe))).toMatchObject({ kind });
+  });
+
+  test("whose directory runs in a circle or leads out of the file are damaged", () => {
+    expect(compoundStreamNames(compoundFile("WordDocument", 1))).toBeNull();
+    expect(refusalOf(compoundFile("WordDocument", 5_000))).toMatchObject({ kind: "damaged" });
+  });
+});
+
+/** A header, an allocation table and one sector of directory whose chain goes on as told. */
+function compoundFile(stream: string, afterDirectory: number): Uint8Array {
+  const bytes = new Uint8Array(512 * 3);
+  const view = new DataView(bytes.buffer);
+  bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  view.setUint16(30, 9, true);
+  view.setUint32(48, 1, true);
+  view.setUint32(68, 0xfffffffe, true);
+  for (let at = 76; at < 512; at += 4) view.setUint32(at, 0xffffffff, true);
+  view.setUint32(76, 0, true);
+  view.setUint32(512 + 4, afterDirectory, true);
+  for (let index = 0; index < stream.length; index++) {
+    view.setUint16(1024 + index * 2, stream.charCodeAt(index), true);
+  }
+  view.setUint16(1024 + 64, (stream.length + 1) * 2, true);
+  return bytes;
+}
+
+describe("zip tricks", () => {
+  test.each(["../evil.xml", "/etc/passwd", "C:\\evil", "word\\a.xml", "word/con.xml", "a\0b"])(
+    "a part named %j is refused",
+    (name) => {
+      expect(refusalOf(wordFile({ body: "", loose: { [name]: strToU8("x") } }))).toMatchObject({
+        kind: "unsafe",
+      });
+    },
+  );
+
+  test("two parts of one name, capitals aside, are refused", () => {
+    expect(
+      refusalOf(wordFile({ body: "", loose: { "WORD/Document.xml": strToU8("x") } })),
+    ).toMatchObject({ kind: "unsafe" });
+  });
+
+  test("more than 2,000 parts are refused", () => {
+    const loose = Object.fromEntries(
+      Array.from({ length: 2_001 }, (_, index) => [`x/${index}`, new Uint8Array()]),
+    );
+    expect(refusalOf(wordFile({ body: "", loose }))).toMatchObject({ kind: "unsafe" });
+  });
+
+  test("encrypted parts are said to be protected with a password", () => {
+    expect(refusalOf(patched(good, CENTRAL, 8, 1))).toEqual({ kind: "passwordProtected" });
+  });
+
+  test("a header that contradicts the directory is refused", () => {
+    expect(refusalOf(patched(good, LOCAL, 8, 0))).toMatchObject({ kind: "unsafe" });
+    expect(refusalOf(patched(good, LOCAL, 22, 9))).toMatchObject({ kind: "unsafe" });
+  });
+
+  test("parts that overlap are refused", () => {
+    const twice = patched(good, CENTRAL, 42, 1);
+    expect(refusalOf(twice)).toMatchObject({ kind: "damaged" });
+    expect(refusalOf(overlapping(good))).toMatchObject({ kind: "unsafe" });
+  });
+
+  test("200 times its size is a bomb, whether declared or not", () => {
+    const bomb = wordFile({ body: "", loose: { "x.bin": new Uint8Array(3 * 1024 * 1024) } });
+    expect(refusalOf(bomb)).toMatchObject({ kind: "unsafe" });
+    const hidden = wordFile({ body: `<!--${" ".repeat(3 * 1024 * 1024)}-->` });
+    expect(refusalOf(hidden)).toMatchObject({ kind: "unsafe" });
+  });
+
+  test("a part that unpacks to more than it declares is stopped at that byte", () => {
+    expect(refusalOf(understated(good))).toMatchObject({ kind: "unsafe" });
+  });
+
+  test("a file cut off or with a wrong checksum is damaged", () => {
+    expect(refusalOf(good.subarray(0, good.length - 30))).toMatchObject({ kind: "damaged" });
+    expect(refusalOf(patched(patched(good, CENTRAL, 16, 7), LOCAL, 14, 7))).toBe("read");
+    expect(refusalOf(spoilt(good))).toMatchObject({ kind: "damaged" });
+  });
+});
+
+/** Positions of the directory's records. */
+function recordsOf(bytes: Uint8Array): readonly number[] {
+  const found: number[] = [];
+  for (let at = 0; at + 4 < bytes.length; at++) {
+    if (bytes[at] === 0x50 && bytes[at + 1] === 0x4b && bytes[at + 2] === 1 && bytes[at + 3] === 2)
+      found.push(at);
+  }
+  return found;
+}
+
+function documentRecord(bytes: Uint8Array): {
+  readonly view: DataView;
+  readonly at: number;
+  readonly copy: Uint8Array;
+} {
+  const copy = new Uint8Array(bytes);
+  const view = new DataView(copy.buffer);
+  const at = recordsOf(copy).find((record) => {
+    const name = copy.subarray(record + 46, record + 46 + view.getUint16(record + 28, true));
+    return new TextDecoder().decode(name) === "word/document.xml";
+  });
+  if (at === undefined) throw new Error("no document");
+  return { view, at, copy };
+}
+
+/** The document claims the bytes of the part behind it as well. */
+function overlapping(bytes: Uint8Array): Uint8Array {
+  const { view, at, copy } = documentRecord(bytes);
+  const local = view.getUint32(at + 42, true);
+  const longer = view.getUint32(at + 20, true) + 40;
+  view.setUint32(at + 20, longer, true);
+  view.setUint32(local + 18, longer, true);
+  return copy;
+}
+
+function understated(bytes: Uint8Array): Uint8Array {
+  const { view, at, copy } = documentRecord(bytes);
+  const local = view.getUint32(at + 42, true);
+  view.setUint32(at + 24, 20, true);
+  view.setUint32(local + 22, 20, true);
+  return copy;
+}
+
+function spoilt(bytes: Uint8Array): Uint8Array {
+  const { view, at, copy } = documentRecord(bytes);
+  const local = view.getUint32(at + 42, true);
+  view.setUint32(at + 16, 12345, true);
+  view.setUint32(local + 14, 12345, true);
+  return copy;
+}
+
+describe("XML", () => {
+  test("with a document type or an entity is refused", () => {
+    const prolog = '<!DOCTYPE w [<!ENTITY a "aaaa">]>';
+    expect(refusalOf(wordFile({ body: p("&a;"), prolog }))).toMatchObject({ kind: "unsafe" });
+    expect(refusalOf(wordFile({ body: p("&a;") }))).toMatchObject({ kind: "damaged" });
+  });
+
+  test("nested too deeply, or with too many attributes, is refused", () => {
+    const deep = `${"<w:smartTag>".repeat(250)}${"</w:smartTag>".repeat(250)}`;
+    expect(refusalOf(wordFile({ body: deep }))).toMatchObject({ kind: "unsafe" });
+    const attributes = Array.from({ length: 300 }, (_, index) => `a${index}="1"`).join(" ");
+    expect(refusalOf(wordFile({ body: `<w:p ${attributes}/>` }))).toMatchObject({ kind: "unsafe" });
+  });
+
+  test("that is not well-formed is damaged", () => {
+    expect(refusalOf(wordFile({ body: "<w:p>" }))).toMatchObject({ kind: "damaged" });
+  });
+
+  test("with more than 100 columns or 20,000 paragraphs is refused", () => {
+    const wide = `<w:tbl><w:tr>${"<w:tc><w:p/></w:tc>".repeat(101)}</w:tr></w:tbl>`;
+    expect(refusalOf(wordFile({ body: wide }))).toMatchObject({ kind: "unsafe" });
+    expect(refusalOf(wordFile({ body: "<w:p/>".repeat(20_001), loose: {} }))).toMatchObject({
+      kind: "unsafe",
+    });
+  });
+});
+
+describe("what is said of a file that is read", () => {
+  test("macros, changes, and text that was cut", () => {
+    const long = "a b ".repeat(6_000);
+    const body = `${p(run(long))}${p(`<w:ins>${run("in")}</w:ins>`)}${p(tickControl(true))}`;
+    const reading = readWord(
+      "form.docm",
+      wordFile({ body, loose: { "word/vbaProject.bin": strToU8("x") } }),
+    );
+    expect(reading.ok && reading.value.text.notices).toEqual([
+      { kind: "containsMacros" },
+      { kind: "trackedChanges", count: 1 },
+      { kind: "textCut", place: "b0" },
+    ]);
+  });
+
+  test("relationships to the outside are never followed", () => {
+    const outside = `<w:r><w:t>See</w:t></w:r>`;
+    expect(
+      refusalOf(
+        wordFile({
+          body: p(outside),
+          parts: { "https://example.org/x": { type: "styles", xml: "<w:styles NS/>" } },
+        }),
+      ),
+    ).toBe("read");
+  });
+});
