@@ -41,7 +41,7 @@ export type AttendanceSheet = {
 };
 
 /** Stands where there is no figure, so that nobody reads a zero. */
-export const NO_FIGURE = "–";
+const NO_FIGURE = "–";
 export const FIGURE_HEADINGS = [
   "Attended",
   "Eligible",

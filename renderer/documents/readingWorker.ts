@@ -6,7 +6,7 @@ import type { FormRead } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
 
 /** A file that is not read by then is refused; its worker is replaced. */
-export const READING_LIMIT_MS = 10_000;
+const READING_LIMIT_MS = 10_000;
 
 /** Reads files one after another in a worker of its own. */
 export type ReadingWorker = {

@@ -48,7 +48,7 @@ export function countStates(
 }
 
 /** Places promised or taken: offers that wait for an answer and those accepted. */
-export function placesTaken(applications: Iterable<Application>): number {
+function placesTaken(applications: Iterable<Application>): number {
   const counts = countStates(applications);
   return counts.offered + counts.accepted;
 }

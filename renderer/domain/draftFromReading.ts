@@ -86,7 +86,7 @@ function setAside({ value, places, question }: FoundAnswer, draft: Draft): void 
 }
 
 /** The words of an answer; for choices the labels of what was ticked. */
-export function writtenValue(value: FoundValue): string {
+function writtenValue(value: FoundValue): string {
   if (value.kind === "text") return value.text;
   return value.options
     .filter(({ ticked }) => ticked)

@@ -15,13 +15,13 @@ import { QUESTIONS_ABOUT_WHY, themeQuestion } from "./formWhy";
 import { ACADEMY_THEMES } from "./themes";
 
 /** The two options of every yes-or-no question. Leaving both empty is neither. */
-export const YES_NO_OPTIONS: readonly FormOption[] = [
+const YES_NO_OPTIONS: readonly FormOption[] = [
   { key: "yes", label: "Yes" },
   { key: "no", label: "No" },
 ];
 
 /** Either of them is enough to reach someone. */
-export const CONTACT_FIELDS: readonly FieldKey[] = ["phone", "email"];
+const CONTACT_FIELDS: readonly FieldKey[] = ["phone", "email"];
 
 /** The form of an edition, in the order it is printed; the dates to tick are the edition's dated sessions. */
 export function applicationForm(

@@ -1,5 +1,5 @@
 import type { FormQuestion } from "./applicationForm";
-import { foldLabel, withoutBrackets } from "./foldText";
+import { foldLabel, foldText, withoutBrackets } from "./foldText";
 import type { FoundAnswer } from "./reading";
 
 /** A found answer and the question of ours it answers. */
@@ -96,9 +96,18 @@ function mostAlike(answer: FoundAnswer, wordings: readonly Wording[]): FieldMatc
   return best;
 }
 
-/** Headings under which a name or a telephone number is somebody else's. */
-const ANOTHER_PERSON =
-  /referee|reference|emergency|next of kin|parent|guardian|carer|father|mother|spouse|partner|husband|wife|child|doctor|gp\b|surgery|employer|supervisor|landlord|staff|office use|witness|organi[sz]ation|company|school|person to contact|contact \d/iu;
+/** People of whom forms ask beside the applicant. */
+const SOMEBODY_ELSE =
+  /\b(referees?|references?|emergency|next of kin|parents?|guardians?|carers?|father|mother|spouse|partner|husband|wife|child|children|doctors?|gp|surgery|employer|supervisor|landlord|staff|witness)(?:'s|s')?\b/u;
+
+/** Headings under which a name or a telephone number is not the applicant's. */
+const NOT_THE_APPLICANT =
+  /\b(office use|organi[sz]ation|company|school|person to contact|contact \d)\b/u;
+
+function isAboutSomebodyElse(heading: string): boolean {
+  const folded = foldText(heading);
+  return SOMEBODY_ELSE.test(folded) || NOT_THE_APPLICANT.test(folded);
+}
 
 /** A label as it can be compared: whole, without brackets, and below a heading that is not about someone else. */
 function askedLabels(question: string): readonly { label: string; weight: number }[] {
@@ -107,8 +116,14 @@ function askedLabels(question: string): readonly { label: string; weight: number
   const parts = bare.split(/:\s+/u);
   const last = parts.at(-1) ?? "";
   const headings = parts.slice(0, -1).join(" ");
-  if (headings === "" || ANOTHER_PERSON.test(headings)) return whole;
-  return [...whole, { label: foldLabel(last), weight: 0.95 }];
+  if (headings === "" || isAboutSomebodyElse(headings)) return whole;
+  const inner = [{ label: foldLabel(last), weight: 0.95 }];
+  const isPartOfName = /\bname$/iu.test(headings);
+  return [
+    ...whole,
+    ...inner,
+    ...(isPartOfName ? [{ label: foldLabel(`${last} name`), weight: 0.95 }] : []),
+  ];
 }
 
 /** "Which themes matter most: Mentoring" answered with a number ranks one of the things asked for. */
@@ -122,6 +137,7 @@ function rankedLabel(answer: FoundAnswer): readonly { label: string; weight: num
 function alike(asked: string, label: string): number {
   if (asked === "" || label === "") return 0;
   if (asked === label) return 1;
+  if (SOMEBODY_ELSE.test(asked) && !SOMEBODY_ELSE.test(label)) return 0;
   const left = wordsOf(asked);
   const right = wordsOf(label);
   const common = [...left].filter((word) => right.has(word)).length;
@@ -152,5 +168,9 @@ const SMALL_WORDS = new Set([
 function wordsOf(text: string): ReadonlySet<string> {
   const words = text.split(/[^\p{L}\p{M}\p{N}']+/u).filter((word) => word !== "");
   const kept = words.filter((word) => !SMALL_WORDS.has(word));
-  return new Set(kept.length > 0 ? kept : words);
+  return new Set((kept.length > 0 ? kept : words).map(singular));
+}
+
+function singular(word: string): string {
+  return word.length > 4 && /[^s]s$/u.test(word) ? word.slice(0, -1) : word;
 }

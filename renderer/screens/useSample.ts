@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { openSampleAcademy } from "../actions/openSampleAcademy";
 import type { DoorProps } from "./door";
+import { reasonOf } from "./reasonOf";
 
 type State =
   | { readonly kind: "closed" | "opening" }
@@ -19,7 +20,7 @@ export function useSample(
       if (opened.ok) onOpen(opened.value);
       else setState({ kind: "failed", reason: opened.error.kind });
     } catch (error) {
-      setState({ kind: "failed", reason: error instanceof Error ? error.message : String(error) });
+      setState({ kind: "failed", reason: reasonOf(error) });
     }
   }
   return { state, open: () => void open() };

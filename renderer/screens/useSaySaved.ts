@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { SaveOutcome } from "../actions/outside";
 import { useSay } from "../components/Say";
+import { reasonOf } from "./reasonOf";
 
 /** Gives the function that waits for a file to be saved and says where it is, or why it is not. */
 export function useSaySaved(): (written: Promise<SaveOutcome>) => Promise<void> {
@@ -16,8 +17,7 @@ export function useSaySaved(): (written: Promise<SaveOutcome>) => Promise<void> 
           say({ words: t("saveFailed", { reason: outcome.reason }), tone: "danger" });
         }
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        say({ words: t("saveFailed", { reason }), tone: "danger" });
+        say({ words: t("saveFailed", { reason: reasonOf(error) }), tone: "danger" });
       }
     },
     [say, t],

@@ -68,7 +68,8 @@ export const welcome = {
   typeBackHint: "Spaces and dashes do not matter. Set-up ends when it is right.",
   typeBackWrong: "That is not the key yet. Compare it with what you wrote down.",
   finish: "Open the academy",
-  makeFailed: "The academy could not be set up: {{reason}}. Nothing was kept; you can try again.",
+  makeFailed:
+    "The academy could not be set up: {{reason}}. Please try again. If it fails again, close Common Ground and start it once more.",
   paperTitle: "Recovery key for {{academy}}",
   paperWords:
     "Keep this sheet apart from the computer. Whoever has it can open the academy. It replaces the passphrase when that is forgotten.",

@@ -23,7 +23,7 @@ export function aFormToCheck(number: number, facts: Partial<Application> = {}): 
   });
 }
 
-export function aReading(application: Application, facts: Partial<FormReading> = {}): FormReading {
+function aReading(application: Application, facts: Partial<FormReading> = {}): FormReading {
   return { id: application.id, evidence: {}, unplaced: [], warnings: [], ...facts };
 }
 

@@ -20,7 +20,7 @@ export function upload(name: string, bytes: Uint8Array): UploadedFile {
 }
 
 /** The academy's form as it is sent out, with nothing on it. */
-export function blankForm(): Promise<Uint8Array> {
+function blankForm(): Promise<Uint8Array> {
   return writeApplicationForm({
     academyName: "Migrants Organise",
     edition: edition2016().edition,

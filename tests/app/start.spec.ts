@@ -118,3 +118,18 @@ test("an academy nobody touches locks by itself after the minutes that were set"
     timeout: 20_000,
   });
 });
+
+test("when the key cannot be made, that is said and the key step is there again", async () => {
+  const { page, context } = opened;
+  await context.route("**/workers/deriveKey*", (route) => route.abort());
+  const key = await toRecoveryStep(page, "Leaders of Leeds");
+  await page.getByLabel("Type the key back").fill(key);
+  await page.getByRole("button", { name: "Open the academy" }).click();
+  await expect(page.getByRole("alert")).toContainText("The academy could not be set up");
+  await context.unroute("**/workers/deriveKey*");
+  await page.getByLabel("Type the key back").fill(key);
+  await page.getByRole("button", { name: "Open the academy" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible({
+    timeout: 30_000,
+  });
+});

@@ -4,7 +4,7 @@ import type { FoundAnswer } from "../../renderer/domain/reading";
 import type { TruthField } from "./formsForJudging";
 
 /** Compared as people would: composed letters, spaces as one. */
-export function asCompared(text: string): string {
+function asCompared(text: string): string {
   return text.normalize("NFC").replace(/\s+/gu, " ").trim();
 }
 

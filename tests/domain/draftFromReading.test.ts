@@ -53,6 +53,8 @@ describe("which question is answered", () => {
     ["Why do you want to join the academy? (200 words)", "whyTakePart"],
     ["Your details: Mobile number", "phone"],
     ["Referee: Name", "refereeName"],
+    ["Phone Numbers", "phone"],
+    ["Full name: Last", "familyName"],
   ])("%j is ours for %s", (label, field) => {
     expect(Object.keys(draftOf(anAnswer(label, "words")).answers)).toEqual([field]);
   });
@@ -61,6 +63,8 @@ describe("which question is answered", () => {
     "Emergency contact 1: Name",
     "Next of kin: Telephone",
     "Favourite colour",
+    "Child’s full name",
+    "Father’s full name",
     "Office use only: Date",
   ])("%j is none of ours: it is kept aside with its question", (label) => {
     const draft = draftOf(anAnswer(label, "words"));

@@ -36,7 +36,7 @@ export function partEquality(blocks: readonly Block[]): Parted {
   return { rest: blocks.map((block) => emptied(block, places)), equality, emptied: places };
 }
 
-export function isEqualityTagged(inline: Inline): boolean {
+function isEqualityTagged(inline: Inline): boolean {
   if (inline.kind === "text") return false;
   if (/^cg-equality:/.test(inline.tag)) return true;
   return inline.kind === "control" && inline.inlines.some(isEqualityTagged);
@@ -142,7 +142,7 @@ function emptied(block: Block, places: ReadonlySet<Place>): Block {
 }
 
 /** Controls and their boxes stay, unanswered; text and printed boxes go. */
-export function emptiedInline(inline: Inline): readonly Inline[] {
+function emptiedInline(inline: Inline): readonly Inline[] {
   if (inline.kind === "text") return [];
   if (inline.kind === "tick")
     return inline.source === "glyph" ? [] : [{ ...inline, ticked: false }];

@@ -141,7 +141,7 @@ const STATEMENT =
   /^(?:i|we)(?:'m| am| have| will| do)?(?: also| hereby| fully| been| made| (?:am|have))* (?:agree|give|grant|consent|declare|certify|confirm|understand|understood|acknowledge|authori[sz]e|undertake|accept|read|adhere|aware|willing|explained|explain|promise|wish|would like|enclose|the undersigned)\b/u;
 
 /** A declaration worded beforehand, to be signed. */
-export function isStatement(text: string): boolean {
+function isStatement(text: string): boolean {
   return STATEMENT.test(foldText(text));
 }
 
@@ -171,7 +171,7 @@ export function isNoteLabel(label: string): boolean {
   );
 }
 
-export const MARK = /^[xX✓✔✗✘√×*☑☒]$/u;
+const MARK = /^[xX✓✔✗✘√×*☑☒]$/u;
 
 /** A cross, a tick or a word of agreement, as people put them into an empty cell or between brackets. */
 export function isMark(text: string): boolean {

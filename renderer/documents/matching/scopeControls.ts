@@ -1,7 +1,7 @@
 import { isPrintedFiller } from "./labelWords";
 import { type ControlPiece, controlText, type Line } from "./lines";
 import { type Scope, waitingLabel } from "./scope";
-import { addText, noteLabel, questionOf } from "./sink";
+import { addText, noteLabel } from "./sink";
 
 /** Controls of one line, each with the words before it or the label above. */
 export function readControls(line: Line, scope: Scope): void {

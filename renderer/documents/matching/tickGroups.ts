@@ -67,7 +67,7 @@ function sharedTag(options: readonly Option[]): string {
   return stems.size === 1 ? ([...stems][0] ?? "") : "";
 }
 
-export function isYesAndNo(options: readonly FoundOption[]): boolean {
+function isYesAndNo(options: readonly FoundOption[]): boolean {
   const words = options.map(({ label }) => foldText(label));
   return words.length === 2 && words.includes("yes") && words.includes("no");
 }

@@ -79,7 +79,7 @@ export class InlineBuilder {
 }
 
 /** What a reader sees of some inlines, without boxes. */
-export function shownText(inlines: readonly Inline[]): string {
+function shownText(inlines: readonly Inline[]): string {
   return inlines
     .map((inline) => {
       if (inline.kind === "text") return inline.text;

@@ -18,12 +18,12 @@ const DATE_SHOWN_AS = "d MMMM yyyy";
 export const TICKED = "\u2612";
 export const NOT_TICKED = "\u2610";
 /** The face Word draws its own tick boxes in. */
-export const TICK_FACE = "MS Gothic";
+const TICK_FACE = "MS Gothic";
 
 /** Counts the controls of one document: each needs a number of its own. */
 export type ControlNumbers = { next(): number };
 
-export function controlNumbers(): ControlNumbers {
+function controlNumbers(): ControlNumbers {
   let last = 0;
   return { next: () => ++last };
 }

@@ -10,13 +10,13 @@ import {
 export const INK = "14202E";
 export const INK_SOFT = "4A5564";
 export const TEAL = "0A5A5C";
-export const SAFFRON = "E9A820";
+const SAFFRON = "E9A820";
 export const RULE = "C9BEA6";
 export const LABEL_WASH = "FAF6EC";
 export const PROMPT_GREY = "6A6F78";
 
 /** Calibri comes with every Word and has a metric twin in LibreOffice; Arial carries Arabic and Hebrew everywhere. */
-export const FACE = { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial", eastAsia: "Calibri" };
+const FACE = { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial", eastAsia: "Calibri" };
 
 const TWIPS_PER_MM = 1440 / 25.4;
 const HALF_POINTS_PER_POINT = 2;

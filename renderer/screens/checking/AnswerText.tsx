@@ -43,7 +43,7 @@ export function AnswerText({ question, value, absent, isShortened = false }: Pro
 }
 
 /** The chosen options' labels in the order chosen; a key the form does not know stands as it is. */
-export function choiceLabels(question: FormQuestion, chosen: readonly string[]): readonly string[] {
+function choiceLabels(question: FormQuestion, chosen: readonly string[]): readonly string[] {
   const options = optionsOf(question);
   return chosen.map((key) => options.find((option) => option.key === key)?.label ?? key);
 }

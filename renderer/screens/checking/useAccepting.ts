@@ -6,7 +6,6 @@ import { useSay } from "../../components/Say";
 import type { Application } from "../../domain/application";
 import { formsToCheck } from "../../domain/checkingRules";
 import type { ApplicationId } from "../../domain/ids";
-import { fullNameOf } from "../../domain/personFromAnswers";
 import { useAcademy } from "../academy";
 import type { InTurn } from "./useInTurn";
 
@@ -64,7 +63,8 @@ export function useAccepting(
         const accepted = await acceptForm(vault, newId, current.id, today);
         if (!accepted.ok) return say({ words: t(REFUSED[accepted.error.kind]), tone: "danger" });
         goOn(current);
-        const name = fullNameOf(current.answers);
+        // A name typed a moment ago is kept by now, and not yet in what this screen last drew.
+        const name = vault.facts.person.get(accepted.value)?.fullName ?? "";
         sayDone(t("accepted", { number: current.number, name }));
       }),
     acceptTogether: (ids: readonly ApplicationId[]) =>

@@ -27,7 +27,7 @@ export type RegisterControls = {
 };
 
 /** Which marks can be given today: before the session only apologies, on a cancelled one none. */
-export function marksToGive(session: Session, today: string): readonly MarkKind[] {
+function marksToGive(session: Session, today: string): readonly MarkKind[] {
   if (session.time.kind !== "dated" || session.state === "cancelled") return [];
   return session.time.date > today ? ["apologies"] : allowedMarks(session);
 }

@@ -9,6 +9,7 @@ import type { Secret, UnlockProgress, UnlockRefusal } from "../../storage/unlock
 import { CapsLockHint } from "../CapsLockHint";
 import { DoorSheet } from "../DoorSheet";
 import type { DoorProps } from "../door";
+import { reasonOf } from "../reasonOf";
 import { useSample } from "../useSample";
 import { Opening } from "./Opening";
 import { RefusalBanner } from "./RefusalBanner";
@@ -30,11 +31,16 @@ export function Unlock({ door, onOpen }: DoorProps) {
     setProgress({ step: "waiting", done: 0 });
     const secret: Secret =
       way === "passphrase" ? { kind: way, passphrase: typed } : { kind: way, recoveryKey: typed };
-    const opened = await unlockAcademy(secret, t("nameIfNone"), door.surroundings, setProgress);
-    setProgress(null);
-    if (opened.ok) return onOpen(opened.value);
-    setTyped("");
-    setRefusal(opened.error);
+    try {
+      const opened = await unlockAcademy(secret, t("nameIfNone"), door.surroundings, setProgress);
+      if (opened.ok) onOpen(opened.value);
+      else setRefusal(opened.error);
+    } catch (error) {
+      setRefusal({ kind: "cannotOpen", reason: reasonOf(error) });
+    } finally {
+      setTyped("");
+      setProgress(null);
+    }
   }
 
   if (progress !== null) {

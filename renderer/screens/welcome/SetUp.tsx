@@ -5,6 +5,7 @@ import { newRecoveryKey } from "../../storage/recoveryKey";
 import type { UnlockProgress } from "../../storage/unlocking";
 import { DoorSheet } from "../DoorSheet";
 import type { DoorProps } from "../door";
+import { reasonOf } from "../reasonOf";
 import { Making } from "./Making";
 import { StepEdition } from "./StepEdition";
 import { StepPassphrase } from "./StepPassphrase";
@@ -29,10 +30,15 @@ export function SetUp({ door, onOpen, onBack }: Props) {
     setRefusal(null);
     setMaking({ step: "deriving", done: 0 });
     const academy = { ...chosen, passphrase, recoveryKey };
-    const made = await setUpAcademy(academy, door.surroundings, door.newId, setMaking);
-    setMaking(null);
-    if (made.ok) onOpen(made.value);
-    else setRefusal(made.error);
+    try {
+      const made = await setUpAcademy(academy, door.surroundings, door.newId, setMaking);
+      if (made.ok) onOpen(made.value);
+      else setRefusal(made.error);
+    } catch (error) {
+      setRefusal({ kind: "cannotOpen", reason: reasonOf(error) });
+    } finally {
+      setMaking(null);
+    }
   }
 
   const line = t("step", { step: STEPS.indexOf(step) + 1, count: STEPS.length });

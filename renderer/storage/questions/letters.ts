@@ -27,7 +27,7 @@ export function templatesOf(
 }
 
 /** Which letter tells a decision; null where none does. */
-export function purposeOf(decision: Decision): LetterPurpose | null {
+function purposeOf(decision: Decision): LetterPurpose | null {
   switch (decision.kind) {
     case "offered":
       return "offer";
