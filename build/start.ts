@@ -50,10 +50,10 @@ async function startAppWindow(why: string): Promise<Ending> {
     environment,
   });
   if (opened.kind !== "opened") return opened;
-  say(`Open. Files are saved in ${opened.exportsFolder}. Closing the window ends the program.`);
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.once(signal, opened.window.close);
   }
+  say(`Open. Files are saved in ${opened.exportsFolder}. Closing the window ends the program.`);
   return opened.ended;
 }
 
