@@ -64,6 +64,7 @@ export const checking = {
     byHand: "By you",
   },
   guessed: "Guessed",
+  unsure: "Unsure",
   missing: "Missing",
   doubt: {
     guessedLabel: "The question on their form was worded differently: “{{question}}”",
@@ -119,7 +120,7 @@ export const checking = {
   keyMove: "move",
   keyAccept: "looks right, then accept",
   keyEdit: "edit",
-  keyForms: "other form",
+  keyForms: "form",
   accepted: "Application {{number}} is checked: {{name}}",
   acceptedMany_one: "{{count}} application is checked",
   acceptedMany_other: "{{count}} applications are checked",

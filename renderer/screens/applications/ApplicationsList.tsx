@@ -1,4 +1,5 @@
 import { FileText } from "lucide-react";
+import { useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
 import { FileButton } from "../../components/FileButton";
@@ -36,7 +37,9 @@ export function ApplicationsList({ chosenId }: Props) {
 function ListOfEdition({ edition, chosenId }: Props & { readonly edition: Edition }) {
   const { t } = useTranslation("applications");
   const { total, counts } = useQuestion(applicationsList, edition.id, "any", "");
-  const chosen = useQuestion(rowOfId, chosenId);
+  // The list answers the arrow keys at once; the detail follows when it is ready.
+  const shownId = useDeferredValue(chosenId);
+  const chosen = useQuestion(rowOfId, shownId);
   if (total === 0) return <NoneYet edition={edition} />;
   return (
     <Place
@@ -53,7 +56,7 @@ function ListOfEdition({ edition, chosenId }: Props & { readonly edition: Editio
         listLabel={t("list")}
         detailLabel={t("detail")}
         list={<FoundList editionId={edition.id} chosenId={chosenId} />}
-        detail={<ApplicationDetail key={chosenId} row={chosen} isAsked={chosenId !== null} />}
+        detail={<ApplicationDetail key={shownId} row={chosen} isAsked={shownId !== null} />}
       />
     </Place>
   );

@@ -23,8 +23,9 @@ export function FoundList({ editionId, chosenId }: Props) {
   const [filter, setFilter] = useState<StateFilter>("any");
   const [sort, setSort] = useState<SortKey>("number");
   const searched = useDeferredValue(typed);
+  const filtered = useDeferredValue(filter);
   const { vault } = useAcademy();
-  const found = useQuestion(applicationsList, editionId, filter, searched);
+  const found = useQuestion(applicationsList, editionId, filtered, searched);
   const shown = useMemo(() => rowsOf(vault.facts, found.shown, sort), [vault, found, sort]);
   const showAll = () => {
     setTyped("");

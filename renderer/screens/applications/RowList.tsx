@@ -5,6 +5,7 @@ import { PersonName } from "../../components/PersonName";
 import { StateMark } from "../../components/StateMark";
 import { useKeysWithin } from "../checking/useKeysWithin";
 import { goTo, pathTo } from "../goTo";
+import { useGrowing } from "../useGrowing";
 import type { ApplicationRow } from "./applicationRows";
 import styles from "./RowList.module.css";
 import { STATE_LOOK } from "./stateLook";
@@ -14,6 +15,7 @@ type Props = { readonly rows: readonly ApplicationRow[]; readonly chosenId: stri
 /** Links, so that each can be opened by any means; ↑ ↓ Home End walk them and one tab stop holds them all. */
 export function RowList({ rows, chosenId }: Props) {
   const list = useRef<HTMLUListElement>(null);
+  const drawn = useGrowing(rows.length);
   const chosenIsShown = rows.some(({ application }) => application.id === chosenId);
   useKeysWithin(list, (event) => {
     const from = rows.findIndex(({ application }) => application.id === focusedId(event.target));
@@ -26,7 +28,7 @@ export function RowList({ rows, chosenId }: Props) {
   });
   return (
     <ul ref={list} className={styles.list}>
-      {rows.map((row, index) => (
+      {rows.slice(0, drawn).map((row, index) => (
         <Row
           key={row.application.id}
           row={row}

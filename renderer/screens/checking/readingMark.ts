@@ -2,9 +2,9 @@ import type { StateShape, StateTone } from "../../components/StateMark";
 import type { OpenPoint } from "../../domain/checkingRules";
 import type { FieldEvidence, Mechanism } from "../../domain/reading";
 
-/** How an answer was read, as the row shows it. The words are `checking.readAs`, `guessed` and `missing`. */
+/** How an answer was read, as the row shows it. The words are `checking.readAs`, `guessed`, `unsure` and `missing`. */
 export type ReadingMark = {
-  readonly words: "guessed" | "missing" | { readonly mechanism: Mechanism };
+  readonly words: "guessed" | "unsure" | "missing" | { readonly mechanism: Mechanism };
   readonly tone: StateTone;
   readonly shape: StateShape;
 };
@@ -22,8 +22,9 @@ export function readingMark(
   if (point?.kind === "missing") return { words: "missing", tone: "attention", shape: "ring" };
   if (evidence === undefined) return null;
   const { mechanism } = evidence;
-  if (point !== undefined || isGuess(evidence)) {
-    return { words: "guessed", tone: "attention", shape: "half" };
+  if (point !== undefined) {
+    const words = isGuess(evidence) ? "guessed" : "unsure";
+    return { words, tone: "attention", shape: "half" };
   }
   if (mechanism === "byHand") return { words: { mechanism }, tone: "action", shape: "diamond" };
   const shape = TICKED.has(mechanism) ? "tick" : "disc";

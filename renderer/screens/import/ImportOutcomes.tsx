@@ -9,6 +9,7 @@ import { TextLink } from "../../components/TextLink";
 import { formatDayAndYear } from "../../domain/calendarWords";
 import type { ImportBatch, ImportOutcome } from "../../domain/reading";
 import { pathTo } from "../goTo";
+import { useGrowing } from "../useGrowing";
 import { useQuestion } from "../useQuestion";
 import styles from "./ImportOutcomes.module.css";
 import { type ShownOutcome, shownOutcomes, toCheckOfImport } from "./importQuestions";
@@ -19,6 +20,7 @@ import { UndoImportDialog } from "./UndoImportDialog";
 export function ImportOutcomes({ batch }: { readonly batch: ImportBatch }) {
   const { t } = useTranslation("imports");
   const outcomes = useQuestion(shownOutcomes, batch);
+  const drawn = useGrowing(outcomes.length);
   const toCheck = useQuestion(toCheckOfImport, batch.id);
   const [isUndoing, setUndoing] = useState(false);
   const forms = outcomes.filter(({ outcome }) => outcome.kind !== "refused").length;
@@ -44,7 +46,7 @@ export function ImportOutcomes({ batch }: { readonly batch: ImportBatch }) {
           { key: "outcome", header: t("outcome") },
         ]}
       >
-        {outcomes.map((shown) => (
+        {outcomes.slice(0, drawn).map((shown) => (
           <OutcomeRow key={shown.key} shown={shown} />
         ))}
       </Table>
