@@ -47,6 +47,7 @@ test("two forms are checked by keyboard alone: looked at, corrected, accepted, a
   await expect(page.getByRole("heading", { level: 2, name: "Yohannes Mekonnen" })).toBeVisible();
   await expect(page.locator("[data-row]").first()).toBeFocused();
   await page.keyboard.press("Control+z");
+  await expect(page.getByText("0 of 2 done")).toBeVisible();
   await page.keyboard.press("[");
   await expect(page.getByRole("heading", { level: 2, name: "Ngozi Umeh" })).toBeVisible();
   await expect(question(page, "experience")).toContainText("Six years of mornings");

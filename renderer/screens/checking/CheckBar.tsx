@@ -20,7 +20,7 @@ export function CheckBar({ openCount, onAccept, onSetAside, onUndo }: Props) {
   const { t } = useTranslation(["checking", "common"]);
   const [isAsking, setAsking] = useState(false);
   return (
-    <div className={styles.bar}>
+    <div className={styles.bar} data-bottom-bar="">
       <div className={styles.deeds}>
         <Button look="primary" icon={CircleCheck} shortcut="Ctrl ⏎" onPress={onAccept}>
           {openCount === 0 ? t("accept") : t("acceptAnyway")}
