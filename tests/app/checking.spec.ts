@@ -133,6 +133,15 @@ test("text of a foreign form that fits no question is lit, put under one by menu
   await expect(page.getByText("fits no question")).toHaveCount(0);
 });
 
+test("what was just said never covers the buttons of the next form", async () => {
+  const page = await checkForms({ ...first, ...clear }, fourth);
+  await page.setViewportSize({ width: 1024, height: 700 });
+  await page.keyboard.press("Control+Enter");
+  const said = await page.getByText("Application 41 is checked").boundingBox();
+  const accept = await page.getByRole("button", { name: "Accept as it stands" }).boundingBox();
+  expect((said?.y ?? 700) + (said?.height ?? 0)).toBeLessThanOrEqual(accept?.y ?? 0);
+});
+
 test("in a small dark window the check screen has no violation and its main action in sight", async () => {
   const page = await checkForms(fourth);
   await page.emulateMedia({ colorScheme: "dark" });
