@@ -1,6 +1,6 @@
+import { LIMITS } from "../documents/outside/limits";
 import type { FormRead } from "../documents/readForm";
 import type { ReadingWorker } from "../documents/readingWorker";
-import { LIMITS } from "../documents/word/limits";
 import type { Application } from "../domain/application";
 import { lastApplicationNumber } from "../domain/applicationNumber";
 import type { CalendarDate } from "../domain/calendar";

@@ -6,8 +6,8 @@ import { ok, type Result } from "../domain/result";
 import { equalityAnswers } from "./matching/equalityAnswers";
 import { type Parted, partEquality } from "./matching/equalitySection";
 import { findAnswers } from "./matching/findAnswers";
-import { withBlankedParagraphs } from "./word/blankParagraphs";
-import { readWord, type WordDocument } from "./word/readWord";
+import type { ReadDocument } from "./outside/documentReader";
+import { readDocument } from "./readDocument";
 
 /** What is to be kept of the received file: never the words of its equality page. */
 export type KeptOriginal = {
@@ -34,7 +34,7 @@ export async function readForm(
   file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
   questions: readonly FormQuestion[],
 ): Promise<FormRead> {
-  const reading = readWord(file.name, file.bytes);
+  const reading = await readDocument(file.name, file.bytes);
   if (!reading.ok) return { kind: "refused", refusal: reading.error };
   const document = reading.value;
   const parted = partEquality(document.text.blocks);
@@ -51,11 +51,11 @@ export async function readForm(
 }
 
 /** Reads a kept original again, for the check screen: the same places as on the day it came. */
-export function readOriginalText(
+export async function readOriginalText(
   name: string,
   bytes: Uint8Array,
-): Result<OriginalText, FileRefusal> {
-  const reading = readWord(name, bytes);
+): Promise<Result<OriginalText, FileRefusal>> {
+  const reading = await readDocument(name, bytes);
   if (!reading.ok) return reading;
   const { blocks, notices } = reading.value.text;
   return ok({ blocks: partEquality(blocks).rest, notices });
@@ -63,12 +63,12 @@ export function readOriginalText(
 
 function keptOf(
   bytes: Uint8Array<ArrayBuffer>,
-  document: WordDocument,
+  document: ReadDocument,
   parted: Parted,
   text: OriginalText,
 ): KeptOriginal {
   if (parted.emptied.size === 0) return { kind: "file", bytes };
-  const blanked = withBlankedParagraphs(document.file, document.elements, parted.emptied);
+  const blanked = document.withBlanked(parted.emptied);
   if (blanked !== null) return { kind: "blankedFile", bytes: new Uint8Array(blanked) };
   return { kind: "structure", bytes: new TextEncoder().encode(JSON.stringify(text)) };
 }

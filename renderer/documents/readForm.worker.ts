@@ -11,7 +11,7 @@ self.addEventListener("message", ({ data }: MessageEvent<ReadingRequest>) => {
 
 async function answerRequest(request: ReadingRequest): Promise<void> {
   if (request.kind === "readOriginal") {
-    const text = readOriginalText(request.name, request.bytes);
+    const text = await readOriginalText(request.name, request.bytes);
     answer({ kind: "originalRead", id: request.id, text });
     return;
   }

@@ -63,7 +63,7 @@ describe("an equality page", () => {
     expect(wordsIn(kept)).not.toContain(SECRET);
     expect(wordsIn(kept)).not.toContain('w14:val="1"');
     expect(wordsIn(kept)).toContain("ana@example.org");
-    const again = readOriginalText("form.docx", kept.bytes);
+    const again = await readOriginalText("form.docx", kept.bytes);
     expect(again.ok && again.value).toEqual(text);
     expect(sha256).toMatch(/^[0-9a-f]{64}$/);
   });

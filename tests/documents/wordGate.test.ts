@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { compoundStreamNames } from "../../renderer/documents/word/compoundFile";
+import { compoundStreamNames } from "../../renderer/documents/outside/compoundFile";
 import { readWord } from "../../renderer/documents/word/readWord";
 import { p, run, tickControl, wordFile } from "../fixtures/forms/wordFixture";
 

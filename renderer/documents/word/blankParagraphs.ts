@@ -1,8 +1,8 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Place } from "../../domain/originalText";
+import { writeXml } from "../outside/writeXml";
+import { childElements, descendants, type XmlElement } from "../outside/xmlTree";
 import type { WordPackage } from "./wordPackage";
-import { writeXml } from "./writeXml";
-import { childElements, descendants, type XmlElement } from "./xmlTree";
 
 /** Zip keeps local times; one fixed time gives equal copies of equal files. */
 const PACKED_AT = "2016-07-01T12:00:00";

@@ -1,6 +1,3 @@
-import type { ControlStart } from "./inlineBuilder";
-import { isWordPrompt, type Prompts, promptName, squeezed } from "./prompts";
-import type { Styles } from "./styles";
 import {
   attribute,
   child,
@@ -9,7 +6,10 @@ import {
   descendants,
   isSwitchedOn,
   type XmlElement,
-} from "./xmlTree";
+} from "../outside/xmlTree";
+import type { ControlStart } from "./inlineBuilder";
+import { isWordPrompt, type Prompts, promptName, squeezed } from "./prompts";
+import type { Styles } from "./styles";
 
 /** What a content control is to us. `wrapper`: it only groups what stands in it. */
 export type ControlShape =

@@ -1,4 +1,3 @@
-import type { InlineBuilder } from "./inlineBuilder";
 import {
   attribute,
   child,
@@ -6,7 +5,8 @@ import {
   childValue,
   isSwitchedOn,
   type XmlElement,
-} from "./xmlTree";
+} from "../outside/xmlTree";
+import type { InlineBuilder } from "./inlineBuilder";
 
 /** A complex field between its begin and its end. */
 export type OpenField = {

@@ -1,6 +1,6 @@
 import type { Control, Inline, Place, TickBox } from "../../domain/originalText";
+import { LIMITS } from "../outside/limits";
 import { splitAtBoxes } from "./glyphs";
-import { LIMITS } from "./limits";
 import { isSameMarks, type Marks } from "./runMarks";
 
 export type ControlStart = Omit<Control, "kind" | "place" | "inlines" | "isPlaceholder">;

@@ -1,4 +1,4 @@
-import { attribute, childElements, childValue, type XmlElement } from "./xmlTree";
+import { attribute, childElements, childValue, type XmlElement } from "../outside/xmlTree";
 
 /** Counts list items in document order and gives what Word prints in front of each. */
 export type ListCounter = { next(listId: string, level: number): string };

@@ -1,4 +1,3 @@
-import type { WordPackage } from "./wordPackage";
 import {
   attribute,
   childElements,
@@ -6,7 +5,8 @@ import {
   descendants,
   textOf,
   type XmlElement,
-} from "./xmlTree";
+} from "../outside/xmlTree";
+import type { WordPackage } from "./wordPackage";
 
 /** The prompts of content controls by the name of their building block, from the file's glossary. */
 export type Prompts = ReadonlyMap<string, string>;

@@ -1,9 +1,9 @@
 import type { Aside, Block, Place } from "../../domain/originalText";
+import { child, childElements, type XmlElement } from "../outside/xmlTree";
 import { shapeOf } from "./contentControl";
 import type { ReadingState } from "./readingState";
 import { readBlockControl, readParagraph } from "./readParagraph";
 import { readTable } from "./readTable";
-import { child, childElements, type XmlElement } from "./xmlTree";
 
 const TRANSPARENT = ["w:customXml", "w:ins", "w:moveTo", "w:smartTag"];
 

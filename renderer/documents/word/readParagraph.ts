@@ -1,9 +1,4 @@
 import type { Paragraph, Place } from "../../domain/originalText";
-import { isShowingPrompt, shapeOf } from "./contentControl";
-import { isComputed, resumeFields, suspendFields } from "./fields";
-import { InlineBuilder } from "./inlineBuilder";
-import { countParagraph, type ReadingState } from "./readingState";
-import { readDrawing, readRun, type TextBoxReader } from "./readRun";
 import {
   attribute,
   child,
@@ -11,7 +6,12 @@ import {
   childValue,
   isSwitchedOn,
   type XmlElement,
-} from "./xmlTree";
+} from "../outside/xmlTree";
+import { isShowingPrompt, shapeOf } from "./contentControl";
+import { isComputed, resumeFields, suspendFields } from "./fields";
+import { InlineBuilder } from "./inlineBuilder";
+import { countParagraph, type ReadingState } from "./readingState";
+import { readDrawing, readRun, type TextBoxReader } from "./readRun";
 
 /** Deleted text stays out, inserted text is in: the view after all changes are accepted. */
 const DELETED = ["w:del", "w:moveFrom"];

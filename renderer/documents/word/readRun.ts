@@ -1,9 +1,16 @@
+import {
+  attribute,
+  child,
+  childElements,
+  descendants,
+  textOf,
+  type XmlElement,
+} from "../outside/xmlTree";
 import { isInInstruction, stepField } from "./fields";
 import { glyphOf, isSymbolFont } from "./glyphs";
 import type { InlineBuilder } from "./inlineBuilder";
 import type { ReadingState } from "./readingState";
 import { type Marks, marksOf } from "./runMarks";
-import { attribute, child, childElements, descendants, textOf, type XmlElement } from "./xmlTree";
 
 /** Reads the text boxes of a drawing; comes in as an argument because they hold whole blocks again. */
 export type TextBoxReader = (content: XmlElement) => void;

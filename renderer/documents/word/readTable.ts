@@ -1,10 +1,10 @@
 import type { Block, Cell, Place, Table } from "../../domain/originalText";
+import { LIMITS } from "../outside/limits";
+import { unsafe } from "../outside/refusedFile";
+import { child, childElements, childValue, type XmlElement } from "../outside/xmlTree";
 import { shapeOf } from "./contentControl";
-import { LIMITS } from "./limits";
 import type { ReadingState } from "./readingState";
 import { readBlockControl } from "./readParagraph";
-import { unsafe } from "./refusedFile";
-import { child, childElements, childValue, type XmlElement } from "./xmlTree";
 
 /** Reads the blocks of a cell; comes in as an argument because cells hold tables again. */
 export type BlockReader = (container: XmlElement, prefix: string) => readonly Block[];

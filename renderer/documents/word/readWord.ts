@@ -1,15 +1,17 @@
 import type { Aside, Notice, OriginalText, Place } from "../../domain/originalText";
 import type { FileRefusal } from "../../domain/reading";
 import { ok, type Result, refused } from "../../domain/result";
-import { refuseUnlessZip } from "./fileKind";
+import type { ReadDocument } from "../outside/documentReader";
+import { kindOfFile, unreadKind } from "../outside/fileKind";
+import { damaged, RefusedFile } from "../outside/refusedFile";
+import { attribute, child, childElements, type XmlElement } from "../outside/xmlTree";
+import { withBlankedParagraphs } from "./blankParagraphs";
 import { readNumbering } from "./numbering";
 import { readPrompts } from "./prompts";
 import { readAside, readBlocks } from "./readBlocks";
 import { newReadingState, noticesOf, type ReadingState } from "./readingState";
-import { damaged, RefusedFile } from "./refusedFile";
 import { readStyles } from "./styles";
 import { openWordPackage, type WordPackage } from "./wordPackage";
-import { attribute, child, childElements, type XmlElement } from "./xmlTree";
 
 export type WordDocument = {
   readonly file: WordPackage;
@@ -18,16 +20,30 @@ export type WordDocument = {
   readonly elements: ReadonlyMap<Place, XmlElement>;
 };
 
-/** The one door: a Word file as blocks, or why it could not be read. Never throws for what a file contains. */
+/** A Word file as blocks. Throws a refusal. */
+export function readWordFile(bytes: Uint8Array): ReadDocument {
+  const document = documentIn(bytes);
+  return {
+    text: document.text,
+    withBlanked: (places) => withBlankedParagraphs(document.file, document.elements, places),
+  };
+}
+
+/** The same with its parts, or why it could not be read. Never throws for what a file contains. */
 export function readWord(name: string, bytes: Uint8Array): Result<WordDocument, FileRefusal> {
   try {
-    refuseUnlessZip(name, bytes);
-    const file = openWordPackage(bytes);
-    return ok({ file, ...readText(file) });
+    const kind = kindOfFile(name, bytes);
+    if (kind !== "word") throw unreadKind(kind);
+    return ok(documentIn(bytes));
   } catch (failure) {
     if (failure instanceof RefusedFile) return refused(failure.refusal);
     throw failure;
   }
+}
+
+function documentIn(bytes: Uint8Array): WordDocument {
+  const file = openWordPackage(bytes);
+  return { file, ...readText(file) };
 }
 
 function readText(file: WordPackage): Omit<WordDocument, "file"> {

@@ -1,11 +1,11 @@
 import type { Aside, Notice, Place } from "../../domain/originalText";
+import { LIMITS } from "../outside/limits";
+import { unsafe } from "../outside/refusedFile";
+import type { XmlElement } from "../outside/xmlTree";
 import type { OpenField } from "./fields";
-import { LIMITS } from "./limits";
 import type { ListCounter } from "./numbering";
 import type { Prompts } from "./prompts";
-import { unsafe } from "./refusedFile";
 import type { Styles } from "./styles";
-import type { XmlElement } from "./xmlTree";
 
 /** What reading one document needs to know and remembers while it goes from start to end. */
 export type ReadingState = {

@@ -1,6 +1,6 @@
 import type { TextRun } from "../../domain/originalText";
+import { attribute, child, childValue, isSwitchedOn, type XmlElement } from "../outside/xmlTree";
 import type { Styles } from "./styles";
-import { attribute, child, childValue, isSwitchedOn, type XmlElement } from "./xmlTree";
 
 export type Marks = Omit<TextRun, "kind" | "text">;
 

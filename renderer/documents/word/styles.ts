@@ -5,7 +5,7 @@ import {
   childValue,
   isSwitchedOn,
   type XmlElement,
-} from "./xmlTree";
+} from "../outside/xmlTree";
 
 export type Styles = {
   /** 1 to 9 for a heading style or one based on it, 0 for all others. */

@@ -1,6 +1,6 @@
-import { damaged, notAWordFile } from "./refusedFile";
-import { attribute, childElements, parseXml, type XmlElement } from "./xmlTree";
-import { openZip } from "./zipArchive";
+import { damaged, notAWordFile } from "../outside/refusedFile";
+import { attribute, childElements, parseXml, type XmlElement } from "../outside/xmlTree";
+import { openZip } from "../outside/zipArchive";
 
 export type Relationship = {
   readonly id: string;
@@ -34,7 +34,7 @@ export function openWordPackage(fileBytes: Uint8Array): WordPackage {
   const relationships = (part: string) => readRelationships(xml(relationshipsPart(part)), part);
   const mainPart = relationships("").find(({ type }) => type === "officeDocument")?.part;
   if (mainPart === undefined || mainPart === null)
-    throw notAWordFile(kindOfZip(zip.names, zip.part));
+    throw notAWordFile("an office file without a document in it");
   refuseOtherDocuments(xml(mainPart));
   return { names: zip.names, mainPart, bytes: (part) => zip.part(part), xml, relationships };
 }
@@ -45,20 +45,6 @@ function refuseOtherDocuments(root: XmlElement | null): void {
   if (root.sourceName.endsWith("workbook")) throw notAWordFile("an Excel workbook");
   if (root.sourceName.endsWith("presentation")) throw notAWordFile("a PowerPoint presentation");
   throw notAWordFile("an office file of another kind");
-}
-
-function kindOfZip(names: readonly string[], part: (name: string) => Uint8Array | null): string {
-  const declared = part("mimetype");
-  if (declared !== null) {
-    const type = new TextDecoder().decode(declared.subarray(0, 200));
-    if (type.includes("opendocument.text")) return "an OpenDocument text (.odt)";
-    if (type.includes("opendocument")) return "an OpenDocument file";
-    if (type.includes("epub")) return "an electronic book";
-  }
-  if (names.some((name) => name.startsWith("Index/") && name.endsWith(".iwa"))) {
-    return "a Pages document";
-  }
-  return "a zip archive";
 }
 
 /** `word/document.xml` has its relationships in `word/_rels/document.xml.rels`, the file itself in `_rels/.rels`. */

@@ -1,0 +1,146 @@
+import { compoundStreamNames } from "./compoundFile";
+import { LIMITS } from "./limits";
+import { damaged, notAWordFile, RefusedFile } from "./refusedFile";
+import { openZip } from "./zipArchive";
+
+/** What a received file is, told from its content and never from its name. */
+export type FileKind =
+  | "word"
+  | "oldWord"
+  | "openDocument"
+  | "richText"
+  | "pdf"
+  | "workbook"
+  | "archive"
+  | "mail"
+  | "outlookMail"
+  | "picture"
+  | "webPage"
+  | "text";
+
+/** How a person would call each kind. */
+const CALLED: Readonly<Record<FileKind, string>> = {
+  word: "a Word file",
+  oldWord: "an old Word file (.doc)",
+  openDocument: "an OpenDocument text (.odt)",
+  richText: "a rich text file (.rtf)",
+  pdf: "a PDF",
+  workbook: "an Excel workbook",
+  archive: "a zip archive",
+  mail: "an e-mail",
+  outlookMail: "an Outlook message (.msg)",
+  picture: "a picture",
+  webPage: "a web page",
+  text: "plain text",
+};
+
+/** The first bytes of kinds we know, in Latin-1. */
+const KNOWN_STARTS: readonly (readonly [start: string, kind: FileKind])[] = [
+  ["{\\rtf", "richText"],
+  ["%PDF", "pdf"],
+  ["\x89PNG", "picture"],
+  ["\xff\xd8\xff", "picture"],
+  ["GIF8", "picture"],
+  ["BM", "picture"],
+  ["II*\0", "picture"],
+  ["MM\0*", "picture"],
+  ["\xff\xfe", "text"],
+  ["\xfe\xff", "text"],
+];
+
+/** The first bytes of kinds we can only name. */
+const FOREIGN_STARTS: readonly (readonly [start: string, looksLike: string])[] = [
+  ["\x78\x9f\x3e\x22", "a mail attachment bundle (winmail.dat)"],
+  ["7z\xbc\xaf", "a 7z archive"],
+  ["Rar!", "a rar archive"],
+  ["\x1f\x8b", "a gz archive"],
+  ["MZ", "a program"],
+  ["\x7fELF", "a program"],
+];
+
+const ZIP_STARTS = ["PK\x03\x04", "PK\x05\x06"];
+const COMPOUND_START = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+const BYTES_LOOKED_AT = 2048;
+
+/** Why a kind that nobody here reads is refused. */
+export function unreadKind(kind: FileKind): RefusedFile {
+  return kind === "oldWord"
+    ? new RefusedFile({ kind: "oldWordFormat" })
+    : notAWordFile(CALLED[kind]);
+}
+
+/** Throws a refusal for what is empty, too large, locked, damaged at its door, or of no kind we know. */
+export function kindOfFile(name: string, bytes: Uint8Array): FileKind {
+  if (bytes.length === 0) throw new RefusedFile({ kind: "empty" });
+  if (bytes.length > LIMITS.fileBytes) {
+    throw new RefusedFile({ kind: "tooLarge", limitBytes: LIMITS.fileBytes });
+  }
+  const start = latin1(bytes.subarray(0, BYTES_LOOKED_AT));
+  if (ZIP_STARTS.some((zip) => start.startsWith(zip))) return kindOfZip(bytes);
+  if (isLockFile(name)) throw notAWordFile("a lock file that Word leaves beside an open document");
+  if (start.startsWith(COMPOUND_START)) return kindOfCompound(bytes);
+  const known = KNOWN_STARTS.find(([signature]) => start.startsWith(signature));
+  if (known !== undefined) return known[1];
+  const foreign = FOREIGN_STARTS.find(([signature]) => start.startsWith(signature));
+  if (foreign !== undefined) throw notAWordFile(foreign[1]);
+  return kindOfText(start);
+}
+
+/** Word names them `~$` and the rest of the document's name. */
+function isLockFile(name: string): boolean {
+  return /(^|[/\\])~\$/.test(name);
+}
+
+/** Office files point at their main part, OpenDocument files name themselves; all else in a zip is an archive. */
+function kindOfZip(bytes: Uint8Array): FileKind {
+  const zip = openZip(bytes);
+  const declared = zip.part("mimetype");
+  if (declared !== null) {
+    const type = new TextDecoder().decode(declared.subarray(0, 200));
+    if (type.includes("opendocument.text")) return "openDocument";
+    if (type.includes("opendocument")) throw notAWordFile("an OpenDocument file");
+    if (type.includes("epub")) throw notAWordFile("an electronic book");
+  }
+  const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name));
+  if (has(/^Index\/.*\.iwa$/)) throw notAWordFile("a Pages document");
+  if (!has(/^_rels\/\.rels$/i)) return "archive";
+  return has(/^xl\/workbook\.(xml|bin)$/i) ? "workbook" : "word";
+}
+
+function kindOfCompound(bytes: Uint8Array): FileKind {
+  const names = compoundStreamNames(bytes);
+  if (names === null) throw damaged("the directory of the file cannot be followed");
+  if (names.has("encryptedpackage")) throw new RefusedFile({ kind: "passwordProtected" });
+  if (names.has("worddocument")) return "oldWord";
+  if (names.has("workbook") || names.has("book")) throw notAWordFile("an old Excel workbook");
+  if (names.has("powerpoint document")) throw notAWordFile("an old PowerPoint presentation");
+  if (names.has("__properties_version1.0")) return "outlookMail";
+  throw notAWordFile("an old office file of another program");
+}
+
+function kindOfText(start: string): FileKind {
+  const text = start.replace(/^\xef\xbb\xbf/, "").trimStart();
+  if (/^<(!doctype html|html)/i.test(text)) return "webPage";
+  if (/^<\?xml|^<[a-z]/i.test(text)) throw notAWordFile("an XML file");
+  if (
+    /^(from|to|subject|received|return-path|message-id|mime-version|date|delivered-to|x-[a-z-]{1,40}):? /i.test(
+      text,
+    )
+  ) {
+    return "mail";
+  }
+  if (hasControlCharacters(start)) throw notAWordFile("a file of an unknown kind");
+  return "text";
+}
+
+function hasControlCharacters(text: string): boolean {
+  for (const character of text) {
+    const code = character.charCodeAt(0);
+    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) return true;
+  }
+  return false;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes);
+}

@@ -1,0 +1,27 @@
+import type { FileRefusal } from "../domain/reading";
+import { ok, type Result, refused } from "../domain/result";
+import type { DocumentReader, ReadDocument } from "./outside/documentReader";
+import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
+import { RefusedFile } from "./outside/refusedFile";
+import { readWordFile } from "./word/readWord";
+
+/** Who reads which kind of document. */
+const READERS: { readonly [Kind in FileKind]?: DocumentReader } = {
+  word: readWordFile,
+};
+
+/** The one door for documents: blocks of text, or why there are none. Never throws for what a file contains. */
+export async function readDocument(
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<ReadDocument, FileRefusal>> {
+  try {
+    const kind = kindOfFile(name, bytes);
+    const read = READERS[kind];
+    if (read === undefined) throw unreadKind(kind);
+    return ok(await read(bytes));
+  } catch (failure) {
+    if (failure instanceof RefusedFile) return refused(failure.refusal);
+    throw failure;
+  }
+}
