@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { findAnswers } from "../../renderer/documents/matching/findAnswers";
 import { readForm } from "../../renderer/documents/readForm";
-import { isWordPrompt } from "../../renderer/documents/word/prompts";
+import { isWordPrompt } from "../../renderer/documents/tree/wordPrompts";
 import { readWord } from "../../renderer/documents/word/readWord";
 import { applicationForm } from "../../renderer/domain/formQuestions";
 import { bytesOf, FORMS_ARE_MISSING, filesIn, haveForms, truthOf } from "./formsForJudging";

@@ -7,8 +7,9 @@ import {
   isSwitchedOn,
   type XmlElement,
 } from "../outside/xmlTree";
-import type { ControlStart } from "./inlineBuilder";
-import { isWordPrompt, type Prompts, promptName, squeezed } from "./prompts";
+import type { ControlStart } from "../tree/inlineBuilder";
+import { isWordPrompt, squeezed } from "../tree/wordPrompts";
+import { type Prompts, promptName } from "./prompts";
 import type { Styles } from "./styles";
 
 /** What a content control is to us. `wrapper`: it only groups what stands in it. */

@@ -6,7 +6,7 @@ import {
   isSwitchedOn,
   type XmlElement,
 } from "../outside/xmlTree";
-import type { InlineBuilder } from "./inlineBuilder";
+import type { InlineBuilder } from "../tree/inlineBuilder";
 
 /** A complex field between its begin and its end. */
 export type OpenField = {

@@ -7,9 +7,9 @@ import {
   isSwitchedOn,
   type XmlElement,
 } from "../outside/xmlTree";
+import { InlineBuilder } from "../tree/inlineBuilder";
 import { isShowingPrompt, shapeOf } from "./contentControl";
 import { isComputed, resumeFields, suspendFields } from "./fields";
-import { InlineBuilder } from "./inlineBuilder";
 import { countParagraph, type ReadingState } from "./readingState";
 import { readDrawing, readRun, type TextBoxReader } from "./readRun";
 

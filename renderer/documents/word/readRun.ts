@@ -6,11 +6,12 @@ import {
   textOf,
   type XmlElement,
 } from "../outside/xmlTree";
+import { glyphOf, isSymbolFont } from "../tree/glyphs";
+import type { InlineBuilder } from "../tree/inlineBuilder";
+import type { Marks } from "../tree/marks";
 import { isInInstruction, stepField } from "./fields";
-import { glyphOf, isSymbolFont } from "./glyphs";
-import type { InlineBuilder } from "./inlineBuilder";
 import type { ReadingState } from "./readingState";
-import { type Marks, marksOf } from "./runMarks";
+import { marksOf } from "./runMarks";
 
 /** Reads the text boxes of a drawing; comes in as an argument because they hold whole blocks again. */
 export type TextBoxReader = (content: XmlElement) => void;

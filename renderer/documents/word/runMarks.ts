@@ -1,8 +1,6 @@
-import type { TextRun } from "../../domain/originalText";
 import { attribute, child, childValue, isSwitchedOn, type XmlElement } from "../outside/xmlTree";
+import type { Marks } from "../tree/marks";
 import type { Styles } from "./styles";
-
-export type Marks = Omit<TextRun, "kind" | "text">;
 
 /** How a run is set off from the text around it: what people do to choose or cross out a printed word. */
 export function marksOf(run: XmlElement, styles: Styles): Marks {
@@ -29,14 +27,4 @@ function isHighlighted(properties: XmlElement): boolean {
   const shading = child(properties, "w:shd");
   const fill = shading === null ? null : attribute(shading, "w:fill");
   return fill !== null && !/^(auto|ffffff)$/i.test(fill);
-}
-
-export function isSameMarks(left: Marks, right: Marks): boolean {
-  return (
-    left.bold === right.bold &&
-    left.italic === right.italic &&
-    left.struck === right.struck &&
-    left.highlighted === right.highlighted &&
-    left.underlined === right.underlined
-  );
 }

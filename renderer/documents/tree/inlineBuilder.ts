@@ -1,7 +1,7 @@
 import type { Control, Inline, Place, TickBox } from "../../domain/originalText";
 import { LIMITS } from "../outside/limits";
 import { splitAtBoxes } from "./glyphs";
-import { isSameMarks, type Marks } from "./runMarks";
+import { isSameMarks, type Marks } from "./marks";
 
 export type ControlStart = Omit<Control, "kind" | "place" | "inlines" | "isPlaceholder">;
 
