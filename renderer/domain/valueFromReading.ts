@@ -2,8 +2,8 @@ import type { AnswerValue, FormOption, FormQuestion } from "./applicationForm";
 import { foldLabel, foldText } from "./foldText";
 import { optionsOf } from "./formQuestions";
 import type { FieldMatch } from "./matchFields";
-import type { Doubt, FoundOption, FoundValue } from "./reading";
-import { daysNamedIn, isAmbiguousDay } from "./writtenDays";
+import type { Doubt, FoundAnswer, FoundOption, FoundValue } from "./reading";
+import { daysNamedIn, isAmbiguousDay, saysDayFirst } from "./writtenDays";
 
 /** An answer as our form keeps it, why it is doubtful, and words of it that fit no choice. */
 export type ReadValue = {
@@ -18,7 +18,7 @@ export function valueFor({ question, answer }: FieldMatch): ReadValue | null {
     case "text":
       return asText(answer.value);
     case "date":
-      return asDate(answer.value);
+      return asDate(answer);
     case "yesNo":
       return asChoice(answer.value, question, 1);
     case "oneOf":
@@ -34,10 +34,11 @@ function asText(value: FoundValue): ReadValue | null {
   return text === "" ? null : { value: text, doubts: [], leftOver: "" };
 }
 
-function asDate(value: FoundValue): ReadValue | null {
+function asDate({ value, question }: FoundAnswer): ReadValue | null {
   const text = wordsOf(value);
   if (text === "") return null;
-  return { value: text, doubts: isAmbiguousDay(text) ? ["ambiguousDate"] : [], leftOver: "" };
+  const isAmbiguous = isAmbiguousDay(text) && !saysDayFirst(question);
+  return { value: text, doubts: isAmbiguous ? ["ambiguousDate"] : [], leftOver: "" };
 }
 
 function wordsOf(value: FoundValue): string {

@@ -41,3 +41,8 @@ export function isAmbiguousDay(text: string): boolean {
   const [first, second] = [Number(numbers[1]), Number(numbers[2])];
   return first !== second && first <= 12 && second <= 12;
 }
+
+/** A label that prints the order its date is to be written in, day before month: "Date (dd/mm/yyyy)". */
+export function saysDayFirst(label: string): boolean {
+  return /\b(dd?\s?[./-]?\s?mm?\s?[./-]?\s?yy|day,? (?:and )?month)/iu.test(label);
+}

@@ -46,6 +46,7 @@ test("a letter made before is made again only after asking", async () => {
   await page.getByRole("button", { name: "Make it again" }).click();
   const question = page.getByRole("alertdialog", { name: "This letter was already made" });
   await question.getByRole("button", { name: "Cancel" }).click();
+  await expect(question).toHaveCount(0); // It fades out, its buttons with it.
   await page.getByRole("button", { name: "Make it again" }).click();
   await question.getByRole("button", { name: "Make it again" }).click();
   await saveInTheClear(page);

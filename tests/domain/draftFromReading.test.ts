@@ -164,6 +164,11 @@ describe("what a person should look at", () => {
     expect(draft.evidence.signedOn?.doubts).toEqual(["ambiguousDate"]);
   });
 
+  test("a date under a label that prints its order is read in that order", () => {
+    const draft = draftOf(anAnswer("Date signed (dd/mm/yyyy)", "03/11/2016"));
+    expect(draft.evidence.signedOn?.doubts).toEqual([]);
+  });
+
   test("what must be answered and is not", () => {
     const { warnings } = draftOf(anAnswer("First name", "Ana"));
     expect(warnings).toContainEqual({ kind: "missingField", field: "familyName" });

@@ -70,7 +70,7 @@ export function SessionRegister({ session, register }: Props) {
         />
         <GuestList sessionId={session.id} guests={guests} />
       </div>
-      <div className={styles.foot}>
+      <div className={styles.foot} data-bottom-bar="">
         {controls.chosen !== null && controls.kinds.length > 0 && (
           <ChosenDeeds
             id={controls.chosen.place.personId}
