@@ -1,97 +1,98 @@
+import { compoundDirectory, type DirectoryEntry } from "./compoundDirectory";
+import {
+  bytesOfChain,
+  bytesOfMiniChain,
+  chainFrom,
+  openSectors,
+  type Sectors,
+} from "./compoundSectors";
 import { LIMITS } from "./limits";
+import { damaged, unsafe } from "./refusedFile";
 
-const HEADER_BYTES = 512;
-const DIRECTORY_ENTRY_BYTES = 128;
-const DIFAT_IN_HEADER = 109;
-const LAST_REGULAR_SECTOR = 0xfffffffa;
+export type CompoundStream = {
+  readonly kind: "stream";
+  readonly name: string;
+  /** In bytes, as declared; not yet checked against what is there. */
+  readonly size: number;
+};
 
-type Sectors = { readonly view: DataView; readonly size: number; readonly count: number };
+export type CompoundStorage = {
+  readonly kind: "storage";
+  readonly name: string;
+  readonly entries: readonly (CompoundStorage | CompoundStream)[];
+};
 
-/**
- * The lower-case names in a compound file's directory (old Word files, messages, encrypted packages), to tell them apart.
- * Null when the directory cannot be followed: sectors out of range or chains that run in circles.
- */
-export function compoundStreamNames(bytes: Uint8Array): ReadonlySet<string> | null {
-  if (bytes.length < HEADER_BYTES) return null;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const shift = view.getUint16(30, true);
-  if (shift !== 9 && shift !== 12) return null;
-  const size = 2 ** shift;
-  const sectors: Sectors = { view, size, count: Math.ceil(bytes.length / size) - 1 };
-  const allocation = allocationSectors(sectors);
-  return allocation === null ? null : directoryNames(sectors, allocation);
-}
+/** A file of streams in storages ([MS-CFB]): old Office documents, Outlook messages, encrypted packages. */
+export type CompoundFile = {
+  readonly root: CompoundStorage;
+  /** The bytes at a path such as `ObjectPool/_1/Data`, capitals aside; null where no stream is. Throws a refusal. */
+  stream(path: string): Uint8Array | null;
+};
 
-/** The sectors that hold the allocation table, from the header and the chain that continues it. */
-function allocationSectors(sectors: Sectors): readonly number[] | null {
-  const { view, size } = sectors;
-  const found: number[] = [];
-  const add = (from: number, count: number) => {
-    for (let index = 0; index < count; index++) {
-      const sector = view.getUint32(from + index * 4, true);
-      if (sector < LAST_REGULAR_SECTOR) found.push(sector);
-    }
+/** Opens a file that begins as compound files do. Throws a refusal when its tables or its directory cannot be followed. */
+export function openCompoundFile(bytes: Uint8Array): CompoundFile {
+  const sectors = openSectors(bytes);
+  const entries = compoundDirectory(sectors);
+  const [root] = entries;
+  if (root?.kind !== "storage") throw damaged("its directory has no beginning");
+  const places = new Map<string, DirectoryEntry>();
+  const tree = storageOf(root, entries, "", places, 0);
+  const mini = miniStreamOf(sectors, root);
+  return {
+    root: tree,
+    stream: (path) => {
+      const entry = places.get(path.toLowerCase());
+      return entry === undefined ? null : bytesOfStream(sectors, mini, entry);
+    },
   };
-  add(76, DIFAT_IN_HEADER);
-  const visited = new Set<number>();
-  let next = view.getUint32(68, true);
-  while (next < LAST_REGULAR_SECTOR) {
-    if (!isReadable(sectors, next) || visited.has(next)) return null;
-    visited.add(next);
-    add(offsetOf(sectors, next), size / 4 - 1);
-    next = view.getUint32(offsetOf(sectors, next) + size - 4, true);
-  }
-  return found;
 }
 
-function directoryNames(
-  sectors: Sectors,
-  allocation: readonly number[],
-): ReadonlySet<string> | null {
-  const names = new Set<string>();
-  const visited = new Set<number>();
-  let sector = sectors.view.getUint32(48, true);
-  let entries = 0;
-  while (sector < LAST_REGULAR_SECTOR) {
-    if (!isReadable(sectors, sector) || visited.has(sector)) return null;
-    visited.add(sector);
-    const start = offsetOf(sectors, sector);
-    for (let at = start; at < start + sectors.size; at += DIRECTORY_ENTRY_BYTES) {
-      if (++entries > LIMITS.compoundDirectoryEntries) return null;
-      names.add(entryName(sectors.view, at).toLowerCase());
+function storageOf(
+  storage: DirectoryEntry,
+  entries: readonly DirectoryEntry[],
+  path: string,
+  places: Map<string, DirectoryEntry>,
+  depth: number,
+): CompoundStorage {
+  if (depth > LIMITS.compoundDepth) throw unsafe("its directory is more than 64 levels deep");
+  const children = storage.children.flatMap((index): (CompoundStorage | CompoundStream)[] => {
+    const entry = entries[index];
+    if (entry === undefined) return [];
+    const { name, size } = entry;
+    const place = `${path}${name.toLowerCase()}`;
+    if (entry.kind === "storage") {
+      return [storageOf(entry, entries, `${place}/`, places, depth + 1)];
     }
-    const following = nextSector(sectors, allocation, sector);
-    if (following === null) return null;
-    sector = following;
-  }
-  return names;
+    if (!places.has(place)) places.set(place, entry);
+    return [{ kind: "stream", name, size }];
+  });
+  return { kind: "storage", name: storage.name, entries: children };
 }
 
-function nextSector(
-  sectors: Sectors,
-  allocation: readonly number[],
-  sector: number,
-): number | null {
-  const perSector = sectors.size / 4;
-  const table = allocation[Math.floor(sector / perSector)];
-  if (table === undefined || !isReadable(sectors, table)) return null;
-  return sectors.view.getUint32(offsetOf(sectors, table) + (sector % perSector) * 4, true);
+type MiniStream = () => { readonly bytes: Uint8Array; readonly table: DataView };
+
+/** The stream that holds all small ones; the root entry says where. Read when first needed. */
+function miniStreamOf(sectors: Sectors, root: DirectoryEntry): MiniStream {
+  let read: ReturnType<MiniStream> | null = null;
+  return () => {
+    if (read !== null) return read;
+    const tableStart = sectors.view.getUint32(60, true);
+    const length = chainFrom(sectors, tableStart).length * sectors.size;
+    const table = bytesOfChain(sectors, tableStart, length);
+    read = {
+      bytes: bytesOfChain(sectors, root.start, root.size),
+      table: new DataView(table.buffer),
+    };
+    return read;
+  };
 }
 
-function isReadable({ view, size }: Sectors, sector: number): boolean {
-  return (sector + 2) * size <= view.byteLength;
-}
-
-function offsetOf({ size }: Sectors, sector: number): number {
-  return (sector + 1) * size;
-}
-
-/** UTF-16, its length in bytes with the closing NUL standing at 64. */
-function entryName(view: DataView, at: number): string {
-  const length = Math.min(view.getUint16(at + 64, true), 64) / 2 - 1;
-  let name = "";
-  for (let index = 0; index < length; index++) {
-    name += String.fromCharCode(view.getUint16(at + index * 2, true));
-  }
-  return name;
+function bytesOfStream(sectors: Sectors, mini: MiniStream, entry: DirectoryEntry): Uint8Array {
+  if (entry.size > LIMITS.compoundStreamBytes)
+    throw unsafe("one of its parts is larger than 50 MB");
+  if (entry.size === 0) return new Uint8Array(0);
+  const cutoff = sectors.view.getUint32(56, true);
+  return entry.size < cutoff
+    ? bytesOfMiniChain(mini(), entry.start, entry.size)
+    : bytesOfChain(sectors, entry.start, entry.size);
 }

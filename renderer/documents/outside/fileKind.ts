@@ -1,6 +1,6 @@
-import { compoundStreamNames } from "./compoundFile";
+import { openCompoundFile } from "./compoundFile";
 import { LIMITS } from "./limits";
-import { damaged, notAWordFile, RefusedFile } from "./refusedFile";
+import { notAWordFile, RefusedFile } from "./refusedFile";
 import { openZip } from "./zipArchive";
 
 /** What a received file is, told from its content and never from its name. */
@@ -108,8 +108,8 @@ function kindOfZip(bytes: Uint8Array): FileKind {
 }
 
 function kindOfCompound(bytes: Uint8Array): FileKind {
-  const names = compoundStreamNames(bytes);
-  if (names === null) throw damaged("the directory of the file cannot be followed");
+  const { entries } = openCompoundFile(bytes).root;
+  const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   if (names.has("encryptedpackage")) throw new RefusedFile({ kind: "passwordProtected" });
   if (names.has("worddocument")) return "oldWord";
   if (names.has("workbook") || names.has("book")) throw notAWordFile("an old Excel workbook");

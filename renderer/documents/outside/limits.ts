@@ -18,4 +18,6 @@ export const LIMITS = {
   paragraphs: 20_000,
   fieldCharacters: 20_000,
   compoundDirectoryEntries: 10_000,
+  compoundStreamBytes: 50 * MEGABYTE,
+  compoundDepth: 64,
 } as const;
