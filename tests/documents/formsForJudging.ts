@@ -1,17 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import type { TruthField } from "./scoring";
 
 /** Real forms, read where they stand; nothing of them is copied into the project. */
 const FORMS = new URL("../../../shared/forms/", import.meta.url).pathname;
 
 export const haveForms = existsSync(FORMS);
 export const FORMS_ARE_MISSING = "not run: ../shared/forms is not here";
-
-export type TruthField = {
-  readonly label: string;
-  readonly answer: string | boolean;
-  readonly kind: string;
-};
 
 export function bytesOf(path: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(readFileSync(path));

@@ -1,0 +1,71 @@
+import {
+  inventedIn,
+  isFound,
+  lostWords,
+  setAsideIn,
+  type TruthField,
+  tickOutcome,
+  wordsOf,
+  wrongTicksIn,
+} from "../../tests/documents/scoring";
+import type { FormReport } from "./readFormFile";
+
+/** One file against what is truly written on it. */
+export type Score = {
+  readonly of: number;
+  readonly found: number;
+  readonly missed: readonly string[];
+  readonly invented: readonly string[];
+  /** Words of the document that are reported nowhere, or only as printed though somebody wrote them; null: not looked for. */
+  readonly lost: readonly string[] | null;
+  readonly unplaced: readonly string[];
+  readonly ticks: number;
+  readonly ticksAsked: readonly string[];
+  readonly ticksWrong: readonly string[];
+};
+
+/** `text` is another program's plain text of the same document, null where there is none. */
+export function scoreForm(
+  report: FormReport,
+  truth: readonly TruthField[],
+  text: string | null,
+): Score {
+  const missed = truth.filter((field) => !isFound(field, report));
+  const ticks = truth.filter(({ answer }) => typeof answer === "boolean");
+  const outcomes = ticks.map((tick) => ({ tick, outcome: tickOutcome(tick, report.answers) }));
+  const labels = (wanted: readonly string[]) =>
+    outcomes.filter(({ outcome }) => wanted.includes(outcome)).map(({ tick }) => tick.label);
+  return {
+    of: truth.length,
+    found: truth.length - missed.length,
+    missed: missed.map(({ label, answer }) => `${label} = ${answer}`),
+    invented: [...inventedIn(report, truth), ...wrongTicksIn(report, truth)],
+    lost: text === null ? null : [...lostIn(text, report), ...swallowed(report, missed)],
+    unplaced: setAsideIn(report.unplaced, missed),
+    ticks: ticks.length,
+    ticksAsked: labels(["asked"]),
+    ticksWrong: labels(["wrong", "missing"]),
+  };
+}
+
+function lostIn(text: string, report: FormReport): readonly string[] {
+  return lostWords(text, reportedTexts(report, true));
+}
+
+/** Written words that were taken for the form's own print are as lost as those never seen. */
+function swallowed(report: FormReport, missed: readonly TruthField[]): readonly string[] {
+  const written = missed.flatMap(({ answer }) =>
+    typeof answer === "string" ? wordsOf(answer) : [],
+  );
+  return lostWords(written.join(" "), reportedTexts(report, false));
+}
+
+function reportedTexts(report: FormReport, withPrint: boolean): readonly string[] {
+  const answers = report.answers.flatMap(({ question, value }) =>
+    value.kind === "text"
+      ? [question, value.text]
+      : [question, ...value.options.map(({ label }) => label)],
+  );
+  const print = withPrint ? report.printed.map(({ text }) => text) : [];
+  return [...answers, ...report.unplaced.map(({ text }) => text), ...print];
+}
