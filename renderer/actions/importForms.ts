@@ -9,6 +9,7 @@ import type { ApplicationId, BatchId, EditionId, NewId, OriginalId } from "../do
 import type { FileRefusal, FormReading, ImportBatch, ImportOutcome } from "../domain/reading";
 import { type Operation, put } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
+import type { TaughtForm } from "../domain/taughtForm";
 import type { EqualityPool } from "../storage/equalityPool";
 import type { Vault } from "../storage/vault";
 import { formOfEdition } from "./formInCheck";
@@ -64,6 +65,7 @@ type Intake = {
   readonly tools: ImportTools;
   readonly batchId: BatchId;
   readonly questions: ReturnType<typeof formOfEdition>;
+  readonly taughtForms: readonly TaughtForm[];
   /** Numbers of the edition's applications by the hash of their file. */
   readonly numbersByHash: Map<string, number>;
   readonly outcomes: ImportOutcome[];
@@ -86,6 +88,7 @@ function newIntake(
     tools,
     batchId: tools.newId() as BatchId,
     questions: formOfEdition(vault.facts, editionId),
+    taughtForms: [...vault.facts.taughtForm.values()],
     numbersByHash: hashesOfEdition(vault, editionId),
     outcomes: [],
     operations: [],
@@ -131,7 +134,11 @@ async function readOne(intake: Intake, file: ReceivedFile): Promise<Result<ReadF
   const bytes = await bytesOf(file);
   if (bytes === null) return refused({ kind: "cannotOpen" });
   intake.bytesTaken += bytes.byteLength;
-  const read = await intake.tools.reader.readForm({ name: file.name, bytes }, intake.questions);
+  const read = await intake.tools.reader.readForm(
+    { name: file.name, bytes },
+    intake.questions,
+    intake.taughtForms,
+  );
   if (read.kind === "refused") return refused(read.refusal);
   const number = intake.numbersByHash.get(read.sha256);
   return number === undefined ? ok(read) : refused({ kind: "alreadyImported", number });
@@ -155,8 +162,9 @@ async function bytesOf(file: ReceivedFile): Promise<Uint8Array<ArrayBuffer> | nu
   }
 }
 
-function readingOf(id: ApplicationId, { draft }: ReadFile): FormReading {
-  return { id, evidence: draft.evidence, unplaced: draft.unplaced, warnings: draft.warnings };
+function readingOf(id: ApplicationId, { draft, fingerprint }: ReadFile): FormReading {
+  const { evidence, unplaced, warnings } = draft;
+  return { id, evidence, unplaced, warnings, fingerprint };
 }
 
 async function newApplication(

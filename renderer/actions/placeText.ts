@@ -1,11 +1,9 @@
-import { answerText, chosenOptions } from "../domain/answers";
-import type { Answers, AnswerValue, FormQuestion } from "../domain/applicationForm";
+import type { FormQuestion } from "../domain/applicationForm";
 import { readingAfterCorrection, readingAfterPlacing } from "../domain/checkingRules";
-import { folded } from "../domain/folded";
-import { optionsOf } from "../domain/formQuestions";
 import type { ApplicationId } from "../domain/ids";
 import { change, put } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
+import { joinedAnswer } from "../domain/textAsAnswer";
 import type { Vault } from "../storage/vault";
 import { withAnswer } from "./correctAnswer";
 import { type CheckRefusal, formInCheck } from "./formInCheck";
@@ -43,17 +41,4 @@ export async function placeText(
     { action: "placeText" },
   );
   return ok(null);
-}
-
-function joinedAnswer(answers: Answers, question: FormQuestion, text: string): AnswerValue | null {
-  const options = optionsOf(question);
-  if (options.length === 0) {
-    const before = answerText(answers, question.key);
-    return before === "" ? text.trim() : `${before}\n${text.trim()}`;
-  }
-  const named = options.find(({ label }) => folded(label) === folded(text));
-  if (named === undefined) return null;
-  const takesSeveral = question.answer.kind === "anyOf" || question.answer.kind === "ranked";
-  const kept = takesSeveral ? chosenOptions(answers, question.key) : [];
-  return [...kept.filter((key) => key !== named.key), named.key];
 }

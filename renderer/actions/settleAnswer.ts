@@ -19,14 +19,15 @@ export async function settleAnswer(
   return ok(null);
 }
 
-/** A person looked at the text that fits no question; it stays with the original, under no answer. */
+/** A person looked at the text that fits no question, at one piece of it or at all; it stays with the original, under no answer. */
 export async function leaveUnplaced(
   vault: Vault,
   id: ApplicationId,
+  index?: number,
 ): Promise<Result<null, CheckRefusal>> {
   const form = formInCheck(vault.facts, id);
   if (!form.ok) return form;
-  const { warnings } = settleUnplaced(form.value.reading);
-  await vault.commit([change("reading", id, { warnings })], { action: "leaveUnplaced" });
+  const { warnings, unplaced } = settleUnplaced(form.value.reading, index);
+  await vault.commit([change("reading", id, { warnings, unplaced })], { action: "leaveUnplaced" });
   return ok(null);
 }

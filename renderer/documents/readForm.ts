@@ -1,8 +1,12 @@
 import type { FormQuestion } from "../domain/applicationForm";
 import { type DraftFromReading, draftFromReading } from "../domain/draftFromReading";
+import { followTaught } from "../domain/followTaught";
+import { formFingerprint } from "../domain/formFingerprint";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { ok, type Result } from "../domain/result";
+import { type TaughtForm, taughtFormOf } from "../domain/taughtForm";
+import { formLabels } from "./formLabels";
 import { equalityAnswers } from "./matching/equalityAnswers";
 import { type Parted, partEquality } from "./matching/equalitySection";
 import { findAnswers } from "./matching/findAnswers";
@@ -19,6 +23,8 @@ export type FormRead =
   | {
       readonly kind: "read";
       readonly draft: DraftFromReading;
+      /** Tells which form it is. */
+      readonly fingerprint: readonly number[];
       /** The document as people see it beside the answers, without the equality page's words. */
       readonly text: OriginalText;
       /** Of the bytes received, in hexadecimal. */
@@ -29,10 +35,14 @@ export type FormRead =
     }
   | { readonly kind: "refused"; readonly refusal: FileRefusal };
 
-/** Reads one received file into a draft of an application. Never throws for what a file contains. */
+/**
+ * Reads one received file into a draft of an application, a copy of a taught form as it was shown. Never throws for
+ * what a file contains.
+ */
 export async function readForm(
   file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
   questions: readonly FormQuestion[],
+  taughtForms: readonly TaughtForm[] = [],
 ): Promise<FormRead> {
   const reading = await readDocument(file.name, file.bytes);
   if (!reading.ok) return { kind: "refused", refusal: reading.error };
@@ -40,9 +50,13 @@ export async function readForm(
   const parted = partEquality(document.text.blocks);
   const text: OriginalText = { blocks: parted.rest, notices: document.text.notices };
   const found = findAnswers(text.blocks);
+  const fingerprint = formFingerprint(formLabels(text.blocks, found));
+  const taught = taughtFormOf(fingerprint, taughtForms);
+  const draft = draftFromReading({ ...found, notices: text.notices }, questions);
   return {
     kind: "read",
-    draft: draftFromReading({ ...found, notices: text.notices }, questions),
+    draft: taught === null ? draft : followTaught(draft, taught, questions),
+    fingerprint,
     text,
     sha256: await sha256Of(file.bytes),
     kept: keptOf(file.bytes, document, parted, text),

@@ -15,7 +15,7 @@ async function answerRequest(request: ReadingRequest): Promise<void> {
     answer({ kind: "originalRead", id: request.id, text });
     return;
   }
-  const read = await readForm(request, request.questions);
+  const read = await readForm(request, request.questions, request.taughtForms);
   answer({ kind: "formRead", id: request.id, read });
 }
 

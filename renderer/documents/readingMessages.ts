@@ -2,6 +2,7 @@ import type { FormQuestion } from "../domain/applicationForm";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import type { Result } from "../domain/result";
+import type { TaughtForm } from "../domain/taughtForm";
 import type { FormRead } from "./readForm";
 
 /** What the page asks of the reading worker. Bytes go over as a copy; no key and no vault ever does. */
@@ -12,6 +13,7 @@ export type ReadingRequest =
       readonly name: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
       readonly questions: readonly FormQuestion[];
+      readonly taughtForms: readonly TaughtForm[];
     }
   | {
       readonly kind: "readOriginal";

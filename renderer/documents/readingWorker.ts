@@ -2,6 +2,7 @@ import type { FormQuestion } from "../domain/applicationForm";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { type Result, refused } from "../domain/result";
+import type { TaughtForm } from "../domain/taughtForm";
 import type { FormRead } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
 
@@ -13,6 +14,7 @@ export type ReadingWorker = {
   readForm(
     file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
     questions: readonly FormQuestion[],
+    taughtForms?: readonly TaughtForm[],
   ): Promise<FormRead>;
   readOriginal(
     name: string,
@@ -62,8 +64,8 @@ export function startReadingWorker(
   };
 
   return {
-    async readForm({ name, bytes }, questions) {
-      const outcome = await ask({ kind: "readForm", name, bytes, questions });
+    async readForm({ name, bytes }, questions, taughtForms = []) {
+      const outcome = await ask({ kind: "readForm", name, bytes, questions, taughtForms });
       if (outcome.kind === "failed") return { kind: "refused", refusal: outcome.refusal };
       return outcome.answer.kind === "formRead" ? outcome.answer.read : wrongAnswer();
     },

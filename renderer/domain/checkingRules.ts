@@ -1,7 +1,7 @@
 import type { Application } from "./application";
 import type { Answers, FieldKey, FormQuestion } from "./applicationForm";
 import { missingAnswers } from "./formQuestions";
-import type { Doubt, FieldEvidence, FormReading, ReadingWarning } from "./reading";
+import type { Doubt, FieldEvidence, FormReading, ReadingWarning, UnplacedText } from "./reading";
 
 /** Why one question should be looked at before the form is accepted. */
 export type OpenPoint =
@@ -39,12 +39,28 @@ export function settleField(reading: FormReading, field: FieldKey): FormReading 
   };
 }
 
-/** A person looked at the text that fits no question and leaves it in the original only. */
-export function settleUnplaced(reading: FormReading): FormReading {
-  return {
-    ...reading,
-    warnings: reading.warnings.filter(({ kind }) => kind !== "unplacedText"),
-  };
+/** A person looked at the text that fits no question and leaves it in the original only; one piece of it, or all. */
+export function settleUnplaced(reading: FormReading, index?: number): FormReading {
+  const unplaced = reading.unplaced.map((piece, position) =>
+    index === undefined || index === position ? { ...piece, isLeft: true as const } : piece,
+  );
+  return { ...reading, unplaced, warnings: countedAgain(reading.warnings, unplaced) };
+}
+
+/** The pieces of text that wait for a person's word. */
+export function askingPieces(unplaced: readonly UnplacedText[]): readonly UnplacedText[] {
+  return unplaced.filter(({ isLeft }) => isLeft !== true);
+}
+
+function countedAgain(
+  warnings: readonly ReadingWarning[],
+  unplaced: readonly UnplacedText[],
+): readonly ReadingWarning[] {
+  const count = askingPieces(unplaced).length;
+  return warnings.flatMap((warning): readonly ReadingWarning[] => {
+    if (warning.kind !== "unplacedText") return [warning];
+    return count === 0 ? [] : [{ ...warning, count }];
+  });
 }
 
 /**
@@ -86,10 +102,7 @@ export function readingAfterPlacing(
   return {
     ...reading,
     unplaced,
-    warnings: reading.warnings.flatMap((warning): readonly ReadingWarning[] => {
-      if (warning.kind !== "unplacedText") return [warning];
-      return unplaced.length === 0 ? [] : [{ ...warning, count: unplaced.length }];
-    }),
+    warnings: countedAgain(reading.warnings, unplaced),
     evidence: {
       ...reading.evidence,
       [field]: {

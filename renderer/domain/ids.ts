@@ -11,6 +11,7 @@ export type TemplateId = string & { readonly __id: "LetterTemplate" };
 export type LetterId = string & { readonly __id: "Letter" };
 export type BatchId = string & { readonly __id: "ImportBatch" };
 export type EqualityId = string & { readonly __id: "EqualityResponse" };
+export type TaughtFormId = string & { readonly __id: "TaughtForm" };
 export type OriginalId = string & { readonly __id: "Original" };
 
 /** Gives a new random id; comes in as an argument so that rules and actions are tested without mocks. */

@@ -16,6 +16,8 @@ export type Mechanism =
   | "ticked"
   | "marked"
   | "grid"
+  /** Under the label, as the coordinator showed once for this form. */
+  | "asShown"
   /** Typed, corrected or placed by the person who checked the form. */
   | "byHand";
 
@@ -65,6 +67,8 @@ export type UnplacedText = {
   readonly places: readonly Place[];
   /** The question it answered on their form, "" when it stood under none. */
   readonly question: string;
+  /** A person looked at it, here or on another copy of the form, and leaves it with the original: nobody is asked again. */
+  readonly isLeft?: true;
 };
 
 /** Where a field's answer came from. */
@@ -90,6 +94,8 @@ export type FormReading = {
   readonly evidence: { readonly [Key in FieldKey]?: FieldEvidence };
   readonly unplaced: readonly UnplacedText[];
   readonly warnings: readonly ReadingWarning[];
+  /** Tells which form it is; left out where there was no form, as in a spreadsheet. See `formFingerprint`. */
+  readonly fingerprint?: readonly number[];
 };
 
 /** Why a file could not be read. The screen owns the words. */

@@ -5,6 +5,7 @@ import type { EqualityId } from "./ids";
 import type { Letter, LetterTemplate } from "./letter";
 import type { CohortPlace, Guest, Mark, Person } from "./person";
 import type { FormReading, ImportBatch } from "./reading";
+import type { TaughtForm } from "./taughtForm";
 
 /** One record, id "settings". */
 export type Settings = {
@@ -37,6 +38,7 @@ export type Records = {
   readonly template: LetterTemplate;
   readonly letter: Letter;
   readonly batch: ImportBatch;
+  readonly taughtForm: TaughtForm;
   readonly equality: EqualityResponse;
 };
 

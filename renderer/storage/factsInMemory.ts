@@ -27,6 +27,7 @@ export function factsInMemory(): FactsInMemory {
     template: new Map(),
     letter: new Map(),
     batch: new Map(),
+    taughtForm: new Map(),
     equality: new Map(),
   };
   return {

@@ -24,6 +24,7 @@ export const SCHEMA_STEPS: SchemaSteps = {
   template: [],
   letter: [],
   batch: [],
+  taughtForm: [],
   equality: [],
 };
 

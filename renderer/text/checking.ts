@@ -61,6 +61,7 @@ export const checking = {
     ticked: "Ticked",
     marked: "Marked",
     grid: "Ticked",
+    asShown: "As you showed",
     byHand: "By you",
   },
   guessed: "Guessed",

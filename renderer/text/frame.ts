@@ -69,6 +69,8 @@ export const deeds = {
   correctAnswer: "a corrected answer",
   settleAnswer: "a settled answer",
   placeText: "placing a text",
+  teachForm: "what you showed for a form",
+  forgetTaughtForm: "forgetting a form",
   setAsideForm: "setting a form aside",
   checkAgain: "checking a form again",
   changeReceivedOn: "a change of the day received",

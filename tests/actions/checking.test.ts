@@ -5,7 +5,7 @@ import { correctAnswer } from "../../renderer/actions/correctAnswer";
 import { placeText } from "../../renderer/actions/placeText";
 import { setAsideForm } from "../../renderer/actions/setAsideForm";
 import { leaveUnplaced, settleAnswer } from "../../renderer/actions/settleAnswer";
-import { needsNoLook, openPoints } from "../../renderer/domain/checkingRules";
+import { askingPieces, needsNoLook, openPoints } from "../../renderer/domain/checkingRules";
 import type { ApplicationId } from "../../renderer/domain/ids";
 import { anApplication } from "./aCohort";
 import { aFormToCheck, typedEvidence, vaultWithForm } from "./aForm";
@@ -106,8 +106,16 @@ test("text that names a choice chooses it; other text is refused for a question 
 test("text left unplaced stays in the reading and asks for no further look", async () => {
   const vault = vaultWithForm(form, { unplaced, warnings: [{ kind: "unplacedText", count: 2 }] });
   await leaveUnplaced(vault, id);
-  expect(vault.facts.reading.get(id)?.unplaced).toEqual(unplaced);
+  expect(vault.facts.reading.get(id)?.unplaced).toMatchObject(unplaced);
   expect(needsNoLook(vault.facts.reading.get(id))).toBe(true);
+});
+
+test("one piece of text is left while the other still asks", async () => {
+  const vault = vaultWithForm(form, { unplaced, warnings: [{ kind: "unplacedText", count: 2 }] });
+  await leaveUnplaced(vault, id, 1);
+  const reading = vault.facts.reading.get(id);
+  expect(askingPieces(reading?.unplaced ?? [])).toEqual([unplaced[0]]);
+  expect(reading?.warnings).toEqual([{ kind: "unplacedText", count: 1 }]);
 });
 
 test("a form is set aside with its reason, never without, and can be checked again", async () => {

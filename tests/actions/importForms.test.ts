@@ -31,6 +31,7 @@ async function readWords({ bytes }: { readonly bytes: Uint8Array }): Promise<For
   const doubt = { kind: "doubtfulField", field: "firstName", doubts: ["guessedLabel"] } as const;
   return {
     kind: "read",
+    fingerprint: [],
     draft: {
       answers: { firstName: words },
       evidence: {},

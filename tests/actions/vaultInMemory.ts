@@ -15,6 +15,7 @@ const KINDS: readonly RecordKind[] = [
   "template",
   "letter",
   "batch",
+  "taughtForm",
   "equality",
 ];
 
