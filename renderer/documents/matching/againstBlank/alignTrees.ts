@@ -110,15 +110,19 @@ function alikeTexts(filled: string, blank: string): number {
   return share > 0.5 ? share : 0;
 }
 
+/** Letters and digits only: leaders, brackets and colons come and go when a form is filled in. */
 function textOfBlock(block: Block): string {
-  if (block.kind === "paragraph")
-    return foldText(shownText(block))
-      .replace(/[_.…\s]{2,}/gu, " ")
-      .trim();
+  if (block.kind === "paragraph") return wordsIn(shownText(block));
   if (block.kind === "aside") return block.blocks.map(textOfBlock).join(" ").trim();
   return block.rows
     .flatMap(({ cells }) => cells.map(textOfCell))
     .join(" ")
+    .trim();
+}
+
+function wordsIn(text: string): string {
+  return foldText(text)
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, " ")
     .trim();
 }
 
