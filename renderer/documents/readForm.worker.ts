@@ -1,5 +1,6 @@
 import { readForm, readOriginalText } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
+import { readSpreadsheet } from "./readSpreadsheet";
 
 /** Reads files apart from the page: no key, no DOM, no network. Ends with its batch, or when it takes too long. */
 declare const self: DedicatedWorkerGlobalScope;
@@ -13,6 +14,11 @@ async function answerRequest(request: ReadingRequest): Promise<void> {
   if (request.kind === "readOriginal") {
     const text = await readOriginalText(request.name, request.bytes);
     answer({ kind: "originalRead", id: request.id, text });
+    return;
+  }
+  if (request.kind === "readSpreadsheet") {
+    const spreadsheet = readSpreadsheet(request.name, request.bytes);
+    answer({ kind: "spreadsheetRead", id: request.id, spreadsheet });
     return;
   }
   const read = await readForm(request, request.questions, request.taughtForms);

@@ -2,6 +2,7 @@ import type { FormQuestion } from "../domain/applicationForm";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import type { Result } from "../domain/result";
+import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
 import type { TaughtForm } from "../domain/taughtForm";
 import type { FormRead } from "./readForm";
 
@@ -20,6 +21,12 @@ export type ReadingRequest =
       readonly id: number;
       readonly name: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
+    }
+  | {
+      readonly kind: "readSpreadsheet";
+      readonly id: number;
+      readonly name: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
     };
 
 export type ReadingAnswer =
@@ -29,4 +36,9 @@ export type ReadingAnswer =
       readonly kind: "originalRead";
       readonly id: number;
       readonly text: Result<OriginalText, FileRefusal>;
+    }
+  | {
+      readonly kind: "spreadsheetRead";
+      readonly id: number;
+      readonly spreadsheet: Result<Spreadsheet, FileRefusal>;
     };

@@ -2,6 +2,7 @@ import type { FormQuestion } from "../domain/applicationForm";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { type Result, refused } from "../domain/result";
+import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
 import type { TaughtForm } from "../domain/taughtForm";
 import type { FormRead } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
@@ -20,6 +21,11 @@ export type ReadingWorker = {
     name: string,
     bytes: Uint8Array<ArrayBuffer>,
   ): Promise<Result<OriginalText, FileRefusal>>;
+  /** The rows of a spreadsheet. */
+  readSpreadsheet(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<Spreadsheet, FileRefusal>>;
   /** Ends the worker with the batch; what still waits is refused. */
   close(): void;
 };
@@ -73,6 +79,12 @@ export function startReadingWorker(
       const outcome = await ask({ kind: "readOriginal", name, bytes });
       if (outcome.kind === "failed") return refused(outcome.refusal);
       return outcome.answer.kind === "originalRead" ? outcome.answer.text : wrongAnswer();
+    },
+    async readSpreadsheet(name, bytes) {
+      const outcome = await ask({ kind: "readSpreadsheet", name, bytes });
+      if (outcome.kind === "failed") return refused(outcome.refusal);
+      const { answer } = outcome;
+      return answer.kind === "spreadsheetRead" ? answer.spreadsheet : wrongAnswer();
     },
     close() {
       isClosed = true;

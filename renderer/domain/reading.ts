@@ -104,6 +104,8 @@ export type FileRefusal =
   | { readonly kind: "tooLarge"; readonly limitBytes: number }
   | { readonly kind: "notAWordFile"; readonly looksLike: string }
   | { readonly kind: "oldWordFormat" }
+  /** No form: its columns are to be named on the spreadsheet's own screen. */
+  | { readonly kind: "spreadsheet" }
   | { readonly kind: "passwordProtected" }
   | { readonly kind: "damaged"; readonly detail: string }
   | { readonly kind: "unsafe"; readonly detail: string }

@@ -44,6 +44,7 @@ export const imports = {
     notAWordFile:
       "It is not a Word form; it looks like {{kind}}. Ask for it as a Word file (.docx).",
     oldWordFormat: "It is in the old Word format (.doc). Open it in Word and save it as .docx.",
+    spreadsheet: "It is a spreadsheet. Drop it by itself to say what stands in its columns.",
     passwordProtected:
       "It is protected with a password. Ask for it without one, or open and save it in Word.",
     damaged: "It is damaged and cannot be opened ({{detail}}). Ask for it again.",

@@ -1,4 +1,5 @@
 import { openCompoundFile } from "./compoundFile";
+import { hasControlCharacters, isDelimitedText } from "./delimitedText";
 import { LIMITS } from "./limits";
 import { notAWordFile, RefusedFile } from "./refusedFile";
 import { openZip } from "./zipArchive";
@@ -11,6 +12,7 @@ export type FileKind =
   | "richText"
   | "pdf"
   | "workbook"
+  | "delimitedText"
   | "archive"
   | "mail"
   | "outlookMail"
@@ -26,6 +28,7 @@ const CALLED: Readonly<Record<FileKind, string>> = {
   richText: "a rich text file (.rtf)",
   pdf: "a PDF",
   workbook: "an Excel workbook",
+  delimitedText: "a table of text (.csv)",
   archive: "a zip archive",
   mail: "an e-mail",
   outlookMail: "an Outlook message (.msg)",
@@ -64,9 +67,9 @@ const BYTES_LOOKED_AT = 2048;
 
 /** Why a kind that nobody here reads is refused. */
 export function unreadKind(kind: FileKind): RefusedFile {
-  return kind === "oldWord"
-    ? new RefusedFile({ kind: "oldWordFormat" })
-    : notAWordFile(CALLED[kind]);
+  if (kind === "oldWord") return new RefusedFile({ kind: "oldWordFormat" });
+  const isSpreadsheet = kind === "workbook" || kind === "delimitedText";
+  return isSpreadsheet ? new RefusedFile({ kind: "spreadsheet" }) : notAWordFile(CALLED[kind]);
 }
 
 /** Throws a refusal for what is empty, too large, locked, damaged at its door, or of no kind we know. */
@@ -80,10 +83,11 @@ export function kindOfFile(name: string, bytes: Uint8Array): FileKind {
   if (isLockFile(name)) throw notAWordFile("a lock file that Word leaves beside an open document");
   if (start.startsWith(COMPOUND_START)) return kindOfCompound(bytes);
   const known = KNOWN_STARTS.find(([signature]) => start.startsWith(signature));
-  if (known !== undefined) return known[1];
+  if (known !== undefined && known[1] !== "text") return known[1];
   const foreign = FOREIGN_STARTS.find(([signature]) => start.startsWith(signature));
   if (foreign !== undefined) throw notAWordFile(foreign[1]);
-  return kindOfText(start);
+  if (isDelimitedText(name, bytes)) return "delimitedText";
+  return known?.[1] ?? kindOfText(start);
 }
 
 /** Word names them `~$` and the rest of the document's name. */
@@ -131,14 +135,6 @@ function kindOfText(start: string): FileKind {
   }
   if (hasControlCharacters(start)) throw notAWordFile("a file of an unknown kind");
   return "text";
-}
-
-function hasControlCharacters(text: string): boolean {
-  for (const character of text) {
-    const code = character.charCodeAt(0);
-    if (code < 32 && code !== 9 && code !== 10 && code !== 12 && code !== 13) return true;
-  }
-  return false;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -31,6 +31,8 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/drawingml/2006/main": "a",
   "http://purl.oclc.org/ooxml/drawingml/main": "a",
   "urn:schemas-microsoft-com:vml": "v",
+  "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x",
+  "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
 };
 
 /** Parses one part within the limits. Throws a refusal for a DOCTYPE, for what is too big and for what is no XML. */

@@ -1,14 +1,7 @@
 import { damaged, notAWordFile } from "../outside/refusedFile";
-import { attribute, childElements, parseXml, type XmlElement } from "../outside/xmlTree";
+import { type Relationship, readRelationships, relationshipsPart } from "../outside/relationships";
+import { parseXml, type XmlElement } from "../outside/xmlTree";
 import { openZip } from "../outside/zipArchive";
-
-export type Relationship = {
-  readonly id: string;
-  /** The last step of its type: "styles", "header", "glossaryDocument". */
-  readonly type: string;
-  /** The part it points at; null for targets outside the file, which are never followed. */
-  readonly part: string | null;
-};
 
 /** A Word file as parts. Targets are looked up in the file only; nothing is ever fetched. */
 export type WordPackage = {
@@ -45,34 +38,4 @@ function refuseOtherDocuments(root: XmlElement | null): void {
   if (root.sourceName.endsWith("workbook")) throw notAWordFile("an Excel workbook");
   if (root.sourceName.endsWith("presentation")) throw notAWordFile("a PowerPoint presentation");
   throw notAWordFile("an office file of another kind");
-}
-
-/** `word/document.xml` has its relationships in `word/_rels/document.xml.rels`, the file itself in `_rels/.rels`. */
-function relationshipsPart(part: string): string {
-  const slash = part.lastIndexOf("/") + 1;
-  return `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
-}
-
-function readRelationships(root: XmlElement | null, source: string): readonly Relationship[] {
-  if (root === null) return [];
-  return childElements(root)
-    .filter(({ name }) => name === "rel:Relationship")
-    .map((element) => ({
-      id: attribute(element, "Id") ?? "",
-      type: (attribute(element, "Type") ?? "").split("/").at(-1) ?? "",
-      part:
-        attribute(element, "TargetMode") === "External"
-          ? null
-          : partOfTarget(attribute(element, "Target") ?? "", source),
-    }));
-}
-
-function partOfTarget(target: string, source: string): string {
-  if (target.startsWith("/")) return target.slice(1);
-  const steps = source.split("/").slice(0, -1);
-  for (const step of target.split("/")) {
-    if (step === "..") steps.pop();
-    else if (step !== "." && step !== "") steps.push(step);
-  }
-  return steps.join("/");
 }

@@ -25,6 +25,7 @@ export function refusalWords(
       return t("imports:refused.batchFull", { limit: refusal.limitFiles });
     case "empty":
     case "oldWordFormat":
+    case "spreadsheet":
     case "passwordProtected":
     case "tookTooLong":
     case "cannotOpen":
