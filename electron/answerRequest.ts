@@ -13,28 +13,11 @@ export async function answerRequest(
   list: unknown,
 ): Promise<Answer> {
   if (!isRequestName(name)) return { kind: "unknownRequest" };
-  switch (name) {
-    case "describe":
-      return answered(requestArguments.describe, list, () => desktop.describe());
-    case "saveFile":
-      return answered(requestArguments.saveFile, list, (checked) => desktop.saveFile(...checked));
-    case "printPage":
-      return answered(requestArguments.printPage, list, (checked) => desktop.printPage(...checked));
-    case "savePagePdf":
-      return answered(requestArguments.savePagePdf, list, (checked) =>
-        desktop.savePagePdf(...checked),
-      );
-  }
-}
-
-async function answered<Schema extends v.GenericSchema>(
-  schema: Schema,
-  list: unknown,
-  answer: (checked: v.InferOutput<Schema>) => Promise<unknown>,
-): Promise<Answer> {
-  const checked = v.safeParse(schema, list);
+  const checked = v.safeParse(requestArguments[name], list);
   if (!checked.success) return { kind: "wrongArguments" };
-  return { kind: "answered", outcome: await answer(checked.output) };
+  // The schema of this very request has just passed its arguments, which the compiler cannot follow.
+  const answer = desktop[name] as (...args: readonly unknown[]) => Promise<unknown>;
+  return { kind: "answered", outcome: await answer(...checked.output) };
 }
 
 /** Own names only: `toString` and `__proto__` are not requests. */

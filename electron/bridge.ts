@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { type VaultRequests, vaultArguments, vaultOutcomes } from "./vaultBridge";
 
 /**
  * THE contract between the app and its shell: every request, its arguments and its outcomes. Nothing else crosses.
@@ -25,7 +26,7 @@ export type ShellDescription = {
 
 export type PageSettings = { readonly landscape: boolean };
 
-export type Desktop = {
+export type Desktop = VaultRequests & {
   /** Says which shell this is and where saved files go. */
   describe(): Promise<ShellDescription>;
   /** Saves bytes under a name made safe; an existing file is never overwritten. */
@@ -54,6 +55,7 @@ export const requestArguments = {
   saveFile: v.strictTuple([fileName, bytes]),
   printPage: v.strictTuple([page]),
   savePagePdf: v.strictTuple([fileName, page]),
+  ...vaultArguments,
 } as const satisfies Record<RequestName, v.GenericSchema>;
 
 const saveOutcome = v.variant("kind", [
@@ -79,6 +81,7 @@ export const requestOutcomes = {
   saveFile: saveOutcome,
   printPage: printOutcome,
   savePagePdf: saveOutcome,
+  ...vaultOutcomes,
 } as const satisfies Record<RequestName, v.GenericSchema>;
 
 /** Where the app window asks its shell; the name of the request follows. */

@@ -4,10 +4,12 @@ import { safeFileName } from "./answers/safeFileName";
 import { saveAtPath } from "./answers/saveFile";
 import type { Desktop, SaveOutcome } from "./bridge";
 import { pagePdf, printThroughDialog } from "./printing";
+import type { VaultRequests } from "./vaultBridge";
 
 /** Electron's side of the contract: it asks where to save, and prints through the system's dialog. */
-export function electronDesktop(window: BrowserWindow): Desktop {
+export function electronDesktop(window: BrowserWindow, vaultFiles: VaultRequests): Desktop {
   return {
+    ...vaultFiles,
     describe: async () => ({
       shell: "electron",
       version: app.getVersion(),

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { app } from "electron";
 import { usualPlaces } from "./answers/places";
+import { type VaultFiles, vaultFiles } from "./answers/vault/vaultFiles";
 import { electronDesktop } from "./electronDesktop";
 import { EXIT_CODES, sentenceFor } from "./endings";
 import { handleRequests } from "./handle";
@@ -12,6 +13,7 @@ import { closedSession, keepHome, makeWindow, openPage } from "./window";
 
 const shellFolder = import.meta.dirname;
 const rendererFolder = join(shellFolder, "..", "renderer");
+const { home } = usualPlaces(process.env);
 
 /** What Chromium must know before it is ready. */
 function prepare(): void {
@@ -30,9 +32,19 @@ async function open(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  handleRequests(electronDesktop(window));
+  const vault = vaultFiles({ home });
+  handleRequests(electronDesktop(window, vault));
+  quitInOrder(vault);
   showMenu();
   await openPage(window);
+}
+
+/** The vault folder is put in order and given back before the program ends. */
+function quitInOrder(vault: VaultFiles): void {
+  app.once("will-quit", (event) => {
+    event.preventDefault();
+    vault.close().finally(() => app.quit());
+  });
 }
 
 function failed(error: unknown): void {
@@ -40,7 +52,7 @@ function failed(error: unknown): void {
   app.exit(EXIT_CODES.browserFailed);
 }
 
-app.setPath("userData", join(usualPlaces(process.env).home, "electron"));
+app.setPath("userData", join(home, "electron"));
 if (app.requestSingleInstanceLock()) {
   prepare();
   // Not awaited: Electron gets ready only after this module has been run to its end.

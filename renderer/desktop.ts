@@ -30,7 +30,13 @@ async function ask<Name extends RequestName>(
   });
   if (!response.ok) throw new Error(`The shell refused ${name}: ${await response.text()}`);
   const schema: Outcomes[Name] = requestOutcomes[name];
-  return v.parse(schema, await response.json());
+  return v.parse(schema, await outcomeOf(response));
+}
+
+/** An outcome that is bytes comes as they are; every other one as JSON. */
+async function outcomeOf(response: Response): Promise<unknown> {
+  const isBytes = response.headers.get("Content-Type") === "application/octet-stream";
+  return isBytes ? new Uint8Array(await response.arrayBuffer()) : response.json();
 }
 
 /**
@@ -59,14 +65,21 @@ const appWindowDesktop: Desktop = {
   saveFile: (suggestedName, bytes) => ask("saveFile", suggestedName, bytes),
   printPage: async () => printByBrowser(),
   savePagePdf: (suggestedName, page) => ask("savePagePdf", suggestedName, page),
+  lookAtCopy: (...args) => ask("lookAtCopy", ...args),
+  appendToCopy: (...args) => ask("appendToCopy", ...args),
+  replaceCopy: (...args) => ask("replaceCopy", ...args),
+  readCopy: (...args) => ask("readCopy", ...args),
+  putAside: (...args) => ask("putAside", ...args),
+  putOriginalCopy: (...args) => ask("putOriginalCopy", ...args),
+  readOriginalCopy: (...args) => ask("readOriginalCopy", ...args),
+  listOriginalCopies: (...args) => ask("listOriginalCopies", ...args),
 };
 
 const shell: Desktop = window.commonGroundDesktop ?? appWindowDesktop;
 
 /** The shell this page runs in: Electron's, or the app window's over loopback. */
 export const desktop: Desktop = {
-  describe: () => shell.describe(),
-  saveFile: (suggestedName, bytes) => shell.saveFile(suggestedName, bytes),
+  ...shell,
   printPage: (page) => withPaper(page, () => shell.printPage(page)),
   savePagePdf: (suggestedName, page) =>
     withPaper(page, () => shell.savePagePdf(suggestedName, page)),

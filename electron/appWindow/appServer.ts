@@ -5,6 +5,7 @@ import { answerRequest } from "../answerRequest";
 import { type Desktop, decodeArguments, MAX_SAVED_BYTES } from "../bridge";
 import { strictHeaders } from "../policy";
 import type { RendererFiles } from "../rendererFiles";
+import { MAX_ORIGINAL_BYTES, MAX_ROWS_BYTES } from "../vaultBridge";
 import { admit, COOKIE_NAME, type Gate, START_PATH } from "./admission";
 import { readBody } from "./readBody";
 
@@ -22,6 +23,15 @@ export const OURS_HEADER = "x-common-ground";
 
 /** The words around the bytes of a file, at most. */
 const MAX_WORDS_BYTES = 64 * 1024;
+
+/** The requests that carry bytes, and how many at most. */
+const BODY_LIMITS: ReadonlyMap<string, number> = new Map([
+  ["saveFile", MAX_SAVED_BYTES],
+  ["appendToCopy", MAX_ROWS_BYTES],
+  ["replaceCopy", MAX_ROWS_BYTES],
+  ["putAside", MAX_ROWS_BYTES],
+  ["putOriginalCopy", MAX_ORIGINAL_BYTES],
+]);
 
 const NEXT_PAGE =
   '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Common Ground</title>' +
@@ -101,8 +111,7 @@ async function sendAnswer(
   desktop: Desktop,
   name: string,
 ) {
-  const limit = name === "saveFile" ? MAX_SAVED_BYTES + MAX_WORDS_BYTES : MAX_WORDS_BYTES;
-  const body = await readBody(request, limit);
+  const body = await readBody(request, MAX_WORDS_BYTES + (BODY_LIMITS.get(name) ?? 0));
   if (body === null) {
     response.setHeader("Connection", "close");
     return refuse(response, 413, "too large");
@@ -110,12 +119,18 @@ async function sendAnswer(
   const answer = await answerRequest(desktop, name, decodeArguments(body));
   switch (answer.kind) {
     case "answered":
-      return send(response, 200, "application/json", JSON.stringify(answer.outcome));
+      return sendOutcome(response, answer.outcome);
     case "unknownRequest":
       return refuse(response, 404, "unknown request");
     case "wrongArguments":
       return refuse(response, 400, "wrong arguments");
   }
+}
+
+/** Bytes go as they are, everything else as JSON. */
+function sendOutcome(response: ServerResponse, outcome: unknown): void {
+  if (outcome instanceof Uint8Array) send(response, 200, "application/octet-stream", outcome);
+  else send(response, 200, "application/json", JSON.stringify(outcome));
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {

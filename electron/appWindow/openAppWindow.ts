@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { usualPlaces } from "../answers/places";
+import { vaultFiles } from "../answers/vault/vaultFiles";
 import { codeOf } from "../answers/whySavingFailed";
 import type { PageSettings } from "../bridge";
 import type { Ending } from "../endings";
@@ -39,9 +40,11 @@ export type OpenedWindow = {
 export async function openAppWindow(start: AppWindowStart): Promise<OpenedWindow | Ending> {
   const { home, exportsFolder } = usualPlaces(start.environment);
   let print: ((page: PageSettings) => Promise<Uint8Array>) | null = null;
+  const vault = vaultFiles({ home });
   const desktop = appWindowDesktop({
     version: start.version,
     exportsFolder,
+    vaultFiles: vault,
     printPdf: async (page) => {
       if (print === null) throw new Error("A page asked to be printed before it was there.");
       return print(page);
@@ -54,6 +57,7 @@ export async function openAppWindow(start: AppWindowStart): Promise<OpenedWindow
   const window = await openIn(home, server, start.browser);
   const ended = window.ended.then(async (end): Promise<Ending> => {
     await Promise.all([server.stop(), removeStartPage(home)]);
+    await vault.close();
     if (end.kind === "closed") return end;
     return { kind: "browserFailed", browser: start.browser.name, reason: end.reason };
   });

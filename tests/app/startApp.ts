@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { vaultFiles } from "../../electron/answers/vault/vaultFiles";
 import { startAppServer } from "../../electron/appWindow/appServer";
 import { appWindowDesktop } from "../../electron/appWindow/appWindowDesktop";
 import { removeStartPage, writeStartPage } from "../../electron/appWindow/startPage";
@@ -36,9 +37,15 @@ export async function startApp(start: AppStart): Promise<RunningApp> {
   if (!existsSync(rendererFolder)) throw new Error("dist/renderer is missing: npm run build");
   const home = start.home ?? mkdtempSync(join(tmpdir(), "common-ground-"));
   const exportsFolder = join(home, "exports");
+  const vault = vaultFiles({ home });
   const server = await startAppServer({
     files: listRendererFiles(rendererFolder),
-    desktop: appWindowDesktop({ version: "test", exportsFolder, printPdf: start.printPdf }),
+    desktop: appWindowDesktop({
+      version: "test",
+      exportsFolder,
+      vaultFiles: vault,
+      printPdf: start.printPdf,
+    }),
     port: start.port ?? 0,
   });
   return {
@@ -49,6 +56,7 @@ export async function startApp(start: AppStart): Promise<RunningApp> {
     exportsFolder,
     stop: async () => {
       await server.stop();
+      await vault.close();
       await removeStartPage(home);
       if (start.home === undefined) rmSync(home, { recursive: true, force: true });
     },

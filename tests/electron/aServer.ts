@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { type AppServer, startAppServer } from "../../electron/appWindow/appServer";
 import type { Desktop } from "../../electron/bridge";
 import { listRendererFiles } from "../../electron/rendererFiles";
+import { noVaultFiles } from "./noVaultFiles";
 
 /** Stands beside the renderer's folder; no request may ever bring it. */
 export const SECRET = "the-canary-beside-the-renderer";
@@ -70,6 +71,7 @@ export function fromStartPage(host: string): Readonly<Record<string, string>> {
 
 function notingDesktop(asked: string[]): Desktop {
   return {
+    ...noVaultFiles,
     describe: async () => {
       asked.push("describe");
       return { shell: "appWindow", version: "test", exportsFolder: "/exports" };

@@ -7,6 +7,7 @@ import {
   encodeArguments,
   MAX_SAVED_BYTES,
 } from "../../electron/bridge";
+import { noVaultFiles } from "./noVaultFiles";
 
 describe("the arguments on their way over loopback", () => {
   test("arrive as they were sent, whatever the words and bytes", () => {
@@ -70,6 +71,7 @@ describe("the arguments on their way over loopback", () => {
 describe("the gate of both shells", () => {
   const reached: string[] = [];
   const desktop: Desktop = {
+    ...noVaultFiles,
     describe: async () => ({ shell: "electron", version: "1", exportsFolder: null }),
     saveFile: async (name) => {
       reached.push(name);
@@ -79,6 +81,7 @@ describe("the gate of both shells", () => {
     savePagePdf: async () => ({ kind: "cancelled" }),
   };
   const some = new Uint8Array(1);
+  const POINT = { generation: 1, commit: "6f2f1c1e-8a4f-4a3e-9d3c-0d7c1f7f3b11" };
 
   test.each<readonly [string, unknown]>([
     ["describe", [1]],
@@ -103,6 +106,20 @@ describe("the gate of both shells", () => {
     ["savePagePdf", ["a.pdf"]],
     ["savePagePdf", [{ landscape: true }, "a.pdf"]],
     ["savePagePdf", ["a.pdf", { landscape: true, path: "/etc/passwd" }]],
+    ["lookAtCopy", ["academy"]],
+    ["lookAtCopy", ["../academy", null]],
+    ["lookAtCopy", ["academy", { generation: -1, commit: POINT.commit }]],
+    ["lookAtCopy", ["academy", { ...POINT, rows: 1 }]],
+    ["appendToCopy", ["academy", { ...POINT, rows: 1.5 }, some]],
+    ["appendToCopy", ["academy", { ...POINT, rows: 1 }, [1]]],
+    ["replaceCopy", ["academy", { ...POINT, rows: 1 }, some]],
+    ["replaceCopy", ["academy", { ...POINT, rows: 1, header: "x".repeat(9000) }, some]],
+    ["readCopy", ["sample", "academy"]],
+    ["putAside", ["academy", "../../etc", some]],
+    ["putOriginalCopy", ["academy", "../lock", some]],
+    ["putOriginalCopy", ["academy", "a".repeat(23), some]],
+    ["readOriginalCopy", ["academy", "a/../../../../etc/passwd"]],
+    ["listOriginalCopies", []],
   ])("%s is not answered with %j", async (name, list) => {
     expect(await answerRequest(desktop, name, list)).toEqual({ kind: "wrongArguments" });
     expect(reached).toEqual([]);

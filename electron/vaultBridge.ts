@@ -1,0 +1,128 @@
+import * as v from "valibot";
+
+/** The part of the contract about the vault folder: a second copy of what is sealed, kept outside the browser. */
+
+/** The sample academy has a folder of its own: what is tried out there works as it does in earnest, and never meets it. */
+export type VaultFolderName = "academy" | "sample";
+
+/** A state of a vault: the number of commits that led to it, and the random name of the last. */
+export type CopyPoint = { readonly generation: number; readonly commit: string };
+
+/** A point with the number of rows that stand there: what each entry of the journal ends with. */
+export type CopyState = CopyPoint & { readonly rows: number };
+
+export type LookOutcome =
+  | {
+      readonly kind: "looked";
+      /** Null where nothing was kept yet, or nothing of it can be read. */
+      readonly found: (CopyState & { readonly header: string }) | null;
+      /** Whether the state asked about is the one found or one that led to it. */
+      readonly isKnown: boolean;
+      /** Names of files that are not as they were written. They were put aside, not deleted. */
+      readonly damaged: readonly string[];
+      readonly folder: string;
+      readonly freeBytes: number;
+    }
+  /** Another window of ours holds the folder. Nothing was read. */
+  | { readonly kind: "heldElsewhere" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export type KeepOutcome =
+  | { readonly kind: "kept"; readonly freeBytes: number }
+  /** The copy does not stand where this change begins; it has to be replaced as a whole. */
+  | { readonly kind: "outOfStep" }
+  /** So little space is left that nothing more is written. */
+  | { readonly kind: "nearlyFull"; readonly freeBytes: number }
+  | { readonly kind: "heldElsewhere" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export type VaultRequests = {
+  /** Takes the folder for this window, reads what stands in it, and puts aside what is damaged. */
+  lookAtCopy(vault: VaultFolderName, seen: CopyPoint | null): Promise<LookOutcome>;
+  /** Adds one commit behind the last; answered once it is on the disk. `changes`: sealedRows.ts. */
+  appendToCopy(vault: VaultFolderName, state: CopyState, changes: Uint8Array): Promise<KeepOutcome>;
+  /** Puts a whole state in place of what stands there. */
+  replaceCopy(
+    vault: VaultFolderName,
+    state: CopyState & { readonly header: string },
+    rows: Uint8Array,
+  ): Promise<KeepOutcome>;
+  /** All rows of the copy (sealedRows.ts); null where nothing can be read. */
+  readCopy(vault: VaultFolderName): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Keeps bytes that are no longer trusted, so that nothing is ever thrown away. */
+  putAside(vault: VaultFolderName, what: string, bytes: Uint8Array): Promise<KeepOutcome>;
+  /** A sealed file received, written once under the name of its rows. */
+  putOriginalCopy(vault: VaultFolderName, name: string, rows: Uint8Array): Promise<KeepOutcome>;
+  /** Null where there is none, or a damaged one. */
+  readOriginalCopy(vault: VaultFolderName, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+  listOriginalCopies(vault: VaultFolderName): Promise<readonly string[]>;
+};
+
+/** All rows of a vault, or one commit, are at most this large. */
+export const MAX_ROWS_BYTES = 128 * 1024 * 1024;
+/** A file of 25 MB, sealed and padded. */
+export const MAX_ORIGINAL_BYTES = 32 * 1024 * 1024;
+
+const LONGEST_HEADER = 8 * 1024;
+
+const vault = v.picklist(["academy", "sample"]);
+const whole = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 40));
+const commit = v.pipe(v.string(), v.uuid());
+const point = { generation: whole, commit };
+const state = { ...point, rows: whole };
+const header = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_HEADER));
+const rowName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
+const what = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/));
+
+function bytes(most: number) {
+  return v.pipe(
+    v.instance(Uint8Array),
+    v.check((value) => value.byteLength <= most, "larger than any of ours"),
+  );
+}
+
+export const vaultArguments = {
+  lookAtCopy: v.strictTuple([vault, v.nullable(v.strictObject(point))]),
+  appendToCopy: v.strictTuple([vault, v.strictObject(state), bytes(MAX_ROWS_BYTES)]),
+  replaceCopy: v.strictTuple([vault, v.strictObject({ ...state, header }), bytes(MAX_ROWS_BYTES)]),
+  readCopy: v.strictTuple([vault]),
+  putAside: v.strictTuple([vault, what, bytes(MAX_ROWS_BYTES)]),
+  putOriginalCopy: v.strictTuple([vault, rowName, bytes(MAX_ORIGINAL_BYTES)]),
+  readOriginalCopy: v.strictTuple([vault, rowName]),
+  listOriginalCopies: v.strictTuple([vault]),
+} as const satisfies Record<keyof VaultRequests, v.GenericSchema>;
+
+const failed = v.strictObject({ kind: v.literal("failed"), reason: v.string() });
+const heldElsewhere = v.strictObject({ kind: v.literal("heldElsewhere") });
+const kept = v.variant("kind", [
+  v.strictObject({ kind: v.literal("kept"), freeBytes: v.number() }),
+  v.strictObject({ kind: v.literal("outOfStep") }),
+  v.strictObject({ kind: v.literal("nearlyFull"), freeBytes: v.number() }),
+  heldElsewhere,
+  failed,
+]);
+const bytesOrNull = v.nullable(
+  v.custom<Uint8Array<ArrayBuffer>>((one) => one instanceof Uint8Array),
+);
+
+export const vaultOutcomes = {
+  lookAtCopy: v.variant("kind", [
+    v.strictObject({
+      kind: v.literal("looked"),
+      found: v.nullable(v.strictObject({ ...state, header: v.string() })),
+      isKnown: v.boolean(),
+      damaged: v.array(v.string()),
+      folder: v.string(),
+      freeBytes: v.number(),
+    }),
+    heldElsewhere,
+    failed,
+  ]),
+  appendToCopy: kept,
+  replaceCopy: kept,
+  readCopy: bytesOrNull,
+  putAside: kept,
+  putOriginalCopy: kept,
+  readOriginalCopy: bytesOrNull,
+  listOriginalCopies: v.array(v.string()),
+} as const satisfies Record<keyof VaultRequests, v.GenericSchema>;

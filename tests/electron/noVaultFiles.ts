@@ -1,0 +1,15 @@
+import type { KeepOutcome, VaultRequests } from "../../electron/vaultBridge";
+
+const failed = async (): Promise<KeepOutcome> => ({ kind: "failed", reason: "EIO" });
+
+/** A computer on which no second copy can be kept. */
+export const noVaultFiles: VaultRequests = {
+  lookAtCopy: async () => ({ kind: "failed", reason: "EIO" }),
+  appendToCopy: failed,
+  replaceCopy: failed,
+  readCopy: async () => null,
+  putAside: failed,
+  putOriginalCopy: failed,
+  readOriginalCopy: async () => null,
+  listOriginalCopies: async () => [],
+};
