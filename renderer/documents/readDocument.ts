@@ -1,5 +1,6 @@
 import type { FileRefusal } from "../domain/reading";
 import { ok, type Result, refused } from "../domain/result";
+import { readOpenDocument } from "./openDocument/readOpenDocument";
 import type { DocumentReader, ReadDocument } from "./outside/documentReader";
 import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
@@ -8,6 +9,7 @@ import { readWordFile } from "./word/readWord";
 /** Who reads which kind of document. */
 const READERS: { readonly [Kind in FileKind]?: DocumentReader } = {
   word: readWordFile,
+  openDocument: readOpenDocument,
 };
 
 /** The one door for documents: blocks of text, or why there are none. Never throws for what a file contains. */

@@ -23,6 +23,6 @@ export function filesIn(folder: string, ending = ""): readonly string[] {
 }
 
 export function truthOf(form: string): readonly TruthField[] {
-  const text = readFileSync(form.replace(/\.docx$/, ".truth.json"), "utf8");
+  const text = readFileSync(form.replace(/\.\w+$/, ".truth.json"), "utf8");
   return (JSON.parse(text) as { readonly fields: readonly TruthField[] }).fields;
 }

@@ -63,6 +63,7 @@ const FOREIGN_STARTS: readonly (readonly [start: string, looksLike: string])[] =
 
 const ZIP_STARTS = ["PK\x03\x04", "PK\x05\x06"];
 const COMPOUND_START = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
+const OPEN_TEXT = "opendocument.text";
 const BYTES_LOOKED_AT = 2048;
 
 /** Why a kind that nobody here reads is refused. */
@@ -101,9 +102,13 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   const declared = zip.part("mimetype");
   if (declared !== null) {
     const type = new TextDecoder().decode(declared.subarray(0, 200));
-    if (type.includes("opendocument.text")) return "openDocument";
+    if (type.includes(OPEN_TEXT)) return "openDocument";
     if (type.includes("opendocument")) throw notAWordFile("an OpenDocument file");
     if (type.includes("epub")) throw notAWordFile("an electronic book");
+  }
+  const manifest = zip.part("META-INF/manifest.xml");
+  if (manifest !== null && latin1(manifest.subarray(0, BYTES_LOOKED_AT)).includes(OPEN_TEXT)) {
+    return "openDocument";
   }
   const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name));
   if (has(/^Index\/.*\.iwa$/)) throw notAWordFile("a Pages document");
@@ -125,6 +130,7 @@ function kindOfCompound(bytes: Uint8Array): FileKind {
 function kindOfText(start: string): FileKind {
   const text = start.replace(/^\xef\xbb\xbf/, "").trimStart();
   if (/^<(!doctype html|html)/i.test(text)) return "webPage";
+  if (/^(<\?xml[^>]*>\s*)?<office:document\s/.test(text)) return "openDocument";
   if (/^<\?xml|^<[a-z]/i.test(text)) throw notAWordFile("an XML file");
   if (
     /^(from|to|subject|received|return-path|message-id|mime-version|date|delivered-to|x-[a-z-]{1,40}):? /i.test(

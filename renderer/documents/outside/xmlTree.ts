@@ -17,7 +17,9 @@ export type XmlElement = {
   children: (XmlElement | string)[];
 };
 
-/** Word's transitional and Strict namespaces under one prefix each; all others read as `?`. */
+const OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:";
+
+/** Word's transitional and Strict namespaces under one prefix each, then OpenDocument's; all others read as `?`. */
 const PREFIXES: Readonly<Record<string, string>> = {
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
@@ -33,6 +35,22 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "urn:schemas-microsoft-com:vml": "v",
   "http://schemas.openxmlformats.org/spreadsheetml/2006/main": "x",
   "http://purl.oclc.org/ooxml/spreadsheetml/main": "x",
+  [`${OPEN_DOCUMENT}office:1.0`]: "office",
+  [`${OPEN_DOCUMENT}text:1.0`]: "text",
+  [`${OPEN_DOCUMENT}table:1.0`]: "table",
+  [`${OPEN_DOCUMENT}style:1.0`]: "style",
+  [`${OPEN_DOCUMENT}form:1.0`]: "form",
+  [`${OPEN_DOCUMENT}drawing:1.0`]: "draw",
+  [`${OPEN_DOCUMENT}script:1.0`]: "script",
+  [`${OPEN_DOCUMENT}meta:1.0`]: "meta",
+  [`${OPEN_DOCUMENT}manifest:1.0`]: "manifest",
+  [`${OPEN_DOCUMENT}svg-compatible:1.0`]: "svg",
+  [`${OPEN_DOCUMENT}xsl-fo-compatible:1.0`]: "fo",
+  "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+  "urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0": "field",
+  "http://purl.org/dc/elements/1.1/": "dc",
+  "http://www.w3.org/1999/xlink": "xlink",
+  "http://www.w3.org/XML/1998/namespace": "xml",
 };
 
 /** Parses one part within the limits. Throws a refusal for a DOCTYPE, for what is too big and for what is no XML. */

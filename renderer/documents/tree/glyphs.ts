@@ -37,6 +37,18 @@ export function glyphOf(font: string, code: number): string | null {
   return tableOf(font)?.[code & 0xff] ?? null;
 }
 
+/** Text set in a symbol font as it looks: letters, or the private characters U+F000 to U+F0FF that stand for them. */
+export function textInFont(text: string, font: string): string {
+  if (!isSymbolFont(font)) return text;
+  return [...text].map((character) => shownGlyph(character, font)).join("");
+}
+
+function shownGlyph(character: string, font: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  const isLetter = code <= 0xff || (code >= 0xf000 && code <= 0xf0ff);
+  return (isLetter ? glyphOf(font, code) : null) ?? character;
+}
+
 function tableOf(font: string): Readonly<Record<number, string>> | null {
   const name = font.toLowerCase();
   if (name === "wingdings") return WINGDINGS;

@@ -28,6 +28,18 @@ export class InlineBuilder {
     }
   }
 
+  /** Takes back what matches at the end of the text just added; "" where nothing does. */
+  takeBack(ending: RegExp): string {
+    const last = this.inlines.at(-1);
+    const taken = last?.kind === "text" ? (ending.exec(last.text)?.[0] ?? "") : "";
+    if (last?.kind !== "text" || taken === "") return "";
+    const text = last.text.slice(0, last.text.length - taken.length);
+    this.inlines.pop();
+    if (text !== "") this.inlines.push({ ...last, text });
+    this.characters -= taken.length;
+    return taken;
+  }
+
   tick(tick: Omit<TickBox, "kind" | "place">): void {
     this.inlines.push({ kind: "tick", place: this.nextPlace(), ...tick });
   }

@@ -6,6 +6,7 @@ import {
   isSwitchedOn,
   type XmlElement,
 } from "../outside/xmlTree";
+import { isComputed } from "../tree/computedFields";
 import type { InlineBuilder } from "../tree/inlineBuilder";
 
 /** A complex field between its begin and its end. */
@@ -106,12 +107,4 @@ function addDropdown(form: XmlElement, list: XmlElement, builder: InlineBuilder)
 function formControl(form: XmlElement) {
   const tag = childValue(form, "w:name") ?? "";
   return { source: "formField", tag, alias: "" } as const;
-}
-
-const COMPUTED =
-  /^\s*(MERGEFIELD|DATE|TIME|PAGE|NUMPAGES|CREATEDATE|SAVEDATE|PRINTDATE|FILENAME|AUTHOR|MACROBUTTON|DOCPROPERTY|DOCVARIABLE)\b/i;
-
-/** Fields whose text Word or a mail merge writes by itself: nobody's answer. */
-export function isComputed(instruction: string): boolean {
-  return COMPUTED.test(instruction);
 }

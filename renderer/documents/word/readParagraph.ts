@@ -7,9 +7,10 @@ import {
   isSwitchedOn,
   type XmlElement,
 } from "../outside/xmlTree";
+import { isComputed } from "../tree/computedFields";
 import { InlineBuilder } from "../tree/inlineBuilder";
 import { isShowingPrompt, shapeOf } from "./contentControl";
-import { isComputed, resumeFields, suspendFields } from "./fields";
+import { resumeFields, suspendFields } from "./fields";
 import { countParagraph, type ReadingState } from "./readingState";
 import { readDrawing, readRun, type TextBoxReader } from "./readRun";
 

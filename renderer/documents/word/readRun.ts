@@ -6,7 +6,7 @@ import {
   textOf,
   type XmlElement,
 } from "../outside/xmlTree";
-import { glyphOf, isSymbolFont } from "../tree/glyphs";
+import { glyphOf, isSymbolFont, textInFont } from "../tree/glyphs";
 import type { InlineBuilder } from "../tree/inlineBuilder";
 import type { Marks } from "../tree/marks";
 import { isInInstruction, stepField } from "./fields";
@@ -56,7 +56,7 @@ function readContent(
 ): void {
   const fixed = FIXED_TEXT[node.name];
   if (fixed !== undefined) builder.text(fixed, marks);
-  else if (node.name === "w:t") builder.text(inFont(textOf(node), font), marks);
+  else if (node.name === "w:t") builder.text(textInFont(textOf(node), font), marks);
   else if (node.name === "w:sym") builder.text(symbol(node), marks);
   else readDrawing(node, state, readTextBox);
 }
@@ -66,13 +66,6 @@ function symbolFontOf(run: XmlElement): string {
   const fonts = child(child(run, "w:rPr"), "w:rFonts");
   const font = fonts === null ? null : attribute(fonts, "w:ascii");
   return font !== null && isSymbolFont(font) ? font : "";
-}
-
-function inFont(text: string, font: string): string {
-  if (font === "") return text;
-  return [...text]
-    .map((character) => glyphOf(font, character.codePointAt(0) ?? 0) ?? character)
-    .join("");
 }
 
 function symbol(node: XmlElement): string {
