@@ -1,5 +1,6 @@
 import type { FileRefusal } from "../domain/reading";
 import { ok, type Result, refused } from "../domain/result";
+import { readOldWordFile } from "./oldWord/readOldWord";
 import { readOpenDocument } from "./openDocument/readOpenDocument";
 import type { DocumentReader, ReadDocument } from "./outside/documentReader";
 import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
@@ -10,6 +11,7 @@ import { readWordFile } from "./word/readWord";
 const READERS: { readonly [Kind in FileKind]?: DocumentReader } = {
   word: readWordFile,
   openDocument: readOpenDocument,
+  oldWord: readOldWordFile,
 };
 
 /** The one door for documents: blocks of text, or why there are none. Never throws for what a file contains. */

@@ -103,6 +103,7 @@ export type FileRefusal =
   | { readonly kind: "empty" }
   | { readonly kind: "tooLarge"; readonly limitBytes: number }
   | { readonly kind: "notAWordFile"; readonly looksLike: string }
+  /** Word 95 and before: the same ending as files of Word 97, inside another format. */
   | { readonly kind: "oldWordFormat" }
   /** No form: its columns are to be named on the spreadsheet's own screen. */
   | { readonly kind: "spreadsheet" }

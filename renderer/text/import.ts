@@ -43,8 +43,9 @@ export const imports = {
     tooLarge: "It is larger than {{limit}} MB.",
     notAWordFile:
       "It is not a Word form; it looks like {{kind}}. Ask for it as a Word file (.docx).",
-    oldWordFormat: "It is in the old Word format (.doc). Open it in Word and save it as .docx.",
     spreadsheet: "It is a spreadsheet. Drop it by itself to say what stands in its columns.",
+    oldWordFormat:
+      "It is in the format of Word 95 or older. Open it in Word or LibreOffice and save it as .docx.",
     passwordProtected:
       "It is protected with a password. Ask for it without one, or open and save it in Word.",
     damaged: "It is damaged and cannot be opened ({{detail}}). Ask for it again.",

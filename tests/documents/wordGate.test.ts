@@ -81,7 +81,7 @@ describe("what a file is, told by its content", () => {
 describe("compound files", () => {
   test.each([
     ["EncryptedPackage", "passwordProtected"],
-    ["WordDocument", "oldWordFormat"],
+    ["WordDocument", "notAWordFile"],
     ["Workbook", "notAWordFile"],
   ])("with %s are %s", (stream, kind) => {
     expect(refusalOf(compoundFixture({ [stream]: strToU8("x") }).bytes)).toMatchObject({ kind });

@@ -62,13 +62,13 @@ const FOREIGN_STARTS: readonly (readonly [start: string, looksLike: string])[] =
 ];
 
 const ZIP_STARTS = ["PK\x03\x04", "PK\x05\x06"];
+const WORD_2_START = "\xdb\xa5";
 const COMPOUND_START = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const OPEN_TEXT = "opendocument.text";
 const BYTES_LOOKED_AT = 2048;
 
 /** Why a kind that nobody here reads is refused. */
 export function unreadKind(kind: FileKind): RefusedFile {
-  if (kind === "oldWord") return new RefusedFile({ kind: "oldWordFormat" });
   const isSpreadsheet = kind === "workbook" || kind === "delimitedText";
   return isSpreadsheet ? new RefusedFile({ kind: "spreadsheet" }) : notAWordFile(CALLED[kind]);
 }
@@ -83,6 +83,7 @@ export function kindOfFile(name: string, bytes: Uint8Array): FileKind {
   if (ZIP_STARTS.some((zip) => start.startsWith(zip))) return kindOfZip(bytes);
   if (isLockFile(name)) throw notAWordFile("a lock file that Word leaves beside an open document");
   if (start.startsWith(COMPOUND_START)) return kindOfCompound(bytes);
+  if (start.startsWith(WORD_2_START)) throw new RefusedFile({ kind: "oldWordFormat" });
   const known = KNOWN_STARTS.find(([signature]) => start.startsWith(signature));
   if (known !== undefined && known[1] !== "text") return known[1];
   const foreign = FOREIGN_STARTS.find(([signature]) => start.startsWith(signature));

@@ -17,6 +17,7 @@ export const LIMITS = {
   tableColumns: 100,
   paragraphs: 20_000,
   fieldCharacters: 20_000,
+  documentCharacters: 5_000_000,
   compoundDirectoryEntries: 10_000,
   compoundStreamBytes: 50 * MEGABYTE,
   compoundDepth: 64,

@@ -2,8 +2,8 @@ import type { Aside, Notice, Place } from "../../domain/originalText";
 import { LIMITS } from "../outside/limits";
 import { unsafe } from "../outside/refusedFile";
 import type { XmlElement } from "../outside/xmlTree";
+import type { ListCounter } from "../tree/listCounter";
 import type { OpenField } from "./fields";
-import type { ListCounter } from "./numbering";
 import type { Prompts } from "./prompts";
 import type { Styles } from "./styles";
 
