@@ -9,7 +9,7 @@ export function writeXml(root: XmlElement): string {
 
 function writeElement(element: XmlElement, parts: string[]): void {
   parts.push("<", element.sourceName);
-  for (const { sourceName, value } of element.attributes) {
+  for (const [sourceName, value] of Object.entries(element.attributes)) {
     parts.push(" ", sourceName, '="', escapeAttribute(value), '"');
   }
   if (element.children.length === 0) {

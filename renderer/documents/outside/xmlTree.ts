@@ -1,19 +1,15 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
+import { SaxesParser, type SaxesTagPlain } from "saxes";
 import { LIMITS } from "./limits";
 import { damaged, RefusedFile, unsafe } from "./refusedFile";
 
-export type XmlAttribute = {
+/** A parsed element. Only the blanking of equality answers changes one; every reader leaves it as it is. */
+export type XmlElement = {
   /** With the prefix we know its namespace by, whatever the file calls it. */
   readonly name: string;
   readonly sourceName: string;
-  value: string;
-};
-
-/** A parsed element. Only the blanking of equality answers changes one; every reader leaves it as it is. */
-export type XmlElement = {
-  readonly name: string;
-  readonly sourceName: string;
-  attributes: readonly XmlAttribute[];
+  /** Values by the names the file uses; `attribute` reads them by ours. */
+  readonly attributes: Record<string, string>;
+  readonly scope: NameScope;
   children: (XmlElement | string)[];
 };
 
@@ -56,7 +52,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
 /** Parses one part within the limits. Throws a refusal for a DOCTYPE, for what is too big and for what is no XML. */
 export function parseXml(bytes: Uint8Array): XmlElement {
   const builder = new TreeBuilder();
-  const parser = new SaxesParser({ xmlns: true });
+  const parser = new SaxesParser();
   parser.on("doctype", () => {
     throw unsafe("it declares a document type");
   });
@@ -76,35 +72,31 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   return builder.finished();
 }
 
+/** Nobody asks for these, and styles parts hold hundreds of them. */
+const LEFT_OUT = "lsdException";
+
 class TreeBuilder {
   private readonly open_: XmlElement[] = [];
   private root: XmlElement | null = null;
+  private scope = NameScope.outermost;
   private elements = 0;
   private characters = 0;
 
-  open(tag: SaxesTagNS): void {
+  open({ name: sourceName, attributes }: SaxesTagPlain): void {
     if (++this.elements > LIMITS.xmlElements) throw unsafe("a part has too many elements");
     if (this.open_.length >= LIMITS.xmlDepth) throw unsafe("a part is nested too deeply");
-    const attributes = Object.values(tag.attributes).map(({ name, uri, local, value }) => ({
-      name: knownName(uri, local),
-      sourceName: name,
-      value,
-    }));
-    if (attributes.length > LIMITS.xmlAttributes)
-      throw unsafe("an element has too many attributes");
-    const element: XmlElement = {
-      name: knownName(tag.uri, tag.local),
-      sourceName: tag.name,
-      attributes,
-      children: [],
-    };
-    this.open_.at(-1)?.children.push(element);
+    const scope = this.scopeWith(attributes);
+    const name = scope.elementName(sourceName);
+    const element: XmlElement = { name, sourceName, attributes, scope, children: [] };
+    if (!name.endsWith(LEFT_OUT)) this.open_.at(-1)?.children.push(element);
     this.root ??= element;
     this.open_.push(element);
+    this.scope = scope;
   }
 
   close(): void {
     this.open_.pop();
+    this.scope = this.open_.at(-1)?.scope ?? NameScope.outermost;
   }
 
   text(text: string): void {
@@ -117,11 +109,70 @@ class TreeBuilder {
     if (this.root === null) throw damaged("a part is empty");
     return this.root;
   }
+
+  /** The scope in force, or a new one where the element declares namespaces. */
+  private scopeWith(attributes: Readonly<Record<string, string>>): NameScope {
+    let count = 0;
+    let declared: Map<string, string> | null = null;
+    for (const name in attributes) {
+      if (++count > LIMITS.xmlAttributes) throw unsafe("an element has too many attributes");
+      if (!name.startsWith("xmlns")) continue;
+      declared ??= new Map();
+      declared.set(name.slice(6), attributes[name] ?? "");
+    }
+    return declared === null ? this.scope : this.scope.with(declared);
+  }
 }
 
-function knownName(uri: string, local: string): string {
-  if (uri === "") return local;
-  return `${PREFIXES[uri] ?? "?"}:${local}`;
+/**
+ * Which prefix of the file stands for which of ours, where an element stands. Names are worked out once for each scope,
+ * and most files declare all their namespaces once: that is what makes reading fast.
+ */
+class NameScope {
+  static readonly outermost = new NameScope(new Map());
+  private readonly elementNames = new Map<string, string>();
+  private readonly attributeNames = new Map<string, readonly string[]>();
+
+  private constructor(private readonly prefixes: ReadonlyMap<string, string>) {}
+
+  /** `declared`: addresses by prefix, "" for elements without one. */
+  with(declared: ReadonlyMap<string, string>): NameScope {
+    const prefixes = new Map(this.prefixes);
+    for (const [prefix, address] of declared) {
+      prefixes.set(prefix, address === "" ? "" : (PREFIXES[address] ?? "?"));
+    }
+    return new NameScope(prefixes);
+  }
+
+  elementName(sourceName: string): string {
+    const known = this.elementNames.get(sourceName);
+    if (known !== undefined) return known;
+    const [prefix, local] = partsOfName(sourceName);
+    const ours = this.prefixes.get(prefix) ?? (prefix === "" ? "" : "?");
+    const name = ours === "" ? local : `${ours}:${local}`;
+    this.elementNames.set(sourceName, name);
+    return name;
+  }
+
+  /** What the file may call an attribute of ours; without a prefix it belongs to no namespace. */
+  attributeSources(name: string): readonly string[] {
+    const known = this.attributeNames.get(name);
+    if (known !== undefined) return known;
+    const [ours, local] = partsOfName(name);
+    const sources =
+      ours === ""
+        ? [local]
+        : [...this.prefixes]
+            .filter(([prefix, meant]) => prefix !== "" && meant === ours)
+            .map(([prefix]) => `${prefix}:${local}`);
+    this.attributeNames.set(name, sources);
+    return sources;
+  }
+}
+
+function partsOfName(name: string): readonly [prefix: string, local: string] {
+  const colon = name.indexOf(":");
+  return colon < 0 ? ["", name] : [name.slice(0, colon), name.slice(colon + 1)];
 }
 
 function decodeXml(bytes: Uint8Array): string {
@@ -131,7 +182,19 @@ function decodeXml(bytes: Uint8Array): string {
 }
 
 export function attribute(element: XmlElement, name: string): string | null {
-  return element.attributes.find((candidate) => candidate.name === name)?.value ?? null;
+  for (const source of element.scope.attributeSources(name)) {
+    const value = element.attributes[source];
+    if (value !== undefined) return value;
+  }
+  return null;
+}
+
+export function setAttribute(element: XmlElement, name: string, value: string | null): void {
+  for (const source of element.scope.attributeSources(name)) {
+    if (element.attributes[source] === undefined) continue;
+    if (value === null) delete element.attributes[source];
+    else element.attributes[source] = value;
+  }
 }
 
 export function isElement(node: XmlElement | string): node is XmlElement {
@@ -144,7 +207,10 @@ export function childElements(element: XmlElement): readonly XmlElement[] {
 
 export function child(element: XmlElement | null, name: string): XmlElement | null {
   if (element === null) return null;
-  return childElements(element).find((candidate) => candidate.name === name) ?? null;
+  for (const node of element.children) {
+    if (isElement(node) && node.name === name) return node;
+  }
+  return null;
 }
 
 /** The value of `<w:name w:val="…"/>` under an element; null when it is not there. */

@@ -1,7 +1,7 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Place } from "../../domain/originalText";
 import { writeXml } from "../outside/writeXml";
-import { childElements, descendants, type XmlElement } from "../outside/xmlTree";
+import { childElements, descendants, setAttribute, type XmlElement } from "../outside/xmlTree";
 import type { WordPackage } from "./wordPackage";
 
 /** Zip keeps local times; one fixed time gives equal copies of equal files. */
@@ -53,8 +53,7 @@ function blank(element: XmlElement, removed: Set<XmlElement>): void {
   element.children = element.children.filter((node) => typeof node === "string" || !isGone(node));
   for (const node of childElements(element)) {
     if (UNTICKED.has(node.name)) untick(node);
-    if (node.name === "w:date")
-      node.attributes = node.attributes.filter(({ name }) => name !== "w:fullDate");
+    if (node.name === "w:date") setAttribute(node, "w:fullDate", null);
     if (node.name === "w:checkBox" || node.name === "w:ddList") forget(node);
     if (node.name === "w:textInput") node.children = [];
     blank(node, removed);
@@ -62,9 +61,7 @@ function blank(element: XmlElement, removed: Set<XmlElement>): void {
 }
 
 function untick(node: XmlElement): void {
-  node.attributes = node.attributes.map((each) =>
-    each.name === "w14:val" ? { ...each, value: "0" } : each,
-  );
+  setAttribute(node, "w14:val", "0");
 }
 
 function forget(node: XmlElement): void {
