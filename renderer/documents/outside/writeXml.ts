@@ -9,8 +9,9 @@ export function writeXml(root: XmlElement): string {
 
 function writeElement(element: XmlElement, parts: string[]): void {
   parts.push("<", element.sourceName);
-  for (const [sourceName, value] of Object.entries(element.attributes)) {
-    parts.push(" ", sourceName, '="', escapeAttribute(value), '"');
+  const { attributes } = element;
+  for (let at = 0; at < attributes.length; at += 2) {
+    parts.push(" ", attributes[at] ?? "", '="', escapeAttribute(attributes[at + 1] ?? ""), '"');
   }
   if (element.children.length === 0) {
     parts.push("/>");

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from "saxes";
+import { SaxesParser } from "saxes";
 import { LIMITS } from "./limits";
 import { damaged, RefusedFile, unsafe } from "./refusedFile";
 
@@ -7,8 +7,8 @@ export type XmlElement = {
   /** With the prefix we know its namespace by, whatever the file calls it. */
   readonly name: string;
   readonly sourceName: string;
-  /** Values by the names the file uses; `attribute` reads them by ours. */
-  readonly attributes: Record<string, string>;
+  /** Names as the file uses them and values by turns; `attribute` reads them by our names. */
+  attributes: readonly string[];
   readonly scope: NameScope;
   children: (XmlElement | string)[];
 };
@@ -49,9 +49,12 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://www.w3.org/XML/1998/namespace": "xml",
 };
 
-/** Parses one part within the limits. Throws a refusal for a DOCTYPE, for what is too big and for what is no XML. */
-export function parseXml(bytes: Uint8Array): XmlElement {
-  const builder = new TreeBuilder();
+/**
+ * Parses one part within the limits. Elements and attributes named in `leftOut`, and what is in them, are checked and
+ * counted but not kept. Throws a refusal for a DOCTYPE, for what is too big and for what is no XML.
+ */
+export function parseXml(bytes: Uint8Array, leftOut: ReadonlySet<string> = new Set()): XmlElement {
+  const builder = new TreeBuilder(leftOut);
   const parser = new SaxesParser();
   parser.on("doctype", () => {
     throw unsafe("it declares a document type");
@@ -59,7 +62,8 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   parser.on("error", () => {
     throw damaged("a part is not well-formed");
   });
-  parser.on("opentag", (tag) => builder.open(tag));
+  parser.on("attribute", ({ name, value }) => builder.attribute(name, value));
+  parser.on("opentag", ({ name }) => builder.open(name));
   parser.on("closetag", () => builder.close());
   parser.on("text", (text) => builder.text(text));
   parser.on("cdata", (text) => builder.text(text));
@@ -72,8 +76,9 @@ export function parseXml(bytes: Uint8Array): XmlElement {
   return builder.finished();
 }
 
-/** Nobody asks for these, and styles parts hold hundreds of them. */
-const LEFT_OUT = "lsdException";
+/** Shared by all elements with nothing in them: most have nothing. */
+const NONE: XmlElement["children"] = [];
+const NO_ATTRIBUTES: readonly string[] = [];
 
 class TreeBuilder {
   private readonly open_: XmlElement[] = [];
@@ -81,20 +86,54 @@ class TreeBuilder {
   private scope = NameScope.outermost;
   private elements = 0;
   private characters = 0;
+  private attributes: string[] = [];
+  private declared: Map<string, string> | null = null;
+  /** Elements open that are not kept. */
+  private leftOutDepth = 0;
 
-  open({ name: sourceName, attributes }: SaxesTagPlain): void {
+  constructor(private readonly leftOut: ReadonlySet<string>) {}
+
+  /** Comes before the element it belongs to. */
+  attribute(name: string, value: string): void {
+    if (this.leftOut.has(name)) return;
+    this.attributes.push(name, value);
+    if (this.attributes.length > 2 * LIMITS.xmlAttributes) {
+      throw unsafe("an element has too many attributes");
+    }
+    if (!name.startsWith("xmlns")) return;
+    this.declared ??= new Map();
+    this.declared.set(name.slice(6), value);
+  }
+
+  open(sourceName: string): void {
     if (++this.elements > LIMITS.xmlElements) throw unsafe("a part has too many elements");
-    if (this.open_.length >= LIMITS.xmlDepth) throw unsafe("a part is nested too deeply");
-    const scope = this.scopeWith(attributes);
+    if (this.open_.length + this.leftOutDepth >= LIMITS.xmlDepth) {
+      throw unsafe("a part is nested too deeply");
+    }
+    const attributes = this.takenAttributes();
+    if (this.leftOutDepth > 0) {
+      this.leftOutDepth++;
+      return;
+    }
+    if (this.declared !== null) this.scope = this.scope.with(this.declared);
+    this.declared = null;
+    const { scope } = this;
     const name = scope.elementName(sourceName);
-    const element: XmlElement = { name, sourceName, attributes, scope, children: [] };
-    if (!name.endsWith(LEFT_OUT)) this.open_.at(-1)?.children.push(element);
+    if (this.leftOut.has(name) && this.root !== null) {
+      this.leftOutDepth = 1;
+      return;
+    }
+    const element: XmlElement = { name, sourceName, attributes, scope, children: NONE };
+    this.add(element);
     this.root ??= element;
     this.open_.push(element);
-    this.scope = scope;
   }
 
   close(): void {
+    if (this.leftOutDepth > 0) {
+      this.leftOutDepth--;
+      return;
+    }
     this.open_.pop();
     this.scope = this.open_.at(-1)?.scope ?? NameScope.outermost;
   }
@@ -102,25 +141,26 @@ class TreeBuilder {
   text(text: string): void {
     this.characters += text.length;
     if (this.characters > LIMITS.xmlTextCharacters) throw unsafe("a part holds too much text");
-    this.open_.at(-1)?.children.push(text);
+    if (this.leftOutDepth === 0) this.add(text);
+  }
+
+  private takenAttributes(): readonly string[] {
+    if (this.attributes.length === 0) return NO_ATTRIBUTES;
+    const taken = this.attributes;
+    this.attributes = [];
+    return taken;
+  }
+
+  private add(node: XmlElement | string): void {
+    const parent = this.open_.at(-1);
+    if (parent === undefined) return;
+    if (parent.children === NONE) parent.children = [node];
+    else parent.children.push(node);
   }
 
   finished(): XmlElement {
     if (this.root === null) throw damaged("a part is empty");
     return this.root;
-  }
-
-  /** The scope in force, or a new one where the element declares namespaces. */
-  private scopeWith(attributes: Readonly<Record<string, string>>): NameScope {
-    let count = 0;
-    let declared: Map<string, string> | null = null;
-    for (const name in attributes) {
-      if (++count > LIMITS.xmlAttributes) throw unsafe("an element has too many attributes");
-      if (!name.startsWith("xmlns")) continue;
-      declared ??= new Map();
-      declared.set(name.slice(6), attributes[name] ?? "");
-    }
-    return declared === null ? this.scope : this.scope.with(declared);
   }
 }
 
@@ -182,27 +222,42 @@ function decodeXml(bytes: Uint8Array): string {
 }
 
 export function attribute(element: XmlElement, name: string): string | null {
-  for (const source of element.scope.attributeSources(name)) {
-    const value = element.attributes[source];
-    if (value !== undefined) return value;
+  const { attributes, scope } = element;
+  if (attributes.length === 0) return null;
+  for (const source of scope.attributeSources(name)) {
+    for (let at = 0; at < attributes.length; at += 2) {
+      if (attributes[at] === source) return attributes[at + 1] ?? null;
+    }
   }
   return null;
 }
 
+/** Gives an attribute that is there another value, or with null takes it away. */
 export function setAttribute(element: XmlElement, name: string, value: string | null): void {
-  for (const source of element.scope.attributeSources(name)) {
-    if (element.attributes[source] === undefined) continue;
-    if (value === null) delete element.attributes[source];
-    else element.attributes[source] = value;
+  const sources = element.scope.attributeSources(name);
+  const changed: string[] = [];
+  for (let at = 0; at < element.attributes.length; at += 2) {
+    const source = element.attributes[at] ?? "";
+    const isMeant = sources.includes(source);
+    if (isMeant && value === null) continue;
+    changed.push(source, isMeant ? (value ?? "") : (element.attributes[at + 1] ?? ""));
   }
+  element.attributes = changed;
 }
 
 export function isElement(node: XmlElement | string): node is XmlElement {
   return typeof node !== "string";
 }
 
+/** The children that are elements; most elements have no others. */
 export function childElements(element: XmlElement): readonly XmlElement[] {
-  return element.children.filter(isElement);
+  const { children } = element;
+  return areElements(children) ? children : children.filter(isElement);
+}
+
+function areElements(nodes: XmlElement["children"]): nodes is XmlElement[] {
+  for (const node of nodes) if (typeof node === "string") return false;
+  return true;
 }
 
 export function child(element: XmlElement | null, name: string): XmlElement | null {
@@ -222,10 +277,15 @@ export function childValue(element: XmlElement | null, name: string): string | n
 /** Word's switches: there and not switched off. */
 export function isSwitchedOn(element: XmlElement | null, name: string): boolean {
   const found = child(element, name);
-  if (found === null) return false;
-  const value = attribute(found, "w:val") ?? attribute(found, "w14:val");
-  return value === null || !["0", "false", "off", "none"].includes(value);
+  return found !== null && isOn(found);
 }
+
+export function isOn(element: XmlElement): boolean {
+  const value = attribute(element, "w:val") ?? attribute(element, "w14:val");
+  return value === null || !OFF.includes(value);
+}
+
+const OFF: readonly string[] = ["0", "false", "off", "none"];
 
 /** Every element below with this name, in document order. */
 export function descendants(element: XmlElement, name: string): readonly XmlElement[] {

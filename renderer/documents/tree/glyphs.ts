@@ -59,6 +59,7 @@ function tableOf(font: string): Readonly<Record<number, string>> | null {
 
 /** Text in pieces: boxes to tick by themselves, everything else as it stands. */
 export function splitAtBoxes(text: string): readonly (string | { readonly ticked: boolean })[] {
+  if (text !== "" && !BOX.test(text)) return [text];
   const pieces: (string | { readonly ticked: boolean })[] = [];
   let plain = "";
   for (const character of text) {

@@ -6,6 +6,7 @@ import { kindOfFile, unreadKind } from "../outside/fileKind";
 import { damaged, RefusedFile } from "../outside/refusedFile";
 import { attribute, child, childElements, type XmlElement } from "../outside/xmlTree";
 import { withBlankedParagraphs } from "./blankParagraphs";
+import { LOOKS_ONLY } from "./looksOnly";
 import { readNumbering } from "./numbering";
 import { readPrompts } from "./prompts";
 import { readAside, readBlocks } from "./readBlocks";
@@ -22,10 +23,12 @@ export type WordDocument = {
 
 /** A Word file as blocks. Throws a refusal. */
 export function readWordFile(bytes: Uint8Array): ReadDocument {
-  const document = documentIn(bytes);
   return {
-    text: document.text,
-    withBlanked: (places) => withBlankedParagraphs(document.file, document.elements, places),
+    text: documentIn(bytes, LOOKS_ONLY).text,
+    withBlanked: (places) => {
+      const whole = documentIn(bytes);
+      return withBlankedParagraphs(whole.file, whole.elements, places);
+    },
   };
 }
 
@@ -41,8 +44,8 @@ export function readWord(name: string, bytes: Uint8Array): Result<WordDocument, 
   }
 }
 
-function documentIn(bytes: Uint8Array): WordDocument {
-  const file = openWordPackage(bytes);
+function documentIn(bytes: Uint8Array, leftOut?: ReadonlySet<string>): WordDocument {
+  const file = openWordPackage(bytes, leftOut);
   return { file, ...readText(file) };
 }
 

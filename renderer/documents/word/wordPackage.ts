@@ -12,15 +12,21 @@ export type WordPackage = {
   relationships(part: string): readonly Relationship[];
 };
 
-/** Finds the document in a zip by its relationships. Throws a refusal when it is no Word document. */
-export function openWordPackage(fileBytes: Uint8Array): WordPackage {
+/**
+ * Finds the document in a zip by its relationships. `leftOut`: elements that are not asked for and need not be kept.
+ * Throws a refusal when it is no Word document.
+ */
+export function openWordPackage(
+  fileBytes: Uint8Array,
+  leftOut: ReadonlySet<string> = new Set(),
+): WordPackage {
   const zip = openZip(fileBytes);
   const parsed = new Map<string, XmlElement | null>();
   const xml = (part: string): XmlElement | null => {
     const known = parsed.get(part);
     if (known !== undefined) return known;
     const bytes = zip.part(part);
-    const root = bytes === null ? null : parseXml(bytes);
+    const root = bytes === null ? null : parseXml(bytes, leftOut);
     parsed.set(part, root);
     return root;
   };
