@@ -1,7 +1,14 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Place } from "../../domain/originalText";
+import { parseXml } from "../outside/parseXml";
 import { writeXml } from "../outside/writeXml";
-import { childElements, descendants, parseXml, type XmlElement } from "../outside/xmlTree";
+import {
+  attribute,
+  childElements,
+  descendants,
+  setAttribute,
+  type XmlElement,
+} from "../outside/xmlTree";
 import { CONTENT, MANIFEST, type OpenPackage } from "./openPackage";
 
 /** Zip keeps local times; one fixed time gives equal copies of equal files. */
@@ -52,7 +59,12 @@ function holdsCopies(element: XmlElement): boolean {
   return names.some((name) => descendants(element, name).length > 0);
 }
 
-const STATES = /^(loext:(checked|current-date|date-rfc-language-tag)|text:current-selected)$/;
+const STATES = [
+  "loext:checked",
+  "loext:current-date",
+  "loext:date-rfc-language-tag",
+  "text:current-selected",
+];
 const HELD = /^(text:(s|tab|line-break)|field:param)$/;
 
 /** Text boxes anchored in it are paragraphs of their own, blanked where they are named. */
@@ -60,7 +72,7 @@ function blank(element: XmlElement): void {
   element.children = element.children.filter(
     (node) => typeof node !== "string" && !HELD.test(node.name),
   );
-  element.attributes = element.attributes.filter(({ name }) => !STATES.test(name));
+  for (const state of STATES) setAttribute(element, state, null);
   for (const node of childElements(element)) if (!node.name.startsWith("draw:")) blank(node);
 }
 
@@ -87,6 +99,5 @@ function changedPart({ content, zip }: OpenPackage, name: string): Uint8Array | 
 }
 
 function listsPicture(entry: XmlElement): boolean {
-  const path = entry.attributes.find(({ name }) => name === "manifest:full-path");
-  return path !== undefined && PICTURE_OF_PAGE.test(path.value);
+  return PICTURE_OF_PAGE.test(attribute(entry, "manifest:full-path") ?? "");
 }

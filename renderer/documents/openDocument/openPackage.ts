@@ -1,5 +1,6 @@
+import { parseXml } from "../outside/parseXml";
 import { RefusedFile } from "../outside/refusedFile";
-import { parseXml, type XmlElement } from "../outside/xmlTree";
+import type { XmlElement } from "../outside/xmlTree";
 import { openZip, type ZipArchive } from "../outside/zipArchive";
 
 /** An OpenDocument text: a zip of parts, or one flat XML file that is content and styles at once. */

@@ -3,6 +3,7 @@ import {
   child,
   childElements,
   isElement,
+  NO_ELEMENT,
   textOf,
   type XmlElement,
 } from "../outside/xmlTree";
@@ -22,12 +23,12 @@ export function cellReader({ sharedStrings, styles, from1904 }: Parts): CellRead
   const strings = sharedStrings === null ? [] : named(sharedStrings, "x:si").map(richText);
   const looks = cellLooks(styles);
   return (cell) => {
-    const value = textOf(child(cell, "x:v") ?? NOTHING);
+    const value = textOf(child(cell, "x:v") ?? NO_ELEMENT);
     switch (attribute(cell, "t") ?? "n") {
       case "s":
         return strings[Number(value)] ?? "";
       case "inlineStr":
-        return richText(child(cell, "x:is") ?? NOTHING);
+        return richText(child(cell, "x:is") ?? NO_ELEMENT);
       case "b":
         return value === "1" || value === "true" ? "TRUE" : "FALSE";
       case "d":
@@ -43,8 +44,6 @@ export function cellReader({ sharedStrings, styles, from1904 }: Parts): CellRead
     }
   };
 }
-
-const NOTHING: XmlElement = { name: "", sourceName: "", attributes: [], children: [] };
 
 function asNumber(value: string, look: DateLook | null, from1904: boolean): string {
   if (value === "") return "";
@@ -84,12 +83,12 @@ function unescaped(text: string): string {
 function cellLooks(styles: XmlElement | null): readonly (DateLook | null)[] {
   if (styles === null) return [];
   const codes = new Map(
-    named(child(styles, "x:numFmts") ?? NOTHING, "x:numFmt").map((format) => [
+    named(child(styles, "x:numFmts") ?? NO_ELEMENT, "x:numFmt").map((format) => [
       Number(attribute(format, "numFmtId")),
       attribute(format, "formatCode") ?? "",
     ]),
   );
-  return named(child(styles, "x:cellXfs") ?? NOTHING, "x:xf").map((style) => {
+  return named(child(styles, "x:cellXfs") ?? NO_ELEMENT, "x:xf").map((style) => {
     const id = Number(attribute(style, "numFmtId") ?? "0");
     const code = codes.get(id);
     return code === undefined ? builtInLook(id) : lookOfFormat(code);

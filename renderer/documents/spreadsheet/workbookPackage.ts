@@ -1,6 +1,7 @@
+import { parseXml } from "../outside/parseXml";
 import { damaged, notAWordFile } from "../outside/refusedFile";
 import { type Relationship, readRelationships, relationshipsPart } from "../outside/relationships";
-import { attribute, child, childElements, parseXml, type XmlElement } from "../outside/xmlTree";
+import { attribute, child, childElements, type XmlElement } from "../outside/xmlTree";
 import { openZip } from "../outside/zipArchive";
 
 export type SheetPart = { readonly name: string; readonly root: XmlElement };

@@ -1,6 +1,7 @@
+import { parseXml } from "../outside/parseXml";
 import { damaged, notAWordFile } from "../outside/refusedFile";
 import { type Relationship, readRelationships, relationshipsPart } from "../outside/relationships";
-import { parseXml, type XmlElement } from "../outside/xmlTree";
+import type { XmlElement } from "../outside/xmlTree";
 import { openZip } from "../outside/zipArchive";
 
 /** A Word file as parts. Targets are looked up in the file only; nothing is ever fetched. */
