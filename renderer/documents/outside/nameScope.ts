@@ -39,7 +39,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
  * and most files declare all their namespaces once: that is what makes reading fast.
  */
 export class NameScope {
-  static readonly outermost = new NameScope(new Map());
+  static readonly outermost = new NameScope(new Map([["xml", "xml"]])); // Bound by the XML specification itself.
   private readonly elementNames = new Map<string, string>();
   private readonly attributeNames = new Map<string, readonly string[]>();
 
