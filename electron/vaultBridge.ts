@@ -47,6 +47,10 @@ export type VaultRequests = {
     state: CopyState & { readonly header: string },
     rows: Uint8Array,
   ): Promise<KeepOutcome>;
+  /** Whether there is room to write at all. */
+  askRoom(vault: VaultFolderName): Promise<KeepOutcome>;
+  /** Puts the whole copy aside: it is another vault's. */
+  leaveCopy(vault: VaultFolderName): Promise<KeepOutcome>;
   /** All rows of the copy (sealedRows.ts); null where nothing can be read. */
   readCopy(vault: VaultFolderName): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Keeps bytes that are no longer trusted, so that nothing is ever thrown away. */
@@ -85,6 +89,8 @@ export const vaultArguments = {
   lookAtCopy: v.strictTuple([vault, v.nullable(v.strictObject(point))]),
   appendToCopy: v.strictTuple([vault, v.strictObject(state), bytes(MAX_ROWS_BYTES)]),
   replaceCopy: v.strictTuple([vault, v.strictObject({ ...state, header }), bytes(MAX_ROWS_BYTES)]),
+  askRoom: v.strictTuple([vault]),
+  leaveCopy: v.strictTuple([vault]),
   readCopy: v.strictTuple([vault]),
   putAside: v.strictTuple([vault, what, bytes(MAX_ROWS_BYTES)]),
   putOriginalCopy: v.strictTuple([vault, rowName, bytes(MAX_ORIGINAL_BYTES)]),
@@ -120,6 +126,8 @@ export const vaultOutcomes = {
   ]),
   appendToCopy: kept,
   replaceCopy: kept,
+  askRoom: kept,
+  leaveCopy: kept,
   readCopy: bytesOrNull,
   putAside: kept,
   putOriginalCopy: kept,

@@ -14,9 +14,10 @@ const SAMPLE_KEY = formatRecoveryKey(new Uint8Array(16));
 export async function openSampleAcademy(
   surroundings: VaultSurroundings,
 ): Promise<Result<Vault, CreateRefusal | UnlockRefusal>> {
-  const presence = await vaultPresence("sample", surroundings.disk);
-  const opened =
-    presence.kind === "present" ? await unlockSample(surroundings) : await makeSample(surroundings);
+  const { disk, secondCopy } = surroundings;
+  const presence = await vaultPresence("sample", disk, secondCopy);
+  const isThere = presence.kind === "present" || presence.kind === "recoverable";
+  const opened = isThere ? await unlockSample(surroundings) : await makeSample(surroundings);
   if (!opened.ok) return opened;
   if (!opened.value.facts.settings.has("settings")) {
     await opened.value.commit(sampleAcademy(), { action: "openSampleAcademy" });

@@ -7,8 +7,10 @@ import type { Saving, WatchedVault } from "./watchSaving";
 
 const SIGNS: Record<Saving, LucideIcon> = {
   saved: Check,
+  savedOnce: CircleAlert,
   saving: LoaderCircle,
   notSaved: CircleAlert,
+  diskFull: CircleAlert,
 };
 
 /** The proof people ask for: saved, and offline. It says only what is true at this moment. */

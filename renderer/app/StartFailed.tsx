@@ -17,3 +17,16 @@ export function StartFailed({ reason, onAgain }: Props) {
     </DoorSheet>
   );
 }
+
+/** Two windows over one vault would write over each other. */
+export function HeldElsewhere({ onAgain }: Pick<Props, "onAgain">) {
+  const { t } = useTranslation("frame");
+  return (
+    <DoorSheet title={t("heldTitle")}>
+      <Banner tone="attention">{t("heldWords")}</Banner>
+      <Button look="primary" onPress={onAgain}>
+        {t("brokenAgain")}
+      </Button>
+    </DoorSheet>
+  );
+}

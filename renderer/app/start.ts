@@ -3,28 +3,35 @@ import { desktop } from "../desktop";
 import type { Clock } from "../domain/calendar";
 import { londonDate } from "../domain/londonTime";
 import type { Door } from "../screens/door";
+import { browserDisk } from "../storage/database";
 import { deriveInWorker } from "../storage/deriveInWorker";
 import { vaultPresence } from "../storage/openVault";
 import { newKeyWorker } from "../workers";
+import { copyOnDesktop } from "./copyOnDesktop";
 
 /** The one place where the computer's clock and its chance come in. */
 export const clock: Clock = () => Date.now();
+
+const secondCopy = copyOnDesktop(desktop);
 
 export type Start =
   | {
       readonly kind: "begun";
       readonly door: Door;
       readonly shell: ShellDescription;
-      readonly presence: "none" | "present" | "lost";
+      readonly presence: "none" | "present" | "lost" | "recoverable";
     }
   /** The shell or the store does not answer. Nothing was changed. */
-  | { readonly kind: "failed"; readonly reason: string };
+  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "heldElsewhere" };
 
 /** Looks whether an academy is here, without touching it. */
 export async function start(): Promise<Start> {
   try {
-    const [shell, presence] = await Promise.all([desktop.describe(), vaultPresence("academy")]);
+    const looking = vaultPresence("academy", browserDisk(), secondCopy);
+    const [shell, presence] = await Promise.all([desktop.describe(), looking]);
     if (presence.kind === "cannotOpen") return { kind: "failed", reason: presence.reason };
+    if (presence.kind === "heldElsewhere") return presence;
     return { kind: "begun", door: theDoor(), shell, presence: presence.kind };
   } catch (error) {
     return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
@@ -35,6 +42,7 @@ function theDoor(): Door {
   return {
     surroundings: {
       deriveKey: deriveInWorker(newKeyWorker),
+      secondCopy,
       clock,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },

@@ -1,7 +1,15 @@
 import type { Vault } from "../storage/vault";
+import { WritingFailed } from "../storage/writingFailed";
 
 /** What the bottom line says about the disk. */
-export type Saving = "saved" | "saving" | "notSaved";
+export type Saving =
+  | "saved"
+  /** It stands in the browser's store, and the second copy could not be written. */
+  | "savedOnce"
+  | "saving"
+  | "notSaved"
+  /** Nothing more is written until there is space. */
+  | "diskFull";
 
 export type WatchedVault = {
   /** The same vault; every write through it is watched. */
@@ -14,7 +22,7 @@ export type WatchedVault = {
 export function watchSaving(vault: Vault): WatchedVault {
   const listeners = new Set<() => void>();
   let underWay = 0;
-  let lastFailed = false;
+  let failure: "notSaved" | "diskFull" | null = null;
 
   function tell(): void {
     for (const listener of listeners) listener();
@@ -25,10 +33,11 @@ export function watchSaving(vault: Vault): WatchedVault {
     tell();
     try {
       const written = await write;
-      lastFailed = false;
+      failure = null;
       return written;
     } catch (error) {
-      lastFailed = true;
+      const isFull = error instanceof WritingFailed && error.kind === "diskFull";
+      failure = isFull ? "diskFull" : "notSaved";
       throw error;
     } finally {
       underWay -= 1;
@@ -40,6 +49,8 @@ export function watchSaving(vault: Vault): WatchedVault {
     vault: {
       name: vault.name,
       facts: vault.facts,
+      repairs: vault.repairs,
+      copyCondition: () => vault.copyCondition(),
       version: () => vault.version(),
       subscribe: (listener) => vault.subscribe(listener),
       commit: (operations, note) => watched(vault.commit(operations, note)),
@@ -52,7 +63,8 @@ export function watchSaving(vault: Vault): WatchedVault {
     },
     saving: () => {
       if (underWay > 0) return "saving";
-      return lastFailed ? "notSaved" : "saved";
+      if (failure !== null) return failure;
+      return vault.copyCondition() === "oneOnly" ? "savedOnce" : "saved";
     },
     subscribe: (listener) => {
       listeners.add(listener);

@@ -1,26 +1,26 @@
 import type { Operation } from "../domain/records";
-import type { VaultDatabase } from "./database";
+import type { CopyKeeper } from "./copyKeeper";
+import { type VaultDatabase, writeState } from "./database";
 import type { OpenedRecords } from "./openRecords";
 import type { Payload } from "./payload";
 import { type CommitPlan, planCommit } from "./planCommit";
 import type { SchemaSteps } from "./schemas";
 import type { SealedRow, VaultKeys } from "./seal";
 import { recordRowName, sealedRecord } from "./sealedRecord";
+import type { CopyPoint, CopyState, RowChanges } from "./secondCopy";
 import type { StampClock } from "./stamps";
 import { WritingFailed } from "./writingFailed";
 
-/** What a commit needs. The second copy of the vault will be one more part. */
+/** What a commit needs. */
 export type WriterParts = {
   readonly database: VaultDatabase;
   readonly records: OpenedRecords;
   /** How many commits this store has seen. */
   readonly commits: number;
+  readonly keeper: CopyKeeper;
   readonly stamps: StampClock;
   readonly steps: SchemaSteps;
 };
-
-/** What stands on disk after the transaction: rows written and rows taken away. */
-type RowChanges = { readonly written: readonly SealedRow[]; readonly deleted: readonly string[] };
 
 /** Writes all operations or none and gives those that take them back; none where nothing changed. */
 type WriteOperations = (
@@ -29,17 +29,18 @@ type WriteOperations = (
 ) => Promise<readonly Operation[] | null>;
 
 export function commitWriter(parts: WriterParts): WriteOperations {
-  const { database, records } = parts;
+  const { database, records, keeper } = parts;
   let commits = parts.commits;
   return async (keys, operations) => {
     const plan = planCommit(operations, records.shelf, parts.steps, parts.stamps.next());
     if (plan.after.size === 0) return null;
-    // Order: seal, the database, (the second copy,) memory. Only then is it said to be saved.
+    await keeper.askRoom();
+    // Order: seal, the database, the second copy, memory. Only then is it said to be saved.
     const changes = await sealedChanges(keys, plan);
-    await writeRows(database, changes, {
-      commits: commits + 1,
-      rows: rowsAfter(records.rowsOnDisk, changes),
-    });
+    const rows = rowsAfter(records.rowsOnDisk, changes);
+    const state = { generation: commits + 1, commit: crypto.randomUUID(), rows };
+    await writeRows(database, changes, state, keeper.copied());
+    await keeper.keep(state, changes);
     commits++;
     for (const { id } of changes.written) records.rowsOnDisk.add(id);
     for (const id of changes.deleted) records.rowsOnDisk.delete(id);
@@ -61,13 +62,14 @@ async function sealedChanges(keys: VaultKeys, plan: CommitPlan): Promise<RowChan
 async function writeRows(
   database: VaultDatabase,
   { written, deleted }: RowChanges,
-  count: { readonly commits: number; readonly rows: number },
+  state: CopyState,
+  copied: CopyPoint | null,
 ): Promise<void> {
   try {
     await database.transaction("rw", database.records, database.meta, async () => {
       await database.records.bulkPut([...written]);
       if (deleted.length > 0) await database.records.bulkDelete([...deleted]);
-      await database.meta.put({ name: "written", ...count });
+      await writeState(database, state, copied);
     });
   } catch (error) {
     throw new WritingFailed(error);

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from "dexie";
 import { ok, type Result, refused } from "../domain/result";
 import type { SealedRow } from "./seal";
+import type { CopyPoint, CopyState } from "./secondCopy";
 import type { VaultName } from "./vault";
 
 /** The browser's store; tests hand in one of their own. */
@@ -12,8 +13,17 @@ export type Disk = {
 /** What stands beside the sealed rows. None of it names anyone. */
 export type MetaRow =
   | { readonly name: "header"; readonly text: string }
-  /** How many commits there were, and how many rows stand in `records` since the last. */
-  | { readonly name: "written"; readonly commits: number; readonly rows: number }
+  /**
+   * How many commits there were, how many rows stand in `records` since the last, its random name, and the last commit
+   * before it that the second copy was known to hold.
+   */
+  | {
+      readonly name: "written";
+      readonly commits: number;
+      readonly rows: number;
+      readonly commit?: string;
+      readonly copied?: CopyPoint;
+    }
   /** This copy's name in stamps: random, of no machine. */
   | { readonly name: "device"; readonly id: string }
   /** Wrong passphrases since the last right one. */
@@ -73,6 +83,16 @@ export async function readMeta<Name extends MetaName>(
 ): Promise<Extract<MetaRow, { name: Name }> | null> {
   const row = await database.meta.get(name);
   return row === undefined ? null : (row as Extract<MetaRow, { name: Name }>);
+}
+
+/** Notes how far the store is; within the transaction that writes the rows, or between two. */
+export async function writeState(
+  { meta }: VaultDatabase,
+  { generation, commit, rows }: CopyState,
+  copied: CopyPoint | null,
+): Promise<void> {
+  const last = { name: "written", commits: generation, rows, commit } as const;
+  await meta.put(copied === null ? last : { ...last, copied });
 }
 
 export function reasonOf(error: unknown): string {

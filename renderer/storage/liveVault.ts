@@ -1,6 +1,7 @@
 import type { Operation } from "../domain/records";
 import { commitWriter, type WriterParts } from "./commitWriter";
 import { openOriginal, putOriginal, removeOriginal } from "./originals";
+import type { Repair } from "./repairs";
 import type { VaultKeys } from "./seal";
 import type { CommitNote, Vault, VaultName } from "./vault";
 import { VaultLocked } from "./writingFailed";
@@ -8,13 +9,18 @@ import { VaultLocked } from "./writingFailed";
 /** Actions that can be taken back, one after the other, since the vault was unlocked. */
 const MOST_UNDO_STEPS = 200;
 
-type VaultParts = WriterParts & { readonly name: VaultName; readonly keys: VaultKeys };
+type VaultParts = WriterParts & {
+  readonly name: VaultName;
+  readonly keys: VaultKeys;
+  readonly repairs: readonly Repair[];
+};
 
 type Undoable = { readonly note: CommitNote; readonly inverse: readonly Operation[] };
 
 /** Brings opened records to life: the facts in memory, the queue of commits, and what can be taken back. */
 export function liveVault(parts: VaultParts): Vault {
-  const { database, records } = parts;
+  const { database, records, keeper } = parts;
+  const { condition } = keeper;
   const { memory } = records;
   const write = commitWriter(parts);
   const changes = changeSignal();
@@ -29,6 +35,8 @@ export function liveVault(parts: VaultParts): Vault {
   return {
     name: parts.name,
     facts: memory.facts,
+    repairs: parts.repairs,
+    copyCondition: condition,
     version: changes.version,
     subscribe: changes.subscribe,
     commit: (operations, note) =>
@@ -50,8 +58,8 @@ export function liveVault(parts: VaultParts): Vault {
         changes.announce();
         return latest.note;
       }),
-    putOriginal: (id, bytes) => inTurn(() => putOriginal(database, keys(), id, bytes)),
-    openOriginal: async (id) => openOriginal(database, keys(), id),
+    putOriginal: (id, bytes) => inTurn(() => putOriginal({ database, keeper }, keys(), id, bytes)),
+    openOriginal: async (id) => openOriginal({ database, keeper }, keys(), id),
     removeOriginal: (id) => inTurn(() => removeOriginal(database, keys(), id)),
     lock() {
       held = null;

@@ -18,7 +18,7 @@ export type OpenedRecords = {
   /** Every row that stands on disk, also those that did not open. */
   readonly rowsOnDisk: Set<string>;
   /** Rows that did not open. They are left as they are. */
-  readonly damaged: number;
+  readonly damagedRows: readonly SealedRow[];
   /** Rows written by a newer version of the program. */
   readonly newer: number;
   /** Records brought up from an older schema, not written back yet. */
@@ -27,6 +27,7 @@ export type OpenedRecords = {
 
 type Opening = { -readonly [Part in keyof OpenedRecords]: OpenedRecords[Part] } & {
   readonly upgraded: string[];
+  readonly damagedRows: SealedRow[];
 };
 
 /** Opens all records in chunks, the next one read while the last is opened. `onProgress` is called with 0 to 1. */
@@ -41,7 +42,7 @@ export async function openRecords(
     memory: factsInMemory(),
     latestStamp: null,
     rowsOnDisk: new Set(),
-    damaged: 0,
+    damagedRows: [],
     newer: 0,
     upgraded: [],
   };
@@ -77,7 +78,7 @@ function take(opening: Opening, row: SealedRow, bytes: Uint8Array | null, steps:
   opening.rowsOnDisk.add(row.id);
   const written = bytes === null ? null : readPayload(bytes);
   if (written === null) {
-    opening.damaged++;
+    opening.damagedRows.push(row);
     return;
   }
   const outcome = upToDate(written, steps);

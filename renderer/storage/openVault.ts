@@ -8,11 +8,13 @@ import {
   reasonOf,
   type VaultDatabase,
 } from "./database";
-import { readHeader } from "./header";
+import { writeHeader } from "./header";
+import { survey } from "./lookAround";
 import { makeHeader } from "./makeHeader";
 import { openWithKeys, writeNewVault } from "./openWithKeys";
 import { passphraseStrength } from "./passphraseStrength";
 import { parseRecoveryKey } from "./recoveryKey";
+import type { SecondCopy, SecondCopyOf } from "./secondCopy";
 import type {
   CreateRefusal,
   OnProgress,
@@ -29,12 +31,16 @@ import type { Vault, VaultName } from "./vault";
 export async function vaultPresence(
   name: VaultName,
   disk: Disk = browserDisk(),
+  secondCopy?: SecondCopyOf,
 ): Promise<VaultPresence> {
   const opened = await openDatabase(name, disk);
   if (!opened.ok) return opened.error;
   const database = opened.value;
   try {
+    const inCopy = await presenceInCopy(secondCopy?.(name));
+    if (inCopy.kind === "heldElsewhere") return inCopy;
     if ((await readMeta(database, "header")) !== null) return { kind: "present" };
+    if (inCopy.kind !== "none") return inCopy;
     const isLost =
       (await readMeta(database, "dataLoss")) !== null || (await database.records.count()) > 0;
     return { kind: isLost ? "lost" : "none" };
@@ -43,6 +49,16 @@ export async function vaultPresence(
   } finally {
     database.close();
   }
+}
+
+/** What the second copy says of a vault that the browser may have lost. One that cannot be read is not none. */
+async function presenceInCopy(copy: SecondCopy | undefined): Promise<VaultPresence> {
+  const looked = await copy?.look(null);
+  if (looked === undefined) return { kind: "none" };
+  if (looked.kind === "heldElsewhere") return looked;
+  if (looked.kind === "failed") return { kind: "cannotOpen", reason: looked.reason };
+  if (looked.found !== null) return { kind: "recoverable" };
+  return { kind: looked.damaged.length > 0 ? "lost" : "none" };
 }
 
 /** Makes a new, empty vault and opens it. The recovery key was shown and typed back before. */
@@ -59,9 +75,11 @@ export async function createVault(
   const recovery = parseRecoveryKey(request.recoveryKey);
   if (!recovery.ok) return recovery;
   const disk = surroundings.disk ?? browserDisk();
-  const presence = await vaultPresence(request.name, disk);
-  if (presence.kind === "cannotOpen") return refused(presence);
-  if (presence.kind === "present") return refused({ kind: "alreadyThere" });
+  const presence = await vaultPresence(request.name, disk, surroundings.secondCopy);
+  if (presence.kind === "cannotOpen" || presence.kind === "heldElsewhere") return refused(presence);
+  if (presence.kind === "present" || presence.kind === "recoverable") {
+    return refused({ kind: "alreadyThere" });
+  }
   const made = await makeHeader(
     request.passphrase,
     recovery.value,
@@ -70,7 +88,13 @@ export async function createVault(
   );
   return keepingOpen<CreateRefusal | RecordsRefusal>(request.name, disk, async (database) => {
     if (!(await writeNewVault(database, made.header))) return refused({ kind: "alreadyThere" });
-    return openWithKeys(database, made.keys, request, surroundings, onProgress);
+    const copy = surroundings.secondCopy?.(request.name);
+    const looked = await copy?.look(null);
+    if (looked?.kind === "heldElsewhere") return refused(looked);
+    const side = copy && looked ? { copy, looked } : null;
+    const headerText = writeHeader(made.header);
+    const opening = { database, keys: made.keys, headerText, side, repairs: [] };
+    return openWithKeys({ ...opening, surroundings, onProgress }, request);
   });
 }
 
@@ -82,14 +106,14 @@ export async function unlockVault(
 ): Promise<Result<Vault, UnlockRefusal>> {
   const disk = surroundings.disk ?? browserDisk();
   return keepingOpen<UnlockRefusal>(request.name, disk, async (database) => {
-    const written = await readMeta(database, "header");
-    if (written === null) return refused({ kind: "noVault" });
-    const header = readHeader(written.text);
-    if (!header.ok) return header;
-    const way = { database, header: header.value, surroundings, onProgress };
+    const surveyed = await survey(database, surroundings.secondCopy?.(request.name) ?? null);
+    if (!surveyed.ok) return surveyed;
+    const { header, headerText, side, repairs } = surveyed.value;
+    const way = { database, header, surroundings, onProgress };
     const keys = await keysBySecret(way, request.secret);
     if (!keys.ok) return keys;
-    return openWithKeys(database, keys.value, request, surroundings, onProgress);
+    const opening = { database, keys: keys.value, headerText, side, repairs };
+    return openWithKeys({ ...opening, surroundings, onProgress }, request);
   });
 }
 

@@ -1,14 +1,36 @@
 import { ok, type Result, refused } from "../domain/result";
-import { readMeta, type VaultDatabase } from "./database";
+import { type CopyKeeper, copyKeeper, noCopyKeeper } from "./copyKeeper";
+import { readMeta, type VaultDatabase, writeState } from "./database";
 import { type VaultHeader, writeHeader } from "./header";
 import { liveVault } from "./liveVault";
 import { type OpenedRecords, openRecords, writeBack } from "./openRecords";
-import { removeUnnamedOriginals } from "./originals";
-import { SCHEMA_STEPS } from "./schemas";
+import { removeUnnamedOriginals, shareOriginals } from "./originals";
+import { brokenIn, pointOf, type Reconciled, reconcile } from "./reconcile";
+import type { Repair } from "./repairs";
+import { SCHEMA_STEPS, type SchemaSteps } from "./schemas";
 import type { VaultKeys } from "./seal";
+import type { CopyLook, SecondCopy } from "./secondCopy";
 import { type StampClock, stampClock } from "./stamps";
 import type { OnProgress, RecordsRefusal, UnlockRequest, VaultSurroundings } from "./unlocking";
 import type { Vault } from "./vault";
+
+/** The second copy as it was found; null where none is kept. */
+export type CopySide = {
+  readonly copy: SecondCopy;
+  readonly looked: Exclude<CopyLook, { readonly kind: "heldElsewhere" }>;
+} | null;
+
+/** A vault whose header and keys are known, not opened yet. */
+export type Opening = {
+  readonly database: VaultDatabase;
+  readonly keys: VaultKeys;
+  readonly headerText: string;
+  readonly side: CopySide;
+  /** Found amiss before the records were looked at. */
+  readonly repairs: readonly Repair[];
+  readonly surroundings: VaultSurroundings;
+  readonly onProgress: OnProgress;
+};
 
 /** Writes what a vault starts with; false when one stands there already, or what is left of one. */
 export async function writeNewVault(
@@ -20,7 +42,7 @@ export async function writeNewVault(
     if ((await database.records.count()) > 0) return false;
     await database.meta.bulkPut([
       { name: "header", text: writeHeader(header) },
-      { name: "written", commits: 0, rows: 0 },
+      { name: "written", commits: 0, rows: 0, commit: crypto.randomUUID() },
       { name: "device", id: crypto.randomUUID() },
     ]);
     await database.meta.delete("dataLoss");
@@ -28,31 +50,94 @@ export async function writeNewVault(
   });
 }
 
-/** Opens everything that is kept, brings it up to today's schema, and gives the vault. */
+/** Opens everything that is kept, brings both copies together and up to today's schema, and gives the vault. */
 export async function openWithKeys(
-  database: VaultDatabase,
-  keys: VaultKeys,
+  opening: Opening,
   request: Pick<UnlockRequest, "name" | "acceptDamage">,
-  surroundings: VaultSurroundings,
-  onProgress: OnProgress,
 ): Promise<Result<Vault, RecordsRefusal>> {
+  const { database, keys, surroundings } = opening;
   const steps = surroundings.schemaSteps ?? SCHEMA_STEPS;
-  const records = await openRecords(database, keys, steps, (done) =>
-    onProgress({ step: "opening", done }),
-  );
-  const written = await readMeta(database, "written");
+  const first = await opened(opening, steps, "opening");
+  if (first.newer > 0) return refused({ kind: "newerFormat" });
+  const reconciled = await reconciledWith(opening, first, steps);
+  const records = reconciled.isChanged ? await opened(opening, steps, "repairing") : first;
   if (records.newer > 0) return refused({ kind: "newerFormat" });
-  const missing = Math.max(0, (written?.rows ?? 0) - records.rowsOnDisk.size);
-  const isWhole = records.damaged + missing === 0;
-  if (!isWhole && request.acceptDamage !== true) {
-    const { damaged, shelf } = records;
-    return refused({ kind: "damagedRecords", damaged, missing, readable: shelf.size });
+  const broken = brokenIn(records, await readMeta(database, "written"));
+  if (broken > 0 && request.acceptDamage !== true) {
+    const damaged = records.damagedRows.length;
+    const missing = broken - damaged;
+    return refused({ kind: "damagedRecords", damaged, missing, readable: records.shelf.size });
+  }
+  if (opening.repairs.length > 0) {
+    await database.meta.put({ name: "header", text: opening.headerText });
   }
   await writeBack(database, keys, records);
-  if (isWhole) await removeUnnamedOriginals(database, keys, originalsNamedBy(records));
+  const keeper = await keeperOf(opening, records, reconciled);
+  const named = originalsNamedBy(records);
+  if (broken === 0) await removeUnnamedOriginals(database, keys, named);
+  const there = await namesInCopy(opening);
+  if (there !== null) await shareOriginals({ database, keeper }, keys, named, there);
   const stamps = await stampsSince(database, records, surroundings);
-  const commits = written?.commits ?? 0;
-  return ok(liveVault({ name: request.name, database, keys, records, commits, stamps, steps }));
+  const commits = (await readMeta(database, "written"))?.commits ?? 0;
+  const repairs = [...opening.repairs, ...reconciled.repairs];
+  const parts = { database, keys, records, commits, stamps, steps, keeper, repairs };
+  return ok(liveVault({ name: request.name, ...parts }));
+}
+
+function opened(
+  { database, keys, onProgress }: Opening,
+  steps: SchemaSteps,
+  step: "opening" | "repairing",
+): Promise<OpenedRecords> {
+  return openRecords(database, keys, steps, (done) => onProgress({ step, done }));
+}
+
+async function reconciledWith(
+  { database, keys, side, headerText, onProgress }: Opening,
+  records: OpenedRecords,
+  steps: SchemaSteps,
+): Promise<Reconciled> {
+  if (side === null || side.looked.kind !== "looked") {
+    return { repairs: [], isChanged: false, isInStep: false };
+  }
+  onProgress({ step: "repairing", done: 0 });
+  const { copy, looked } = side;
+  return reconcile({ database, opener: { keys, steps }, records, copy, looked, headerText });
+}
+
+/** Keeps the copy from here on; first writes it whole where it is not in step. */
+async function keeperOf(
+  { database, side, headerText, surroundings }: Opening,
+  records: OpenedRecords,
+  { isInStep }: Reconciled,
+): Promise<CopyKeeper> {
+  if (side === null) return noCopyKeeper;
+  const { copy, looked } = side;
+  const { clock } = surroundings;
+  const found = looked.kind === "looked" ? looked.found : null;
+  const freeBytes = looked.kind === "looked" ? looked.freeBytes : 0;
+  const isSame =
+    isInStep && records.upgraded.length === 0 && found?.rows === records.rowsOnDisk.size;
+  const written = await readMeta(database, "written");
+  const point = pointOf(written);
+  const copied = isSame ? point : (written?.copied ?? null);
+  const parts = { copy, database, headerText, clock, freeBytes, copied, isInStep: isSame };
+  const keeper = copyKeeper(parts);
+  if (isSame || looked.kind !== "looked") return keeper;
+  const generation = Math.max(point?.generation ?? 0, (found?.generation ?? -1) + 1);
+  const isNamed = point?.generation === generation && records.upgraded.length === 0;
+  const state = {
+    generation,
+    commit: isNamed ? point.commit : crypto.randomUUID(),
+    rows: records.rowsOnDisk.size,
+  };
+  await writeState(database, state, copied);
+  await keeper.catchUp(state);
+  return keeper;
+}
+
+async function namesInCopy({ side }: Opening): Promise<readonly string[] | null> {
+  return side?.looked.kind === "looked" ? side.copy.originals() : null;
 }
 
 /** A clock ahead of every stamp already given. */

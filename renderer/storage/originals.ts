@@ -1,3 +1,4 @@
+import type { CopyKeeper } from "./copyKeeper";
 import type { VaultDatabase } from "./database";
 import { rowName, type SealedRow, seal, unseal, type VaultKeys } from "./seal";
 import { WritingFailed } from "./writingFailed";
@@ -12,9 +13,12 @@ export class OriginalDamaged extends Error {
   }
 }
 
+/** The two places a received file is kept in. */
+type Places = { readonly database: VaultDatabase; readonly keeper: CopyKeeper };
+
 /** Seals a received file in pieces; what stood under the id before is replaced in the same breath. */
 export async function putOriginal(
-  database: VaultDatabase,
+  { database, keeper }: Places,
   keys: VaultKeys,
   id: string,
   bytes: Uint8Array,
@@ -26,30 +30,56 @@ export async function putOriginal(
     const piece = Uint8Array.from(bytes.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES));
     rows.push(await seal(keys, pieceName(name, index, count), piece));
   }
+  await keeper.askRoom();
   try {
-    await database.transaction("rw", database.originals, async () => {
-      await piecesOf(database, name).delete();
-      await database.originals.bulkPut(rows);
-    });
+    await writePieces(database, name, rows);
   } catch (error) {
     throw new WritingFailed(error);
   }
+  await keeper.keepOriginal(name, rows);
 }
 
-/** The file as kept, or null when there is none. Throws OriginalDamaged rather than give a part of it. */
+async function writePieces(database: VaultDatabase, name: string, rows: readonly SealedRow[]) {
+  await database.transaction("rw", database.originals, async () => {
+    await piecesOf(database, name).delete();
+    await database.originals.bulkPut([...rows]);
+  });
+}
+
+/**
+ * The file as kept, or null when there is none. One that is gone or damaged here is taken from the second copy and put
+ * back. Throws OriginalDamaged rather than give a part of it.
+ */
 export async function openOriginal(
-  database: VaultDatabase,
+  { database, keeper }: Places,
   keys: VaultKeys,
   id: string,
 ): Promise<Uint8Array | null> {
   const name = await originalName(keys, id);
-  const rows = await piecesOf(database, name).toArray();
+  const here = await piecesOf(database, name).toArray();
+  const opened = await openedPieces(keys, name, here);
+  if (opened !== null) return opened;
+  const there = (await keeper.original(name)) ?? [];
+  const recovered = await openedPieces(keys, name, there);
+  if (recovered !== null) {
+    await writePieces(database, name, there).catch(() => undefined); // it is given all the same
+    return recovered;
+  }
+  if (here.length + there.length > 0) throw new OriginalDamaged();
+  return null;
+}
+
+/** Null unless every piece is there and opens. The name is sealed in and says how many there are, so none can be left out or moved. */
+async function openedPieces(
+  keys: VaultKeys,
+  name: string,
+  rows: readonly SealedRow[],
+): Promise<Uint8Array | null> {
   if (rows.length === 0) return null;
   const pieces: Uint8Array[] = [];
   for (const [index, row] of rows.entries()) {
-    // The name is sealed in and says how many there are, so no piece can be left out or moved.
     const piece = row.id === pieceName(name, index, rows.length) ? await unseal(keys, row) : null;
-    if (piece === null) throw new OriginalDamaged();
+    if (piece === null) return null;
     pieces.push(piece);
   }
   return joined(pieces);
@@ -68,6 +98,28 @@ export async function removeOriginal(
   }
 }
 
+/** Puts each file that records name into the copy that lacks it: after a full disk, and after a repair. */
+export async function shareOriginals(
+  { database, keeper }: Places,
+  keys: VaultKeys,
+  namedIds: readonly string[],
+  namesInCopy: readonly string[],
+): Promise<void> {
+  const there = new Set(namesInCopy);
+  const rowIds = await database.originals.toCollection().primaryKeys();
+  const here = new Set(rowIds.map(nameInRowId));
+  for (const id of namedIds) {
+    const name = await originalName(keys, id);
+    if (here.has(name) === there.has(name)) continue;
+    if (here.has(name)) await keeper.keepOriginal(name, await piecesOf(database, name).toArray());
+    else await writePieces(database, name, (await keeper.original(name)) ?? []);
+  }
+}
+
+function nameInRowId(rowId: string): string {
+  return rowId.split(".")[0] ?? "";
+}
+
 /** Removes kept files that nothing names any more, as after an import that was undone. */
 export async function removeUnnamedOriginals(
   database: VaultDatabase,
@@ -76,7 +128,7 @@ export async function removeUnnamedOriginals(
 ): Promise<void> {
   const named = new Set(await Promise.all(namedIds.map((id) => originalName(keys, id))));
   const rowIds = await database.originals.toCollection().primaryKeys();
-  const unnamed = rowIds.filter((rowId) => !named.has(rowId.split(".")[0] ?? ""));
+  const unnamed = rowIds.filter((rowId) => !named.has(nameInRowId(rowId)));
   if (unnamed.length > 0) await database.originals.bulkDelete(unnamed);
 }
 

@@ -4,6 +4,7 @@ import type { HeaderRefusal } from "./header";
 import type { DeriveKey } from "./keyDerivation";
 import type { RecoveryKeyRefusal } from "./recoveryKey";
 import type { SchemaSteps } from "./schemas";
+import type { SecondCopyOf } from "./secondCopy";
 import type { VaultName } from "./vault";
 
 /** What opening a vault needs from outside. */
@@ -14,6 +15,8 @@ export type VaultSurroundings = {
   readonly wait: (ms: number) => Promise<void>;
   /** The browser's store where left out. */
   readonly disk?: Disk;
+  /** No second copy is kept where left out. */
+  readonly secondCopy?: SecondCopyOf;
   /** Today's schemas where left out. */
   readonly schemaSteps?: SchemaSteps;
 };
@@ -24,7 +27,7 @@ export type Secret =
 
 /** `done` is 0 to 1 within its step. */
 export type UnlockProgress = {
-  readonly step: "waiting" | "deriving" | "opening";
+  readonly step: "waiting" | "deriving" | "opening" | "repairing";
   readonly done: number;
 };
 
@@ -33,8 +36,12 @@ export type WrongSecret =
   | { readonly kind: "wrongPassphrase"; readonly failed: number; readonly nextWaitMs: number }
   | { readonly kind: "wrongRecoveryKey" };
 
+/** Another window of ours on this computer has the vault open. Nothing was read or changed. */
+export type HeldElsewhere = { readonly kind: "heldElsewhere" };
+
 export type UnlockRefusal =
   | { readonly kind: "noVault" }
+  | HeldElsewhere
   | WrongSecret
   | RecoveryKeyRefusal
   | HeaderRefusal
@@ -54,6 +61,7 @@ export type RecordsRefusal =
 export type CreateRefusal =
   | { readonly kind: "alreadyThere" }
   | { readonly kind: "weakPassphrase" }
+  | HeldElsewhere
   | RecoveryKeyRefusal
   | CannotOpen;
 
@@ -62,6 +70,9 @@ export type VaultPresence =
   | { readonly kind: "present" }
   /** The browser emptied a store that had been written: this is no new user. */
   | { readonly kind: "lost" }
+  /** The browser holds nothing, and the second copy holds a vault: it is put back when it is unlocked. */
+  | { readonly kind: "recoverable" }
+  | HeldElsewhere
   | CannotOpen;
 
 export type UnlockRequest = {

@@ -1,4 +1,6 @@
 import type { Facts, Operation } from "../domain/records";
+import type { CopyCondition } from "./copyKeeper";
+import type { Repair } from "./repairs";
 
 /** What the screens are told about a change that was written. */
 export type CommitNote = {
@@ -17,10 +19,14 @@ export type Vault = {
   readonly name: VaultName;
   /** The facts as last committed. The maps change in place with each commit; `version` tells when. */
   readonly facts: Facts;
+  /** What was found amiss at this opening, and mended. */
+  readonly repairs: readonly Repair[];
+  /** Whether what was saved last stands on both copies. */
+  copyCondition(): CopyCondition;
   /** Counts up with each commit; what screens memoise by. */
   version(): number;
   subscribe(listener: () => void): () => void;
-  /** Seals and writes all operations or none; resolves when they are on disk. Throws WritingFailed when they could not be written; memory is then unchanged. */
+  /** Seals and writes all operations or none; resolves when they are on disk, and in the second copy where that can be written. Throws WritingFailed when they could not be written; memory is then unchanged. */
   commit(operations: readonly Operation[], note: CommitNote): Promise<Committed>;
   /** The latest action that can be taken back, or null. */
   undoable(): CommitNote | null;

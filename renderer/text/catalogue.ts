@@ -7,6 +7,7 @@ import { imports } from "./import";
 import { letters } from "./letters";
 import { programme } from "./programme";
 import { register } from "./register";
+import { repair } from "./repair";
 import { settings } from "./settings";
 import { sheet } from "./sheet";
 import { today } from "./today";
@@ -33,6 +34,7 @@ export const catalogue = {
   cohort,
   letters,
   register,
+  repair,
   sheet,
 } as const;
 

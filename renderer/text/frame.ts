@@ -21,6 +21,8 @@ export const frame = {
   saved: "Saved",
   saving: "Saving…",
   notSaved: "The last change could not be saved. What you see is what is kept; please try again.",
+  diskFull:
+    "The disk is nearly full, so nothing more is written. Everything saved so far is safe; free some space and go on.",
   offline: "offline, as always",
   sampleTitle: "Sample academy",
   sampleWords: "Invented people. Today is {{day}} here.",
@@ -38,6 +40,10 @@ export const frame = {
   brokenAgain: "Try again",
   startFailedTitle: "Common Ground could not start",
   startFailedWords: "Your academy was not touched. The computer said: {{reason}}",
+  heldTitle: "Common Ground is open in another window",
+  heldWords:
+    "The academy is open there, and two windows would write over each other. Close the other one, then try again. Nothing was changed.",
+  savedOnce: "Saved on one copy only",
   brokenDetail: "What the program said",
   notHereTitle: "There is no such place",
   notHereWords: "The address leads nowhere in this academy.",

@@ -16,6 +16,12 @@ export const unlock = {
   waiting: "Waiting a moment before this try",
   deriving: "Making the key from your words",
   opening: "Opening the records",
+  repairing: "Putting everything back",
+  recoveringTitle: "The browser's store was emptied; your records were not lost",
+  recoveringWords:
+    "A second copy stands in the vault folder of this computer. Open it as always, and everything is put back.",
+  heldElsewhere: "The academy is open in another window. Close that one, then try again.",
+  openReadable: "Open what can be read",
   nameIfNone: "Our academy",
   sample: "Open the sample academy instead",
   newerTitle: "A newer Common Ground wrote this academy",

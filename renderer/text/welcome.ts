@@ -56,6 +56,7 @@ export const welcome = {
     notARecoveryKey: "the recovery key is not whole",
     cannotOpen: "the place where it is kept could not be opened",
     damagedRecords: "what was written could not be read back",
+    heldElsewhere: "the academy is open in another window",
     newerFormat: "a newer Common Ground wrote there",
   },
   making: "Sealing the academy",

@@ -62,6 +62,8 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
   return {
     name: "academy",
     facts: maps as unknown as Facts,
+    repairs: [],
+    copyCondition: () => "both",
     commits,
     breakDisk: () => {
       isBroken = true;

@@ -7,6 +7,8 @@ export const noVaultFiles: VaultRequests = {
   lookAtCopy: async () => ({ kind: "failed", reason: "EIO" }),
   appendToCopy: failed,
   replaceCopy: failed,
+  askRoom: failed,
+  leaveCopy: failed,
   readCopy: async () => null,
   putAside: failed,
   putOriginalCopy: failed,

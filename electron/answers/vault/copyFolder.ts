@@ -21,6 +21,8 @@ import {
 import { UNFINISHED, writeWhole } from "./wholeFile";
 
 const ASIDE = "aside";
+/** So many earlier states are remembered by name: years of weekends, about 200 KB. */
+const PAST_KEPT = 2000;
 
 /** The folder of one vault's copy. */
 export type CopyFolder = {
@@ -62,7 +64,8 @@ export async function settle(
     place,
     read.damaged.filter(({ name }) => name === fresh),
   );
-  await writeSnapshotFile(place, { ...copy, previous: null }, copy.rowsById.values());
+  const begin = { ...copy, previous: null, past: copy.points.slice(0, -1) };
+  await writeSnapshotFile(place, begin, copy.rowsById.values());
   const older = [...read.damaged, ...read.torn, ...read.journals, ...read.snapshots];
   await moveAside(
     place,
@@ -97,10 +100,10 @@ export async function writeSnapshotFile(
 
 export async function startJournal(
   { folder, files }: CopyFolder,
-  state: Omit<CopyBegin, "previous">,
+  state: Omit<CopyBegin, "previous" | "past">,
 ): Promise<JournalWriter> {
   const name = journalName(state.generation);
-  const { bytes, chain } = beginJournal(beginOf({ ...state, previous: null }));
+  const { bytes, chain } = beginJournal(beginOf({ ...state, previous: null, past: [] }));
   const isGood = (written: Uint8Array) => readJournal(written)?.read.end === "whole";
   await writeWhole(files, { folder, name }, [bytes], isGood);
   const path = join(folder, name);
@@ -114,6 +117,12 @@ export async function putAside(place: CopyFolder, what: string, bytes: Uint8Arra
   const name = `${place.now()}-${what}.sealed`;
   const isGood = (written: Uint8Array) => Buffer.compare(written, bytes) === 0;
   await writeWhole(place.files, { folder, name }, [bytes], isGood);
+}
+
+/** Puts every snapshot and journal aside. */
+export async function leaveFolder(place: CopyFolder): Promise<void> {
+  const names = await place.files.list(place.folder);
+  await moveAside(place, [...numbered(names, "snapshot"), ...numbered(names, "journal")]);
 }
 
 /** Moves files of the folder to where nothing reads them and nothing deletes them. */
@@ -132,7 +141,8 @@ async function moveAside(
 async function snapshotUnlessThere(place: CopyFolder, read: ReadCopyFiles, copy: LoadedCopy) {
   if (read.snapshots.some(({ begin }) => begin.commit === copy.commit)) return;
   const before = read.snapshots.find(({ generation }) => generation < copy.generation);
-  const state = { ...copy, previous: before?.generation ?? null };
+  const past = copy.points.slice(0, -1);
+  const state = { ...copy, previous: before?.generation ?? null, past };
   await writeSnapshotFile(place, state, copy.rowsById.values());
 }
 
@@ -161,6 +171,6 @@ async function prune({ folder, files }: CopyFolder): Promise<void> {
 }
 
 /** The words of a file's beginning, and nothing more of what is in memory. */
-function beginOf({ generation, commit, rows, header, previous }: CopyBegin): CopyBegin {
-  return { generation, commit, rows, header, previous };
+function beginOf({ generation, commit, rows, header, previous, past }: CopyBegin): CopyBegin {
+  return { generation, commit, rows, header, previous, past: past.slice(-PAST_KEPT) };
 }

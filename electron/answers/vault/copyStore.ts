@@ -3,6 +3,7 @@ import type { CopyPoint, CopyState } from "../../vaultBridge";
 import {
   type CopyFolder,
   fold,
+  leaveFolder,
   putAside,
   readFolder,
   settle,
@@ -34,6 +35,8 @@ export type CopyStore = {
   replace(state: StateWithHeader, rows: readonly SealedRow[]): Promise<boolean>;
   rows(): Promise<readonly SealedRow[] | null>;
   putAside(what: string, bytes: Uint8Array): Promise<void>;
+  /** Puts everything aside: the copy of another vault. */
+  leave(): Promise<void>;
   /** Folds the journal into a snapshot, and ends. */
   close(): Promise<void>;
 };
@@ -43,11 +46,13 @@ type Open = {
   journal: JournalWriter | null;
   /** Every generation known to have led to the head, and its commit. */
   points: Map<number, string>;
+  /** Damaged or gone since the last write: told at each look until the page has gone on from it. */
+  noticed: ReadonlySet<string>;
 };
 
 export function copyStore(parts: CopyParts): CopyStore {
   const most = parts.entriesPerSnapshot ?? ENTRIES_PER_SNAPSHOT;
-  const open: Open = { head: null, journal: null, points: new Map() };
+  const open: Open = { head: null, journal: null, points: new Map(), noticed: new Set() };
   /** Work that has the files to itself; appends wait for it, and it waits for them. */
   let last: Promise<unknown> = Promise.resolve();
 
@@ -60,7 +65,8 @@ export function copyStore(parts: CopyParts): CopyStore {
   return {
     look: (seen) =>
       alone(async () => {
-        const damaged = await readAfresh(parts, open);
+        await readAfresh(parts, open);
+        const damaged = [...open.noticed];
         const isKnown = seen !== null && open.points.get(seen.generation) === seen.commit;
         return { found: open.head, isKnown, damaged };
       }),
@@ -73,6 +79,7 @@ export function copyStore(parts: CopyParts): CopyStore {
       open.head = { ...state, header: head.header };
       points.set(state.generation, state.commit);
       await journal.append({ ...state, before: head.commit, changes });
+      open.noticed = new Set();
       if (journal.entries() >= most) void alone(() => foldNow(parts, open)).catch(() => undefined);
       return true;
     },
@@ -89,6 +96,13 @@ export function copyStore(parts: CopyParts): CopyStore {
         return copy === null ? null : [...copy.rowsById.values()];
       }),
     putAside: (what, bytes) => alone(() => putAside(parts, what, bytes)),
+    leave: () =>
+      alone(async () => {
+        await leaveJournal(open);
+        open.head = null;
+        open.points = new Map();
+        await leaveFolder(parts);
+      }),
     close: () =>
       alone(async () => {
         await foldNow(parts, open).catch(() => undefined); // what is in the journal is kept all the same
@@ -98,8 +112,8 @@ export function copyStore(parts: CopyParts): CopyStore {
   };
 }
 
-/** Reads the folder as though for the first time and makes it whole; gives what was damaged or gone. */
-async function readAfresh(place: CopyFolder, open: Open): Promise<readonly string[]> {
+/** Reads the folder as though for the first time, makes it whole, and notes what was damaged or gone. */
+async function readAfresh(place: CopyFolder, open: Open): Promise<void> {
   await leaveJournal(open);
   open.head = null;
   open.points = new Map();
@@ -112,7 +126,8 @@ async function readAfresh(place: CopyFolder, open: Open): Promise<readonly strin
     open.head = { generation, commit, rows, header };
     open.points = new Map(points.map((point) => [point.generation, point.commit]));
   }
-  return [...new Set([...read.damaged, ...lone].map(({ name }) => name).concat(read.missing))];
+  const amiss = [...read.damaged, ...lone].map(({ name }) => name);
+  open.noticed = new Set([...open.noticed, ...amiss, ...read.missing]);
 }
 
 async function replaceAll(
@@ -124,11 +139,13 @@ async function replaceAll(
   if (new Set(rows.map(({ id }) => id)).size !== state.rows) {
     throw new Error("Rows are missing or stand there twice");
   }
-  await writeSnapshotFile(place, { ...state, previous: null }, rows);
+  const past = [...open.points].map(([generation, commit]) => ({ generation, commit }));
+  await writeSnapshotFile(place, { ...state, previous: null, past }, rows);
   await leaveJournal(open);
   open.journal = await startJournal(place, state);
   open.head = state;
-  open.points = new Map([[state.generation, state.commit]]);
+  open.noticed = new Set();
+  open.points.set(state.generation, state.commit);
 }
 
 async function foldNow(place: CopyFolder, open: Open): Promise<void> {

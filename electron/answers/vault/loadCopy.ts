@@ -29,7 +29,7 @@ function walk(
 ): LoadedCopy {
   const rowsById = new Map(rows);
   let state: CopyState = begin;
-  const points: CopyPoint[] = [pointOf(begin)];
+  const points: CopyPoint[] = [...begin.past, pointOf(begin)];
   for (;;) {
     const next = following.get(state.commit);
     if (next === undefined || next.generation !== state.generation + 1) break;

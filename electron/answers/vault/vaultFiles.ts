@@ -53,6 +53,12 @@ export function vaultFiles(parts: VaultFilesParts): VaultFiles {
       keep(vault, bytes.byteLength, async ({ store }) =>
         store.replace(state, changesIn(bytes).written),
       ),
+    askRoom: (vault) => keep(vault, 0, async () => true),
+    leaveCopy: (vault) =>
+      keep(vault, 0, async ({ store }) => {
+        await store.leave();
+        return true;
+      }),
     async readCopy(vault) {
       const rows = await (await hold(vault))?.store.rows();
       return rows ? encodeChanges({ written: rows, deleted: [] }) : null;

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { decodeArguments, encodeArguments } from "../../bridge";
 import { decodeChanges, encodeChanges, type RowChanges, type SealedRow } from "../../sealedRows";
-import type { CopyState } from "../../vaultBridge";
+import type { CopyPoint, CopyState } from "../../vaultBridge";
 import { chainStart, type ReadFrames, readFrames, writeFrame } from "./frames";
 
 /**
@@ -12,6 +12,8 @@ export type CopyBegin = CopyState & {
   readonly header: string;
   /** The generation of the snapshot before; null for the first. */
   readonly previous: number | null;
+  /** The states that led here, the latest last: by them a window knows whether it is behind or has gone its own way. */
+  readonly past: readonly CopyPoint[];
 };
 
 export type JournalEntry = CopyState & {
@@ -33,7 +35,12 @@ const FRAME_BYTES = 1024 * 1024;
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));
 const state = { generation: whole, commit: v.string(), rows: whole };
-const beginWords = v.strictObject({ ...state, header: v.string(), previous: v.nullable(whole) });
+const beginWords = v.strictObject({
+  ...state,
+  header: v.string(),
+  previous: v.nullable(whole),
+  past: v.array(v.strictObject({ generation: whole, commit: v.string() })),
+});
 const entryWords = v.strictObject({ ...state, before: v.string() });
 const endWords = v.strictObject({ rows: whole });
 

@@ -41,6 +41,8 @@ export function RefusalBanner({ refusal }: { readonly refusal: UnlockRefusal }) 
           {t("damagedWords")}
         </Banner>
       );
+    case "heldElsewhere":
+      return <Banner tone="attention" title={t("heldElsewhere")} />;
     case "cannotOpen":
       return (
         <Banner tone="danger" title={t("cannotOpenTitle")}>

@@ -15,8 +15,13 @@ import { Opening } from "./Opening";
 import { RefusalBanner } from "./RefusalBanner";
 import styles from "./Unlock.module.css";
 
+type Props = DoorProps & {
+  /** The browser lost everything; what is opened is the second copy. */
+  readonly isRecovering?: boolean;
+};
+
 /** Passphrase or recovery key; one sentence for every wrong one. */
-export function Unlock({ door, onOpen }: DoorProps) {
+export function Unlock({ door, onOpen, isRecovering = false }: Props) {
   const { t } = useTranslation("unlock");
   const [way, setWay] = useState<Secret["kind"]>("passphrase");
   const [typed, setTyped] = useState("");
@@ -52,6 +57,11 @@ export function Unlock({ door, onOpen }: DoorProps) {
   }
   return (
     <DoorSheet title={t("title")} line={t("words")}>
+      {isRecovering && (
+        <Banner tone="attention" title={t("recoveringTitle")}>
+          {t("recoveringWords")}
+        </Banner>
+      )}
       <Segmented
         label={t("by")}
         value={way}

@@ -169,6 +169,16 @@ describe("damage to the second copy", () => {
     },
   );
 
+  test("is told at each look until something is written again", async () => {
+    const { folder, store, writer } = await aCopy();
+    const name = filesIn(folder, "snapshot").at(-1) ?? "";
+    rmSync(join(folder, name));
+    expect((await store.look(null)).damaged).toEqual([name]);
+    expect((await store.look(null)).damaged).toEqual([name]);
+    await writer.commit([aRow("later")]);
+    expect((await store.look(null)).damaged).toEqual([]);
+  });
+
   test("the older snapshot deleted is noticed, and nothing is lost", async () => {
     const { folder, writer } = await aCopy();
     const [name = ""] = filesIn(folder, "snapshot");

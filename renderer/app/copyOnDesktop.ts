@@ -1,0 +1,33 @@
+import { decodeChanges, encodeChanges } from "../../electron/sealedRows";
+import type { VaultRequests } from "../../electron/vaultBridge";
+import { reasonOf } from "../screens/reasonOf";
+import type { CopyOutcome, SecondCopy, SecondCopyOf } from "../storage/secondCopy";
+
+/** The second copy in the vault folder of this computer. A shell that does not answer is an outcome, not an accident. */
+export function copyOnDesktop(desktop: VaultRequests): SecondCopyOf {
+  return (vault): SecondCopy => ({
+    look: (seen) => desktop.lookAtCopy(vault, seen).catch(failed),
+    append: (state, changes) =>
+      desktop.appendToCopy(vault, state, encodeChanges(changes)).catch(failed),
+    replace: (state, rows) => desktop.replaceCopy(vault, state, encoded(rows)).catch(failed),
+    askRoom: () => desktop.askRoom(vault).catch(failed),
+    rows: () => desktop.readCopy(vault).then(decoded, () => null),
+    putAside: (what, rows) => desktop.putAside(vault, what, encoded(rows)).catch(failed),
+    leave: () => desktop.leaveCopy(vault).catch(failed),
+    putOriginal: (name, rows) => desktop.putOriginalCopy(vault, name, encoded(rows)).catch(failed),
+    original: (name) => desktop.readOriginalCopy(vault, name).then(decoded, () => null),
+    originals: () => desktop.listOriginalCopies(vault).catch(() => []),
+  });
+}
+
+function failed(error: unknown): Extract<CopyOutcome, { readonly kind: "failed" }> {
+  return { kind: "failed", reason: reasonOf(error) };
+}
+
+function encoded(written: Parameters<typeof encodeChanges>[0]["written"]): Uint8Array {
+  return encodeChanges({ written, deleted: [] });
+}
+
+function decoded(bytes: Uint8Array | null) {
+  return bytes === null ? null : (decodeChanges(bytes)?.written ?? null);
+}

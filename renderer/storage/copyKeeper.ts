@@ -1,0 +1,100 @@
+import type { Clock } from "../domain/calendar";
+import type { VaultDatabase } from "./database";
+import type { SealedRow } from "./seal";
+import type { CopyOutcome, CopyPoint, CopyState, RowChanges, SecondCopy } from "./secondCopy";
+import { WritingFailed } from "./writingFailed";
+
+/** How safe what was saved is: on both copies, on one of them only, or where no second copy is kept at all. */
+export type CopyCondition = "both" | "oneOnly" | "notKept";
+
+/** Keeps the second copy in step with the browser's store, and knows when it is not. */
+export type CopyKeeper = {
+  condition(): CopyCondition;
+  /** The last state known to stand on both. */
+  copied(): CopyPoint | null;
+  /** Throws WritingFailed where so little space is left that writing could hurt. */
+  askRoom(): Promise<void>;
+  /** Adds a commit that stands in the store already. Never throws. */
+  keep(state: CopyState, changes: RowChanges): Promise<void>;
+  /** Writes the whole store into the copy. */
+  catchUp(state: CopyState): Promise<void>;
+  keepOriginal(name: string, rows: readonly SealedRow[]): Promise<void>;
+  original(name: string): Promise<readonly SealedRow[] | null>;
+};
+
+/** A whole copy is not tried again sooner than this. */
+const TRIED_AGAIN_MS = 20_000;
+/** With less than this the disk is asked before each commit. */
+const PLENTY_BYTES = 1024 * 1024 * 1024;
+
+export type KeeperParts = {
+  readonly copy: SecondCopy;
+  readonly database: VaultDatabase;
+  readonly headerText: string;
+  readonly clock: Clock;
+  readonly freeBytes: number;
+  readonly copied: CopyPoint | null;
+  readonly isInStep: boolean;
+};
+
+export function copyKeeper(parts: KeeperParts): CopyKeeper {
+  const { copy, database, headerText, clock } = parts;
+  let condition: CopyCondition = parts.isInStep ? "both" : "oneOnly";
+  let { copied, freeBytes } = parts;
+  let triedAt = Number.NEGATIVE_INFINITY;
+
+  function heard(outcome: CopyOutcome, point: CopyPoint | null): void {
+    condition = outcome.kind === "kept" ? "both" : "oneOnly";
+    if (outcome.kind === "kept" || outcome.kind === "nearlyFull") freeBytes = outcome.freeBytes;
+    if (outcome.kind === "kept" && point !== null) copied = point;
+  }
+
+  async function catchUp(state: CopyState): Promise<void> {
+    triedAt = clock();
+    const rows = await database.records.toArray();
+    heard(await copy.replace({ ...state, header: headerText }, rows), pointIn(state));
+  }
+
+  return {
+    condition: () => condition,
+    copied: () => copied,
+    async askRoom() {
+      if (freeBytes > PLENTY_BYTES) return;
+      const outcome = await copy.askRoom();
+      if (outcome.kind === "kept") freeBytes = outcome.freeBytes;
+      if (outcome.kind === "nearlyFull") throw new WritingFailed(new NearlyFull());
+    },
+    async keep(state, changes) {
+      if (condition === "both") heard(await copy.append(state, changes), pointIn(state));
+      else if (clock() - triedAt >= TRIED_AGAIN_MS) await catchUp(state);
+    },
+    catchUp,
+    async keepOriginal(name, rows) {
+      const outcome = await copy.putOriginal(name, rows);
+      if (outcome.kind !== "kept") heard(outcome, null);
+    },
+    original: (name) => copy.original(name),
+  };
+}
+
+/** Where no second copy is kept: in tests of other things. */
+export const noCopyKeeper: CopyKeeper = {
+  condition: () => "notKept",
+  copied: () => null,
+  askRoom: async () => undefined,
+  keep: async () => undefined,
+  catchUp: async () => undefined,
+  keepOriginal: async () => undefined,
+  original: async () => null,
+};
+
+class NearlyFull extends Error {
+  constructor() {
+    super("The disk is nearly full");
+    this.name = "QuotaExceededError";
+  }
+}
+
+function pointIn({ generation, commit }: CopyState): CopyPoint {
+  return { generation, commit };
+}

@@ -1,0 +1,95 @@
+import { ok, type Result, refused } from "../domain/result";
+import { type MetaRow, readMeta, type VaultDatabase } from "./database";
+import { type HeaderRefusal, readHeader, type VaultHeader } from "./header";
+import type { CopySide } from "./openWithKeys";
+import { pointOf } from "./reconcile";
+import type { Repair } from "./repairs";
+import type { SecondCopy } from "./secondCopy";
+import type { HeldElsewhere } from "./unlocking";
+
+/** Which header opens the vault, and what stands in the second copy. */
+export type Surveyed = {
+  readonly header: VaultHeader;
+  readonly headerText: string;
+  readonly side: CopySide;
+  readonly repairs: readonly Repair[];
+};
+
+type NoHeader = { readonly kind: "noVault" } | HeaderRefusal;
+
+/** Looks at both places without a secret. Another vault's copy is put aside, whole. */
+export async function survey(
+  database: VaultDatabase,
+  copy: SecondCopy | null,
+): Promise<Result<Surveyed, NoHeader | HeldElsewhere>> {
+  const side = await sideOf(database, copy);
+  if (side === "heldElsewhere") return refused({ kind: side });
+  const here = await headerHere(database);
+  const found = foundIn(side);
+  const there = found === null ? null : readHeader(found.header);
+  if (there?.ok && here?.read.ok && isOther(there.value, here.read.value)) {
+    return withoutForeign(here.text, here.read.value, side);
+  }
+  const written = await readMeta(database, "written");
+  if (there?.ok && found !== null && isBetter(found.generation, here, written)) {
+    const repairs = here?.read.ok === false ? ([HEADER_MENDED] as const) : [];
+    return ok({ header: there.value, headerText: found.header, side, repairs });
+  }
+  if (here === null) return there?.ok === false ? there : refused({ kind: "noVault" });
+  if (!here.read.ok) return here.read;
+  return ok({ header: here.read.value, headerText: here.text, side, repairs: [] });
+}
+
+const HEADER_MENDED: Repair = { kind: "damaged", recovered: 1, lost: 0 };
+
+type Header = { readonly text: string; readonly read: Result<VaultHeader, HeaderRefusal> };
+
+async function headerHere(database: VaultDatabase): Promise<Header | null> {
+  const row = await readMeta(database, "header");
+  return row === null ? null : { text: row.text, read: readHeader(row.text) };
+}
+
+/** The copy's header is taken where there is none here, a damaged one, or an older one. A newer program's is never overruled. */
+function isBetter(
+  generation: number,
+  here: Header | null,
+  written: Extract<MetaRow, { readonly name: "written" }> | null,
+): boolean {
+  if (here === null) return true;
+  if (!here.read.ok) return here.read.error.kind === "damagedHeader";
+  return generation > (written?.commits ?? 0);
+}
+
+function isOther(there: VaultHeader, here: VaultHeader): boolean {
+  return there.vaultId !== here.vaultId;
+}
+
+async function withoutForeign(
+  headerText: string,
+  header: VaultHeader,
+  side: CopySide,
+): Promise<Result<Surveyed, never>> {
+  if (side === null || side.looked.kind !== "looked") {
+    return ok({ header, headerText, side, repairs: [] });
+  }
+  const left = await side.copy.leave();
+  const looked =
+    left.kind === "kept"
+      ? { ...side.looked, found: null, isKnown: false }
+      : ({ kind: "failed", reason: left.kind } as const);
+  const repairs = [{ kind: "copyForeign" }] as const;
+  return ok({ header, headerText, side: { copy: side.copy, looked }, repairs });
+}
+
+async function sideOf(
+  database: VaultDatabase,
+  copy: SecondCopy | null,
+): Promise<CopySide | "heldElsewhere"> {
+  if (copy === null) return null;
+  const looked = await copy.look(pointOf(await readMeta(database, "written")));
+  return looked.kind === "heldElsewhere" ? looked.kind : { copy, looked };
+}
+
+function foundIn(side: CopySide) {
+  return side?.looked.kind === "looked" ? side.looked.found : null;
+}

@@ -1,0 +1,36 @@
+import type { Field, Payload } from "./payload";
+import { laterStamp, type Stamp } from "./stamps";
+
+/** Two states of one record brought together: each field as it was changed last, and a removal unless it was changed after. */
+export function mergePayloads(left: Payload, right: Payload): Payload {
+  const { removed: _left, ...record } = left;
+  const fields = mergedFields(left.fields, right.fields);
+  const removed = laterRemoval(left, right);
+  if (removed === null) return { ...record, fields };
+  const alive = Object.entries(fields).filter(([, { stamp }]) => (stamp ?? "") > removed);
+  if (alive.length === 0) return { ...record, fields: {}, removed };
+  return { ...record, fields: Object.fromEntries(alive) };
+}
+
+function mergedFields(left: Payload["fields"], right: Payload["fields"]): Payload["fields"] {
+  const names = new Set([...Object.keys(left), ...Object.keys(right)]);
+  return Object.fromEntries(
+    [...names].flatMap((name) => {
+      const field = laterField(left[name], right[name]);
+      return field === undefined ? [] : [[name, field]];
+    }),
+  );
+}
+
+/** The larger stamp wins; of two changes with one stamp the larger text, so that every order of merging ends alike. */
+function laterField(left: Field | undefined, right: Field | undefined): Field | undefined {
+  if (left === undefined || right === undefined) return left ?? right;
+  const [one, other] = [left.stamp ?? "", right.stamp ?? ""];
+  if (one !== other) return one > other ? left : right;
+  return JSON.stringify(left) >= JSON.stringify(right) ? left : right;
+}
+
+function laterRemoval(left: Payload, right: Payload): Stamp | null {
+  if (left.removed === undefined) return right.removed ?? null;
+  return right.removed === undefined ? left.removed : laterStamp(left.removed, right.removed);
+}
