@@ -5,6 +5,7 @@ import { readOpenDocument } from "./openDocument/readOpenDocument";
 import type { DocumentReader, ReadDocument } from "./outside/documentReader";
 import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
+import { readPdfFile } from "./pdf/readPdf";
 import { readWordFile } from "./word/readWord";
 
 /** Who reads which kind of document. */
@@ -12,6 +13,7 @@ const READERS: { readonly [Kind in FileKind]?: DocumentReader } = {
   word: readWordFile,
   openDocument: readOpenDocument,
   oldWord: readOldWordFile,
+  pdf: readPdfFile,
 };
 
 /** The one door for documents: blocks of text, or why there are none. Never throws for what a file contains. */

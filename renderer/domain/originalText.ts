@@ -21,6 +21,8 @@ export type TickBox = {
   readonly kind: "tick";
   readonly place: Place;
   readonly ticked: boolean;
+  /** Something is drawn in it, and whether that is a tick only a person can tell. */
+  readonly isUnclear?: true;
   readonly source: "contentControl" | "formField" | "glyph";
   /** Content control tag or legacy field name, if any. */
   readonly tag: string;
@@ -84,7 +86,9 @@ export type Notice =
   | { readonly kind: "trackedChanges"; readonly count: number }
   | { readonly kind: "comments"; readonly count: number }
   | { readonly kind: "textCut"; readonly place: Place }
-  | { readonly kind: "pictures"; readonly count: number };
+  | { readonly kind: "pictures"; readonly count: number }
+  /** So many pages are pictures: nothing in them can be read here. */
+  | { readonly kind: "scan"; readonly pages: number };
 
 export type OriginalText = {
   readonly blocks: readonly Block[];

@@ -106,6 +106,8 @@ export const checking = {
     textCut: "A very long answer was cut at 20,000 characters.",
     pictures_one: "It holds {{count}} picture, which cannot be read as text.",
     pictures_other: "It holds {{count}} pictures, which cannot be read as text.",
+    scan_one: "A page of it is a picture: what is written there has to be typed in.",
+    scan_other: "{{count}} pages of it are pictures: what is written there has to be typed in.",
   },
   accept: "Accept and next",
   acceptAnyway: "Accept as it stands",

@@ -6,6 +6,7 @@ export type TextPiece = Omit<TextRun, "kind"> & { readonly kind: "text" };
 export type TickPiece = {
   readonly kind: "tick";
   readonly ticked: boolean;
+  readonly isUnclear?: true;
   readonly place: Place;
   readonly tag: string;
 };
@@ -41,7 +42,9 @@ function isOwnField({ inlines }: Paragraph): boolean {
 
 function pieceOf(inline: Exclude<Inline, TextRun>, place: Place): Piece {
   if (inline.kind === "control") return { kind: "control", control: inline };
-  return { kind: "tick", ticked: inline.ticked, place: inline.place || place, tag: inline.tag };
+  const { ticked, tag, isUnclear } = inline;
+  const unclear = isUnclear === true ? { isUnclear } : {};
+  return { kind: "tick", ticked, place: inline.place || place, tag, ...unclear };
 }
 
 function addText(run: TextRun, rows: Piece[][], place: Place): void {

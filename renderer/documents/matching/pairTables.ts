@@ -71,7 +71,7 @@ function readWords(reading: Reading, label: Label | null): void {
   const isBeside = label !== null && beside === label.cell;
   const seen = label === null ? 0 : (evidence.get(columnsOf(label.cell, cell)) ?? 0);
   if (label !== null && isAnswerTo({ cell, label: label.cell, isBeside, row, next, below, seen })) {
-    used.add(label.cell);
+    used.add(label.cell).add(cell);
     answer(reading, label, isBeside ? "tableBeside" : "tableBelow");
   } else if (above.length === 0 && beside === undefined) {
     readInside(reading, null);

@@ -1,5 +1,5 @@
 import { foldText } from "../../domain/foldText";
-import type { FoundOption } from "../../domain/reading";
+import type { Doubt, FoundOption } from "../../domain/reading";
 import { endsLikeLabel } from "./labelWords";
 import {
   type ControlPiece,
@@ -14,7 +14,7 @@ import { addText, type Context, noteLabel, questionOf, type Sink, tidyLabel } fr
 /** Whether the printed words of a group stand before their boxes or after them. */
 type Side = "before" | "after";
 
-type Option = FoundOption & { readonly tag: string };
+type Option = FoundOption & { readonly tag: string; readonly isUnclear: boolean };
 type Group = { readonly question: string; readonly options: Option[] };
 
 /** Reads neighbouring lines with boxes to tick; `label` is what stands above them. */
@@ -39,7 +39,7 @@ function addGroup({ question, options }: Group, context: Context, sink: Sink): v
   if (options.length === 0) return;
   const asked = questionOf(context, question);
   noteLabel(sink, context, question);
-  const ticked = options.filter((option) => option.ticked);
+  const ticked = options.filter((option) => option.ticked || option.isUnclear);
   if (ticked.length === 0) return;
   sink.answers.push({
     question: asked,
@@ -56,9 +56,17 @@ function addGroup({ question, options }: Group, context: Context, sink: Sink): v
     places: [...new Set(ticked.map(({ place }) => place))],
     mechanism: "ticked",
     confidence: asked === "" && options.length > 1 ? 0.6 : 0.95,
-    doubts: isYesAndNo(options) && ticked.length > 1 ? ["bothTicked"] : [],
+    doubts: doubtsAbout(options),
     heading: context.heading,
   });
+}
+
+function doubtsAbout(options: readonly Option[]): readonly Doubt[] {
+  const isBoth = isYesAndNo(options) && options.every((option) => option.ticked);
+  return [
+    ...(options.some(({ isUnclear }) => isUnclear) ? (["unreadable"] as const) : []),
+    ...(isBoth ? (["bothTicked"] as const) : []),
+  ];
 }
 
 /** The part of the options' tags that all of them share: "cg:availability:…" gives "cg:availability". */
@@ -120,13 +128,13 @@ class OptionReader {
     this.waiting += text;
   }
 
-  tick({ ticked, place, tag }: TickPiece): void {
+  tick({ ticked, place, tag, isUnclear }: TickPiece): void {
     const isFirst = this.options.length === 0;
     const [question, label] = isFirst ? splitQuestion(this.waiting, this.side) : ["", this.waiting];
     if (isFirst) this.question = question;
     else this.nameLast();
     this.lastLabel = this.side === "before" ? optionLabel(label) : "";
-    this.options.push({ label: this.lastLabel, ticked, place, tag });
+    this.options.push({ label: this.lastLabel, ticked, place, tag, isUnclear: isUnclear === true });
     this.waiting = "";
   }
 

@@ -66,13 +66,18 @@ function Notices({ notices }: { readonly notices: readonly Notice[] }) {
         <ul className={styles.list}>
           {notices.map((notice) => (
             <li key={JSON.stringify(notice)}>
-              {t(`notice.${notice.kind}`, { count: "count" in notice ? notice.count : 1 })}
+              {t(`notice.${notice.kind}`, { count: countOf(notice) })}
             </li>
           ))}
         </ul>
       </Banner>
     </div>
   );
+}
+
+function countOf(notice: Notice): number {
+  if (notice.kind === "scan") return notice.pages;
+  return "count" in notice ? notice.count : 1;
 }
 
 type PaperProps = { readonly text: OriginalText; readonly lookAt: Place | undefined };
