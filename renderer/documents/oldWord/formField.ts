@@ -9,7 +9,7 @@ export type FormField = { readonly name: string } & (
       readonly kind: "dropdown";
       readonly choices: readonly string[];
       readonly shown: number;
-      /** False while nobody has chosen and the list shows what its author set. */
+      /** False while the list shows what its author set: LibreOffice notes that as a result, too. */
       readonly isChosen: boolean;
     }
 );
@@ -52,7 +52,7 @@ function fieldAt(data: ByteView, start: number): FormField {
     name,
     choices: texts.list(),
     shown: result === UNTOUCHED ? preset : result,
-    isChosen: result !== UNTOUCHED,
+    isChosen: result !== UNTOUCHED && result !== preset,
   };
 }
 

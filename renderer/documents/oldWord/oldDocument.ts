@@ -45,7 +45,8 @@ export function openOldDocument(file: FileInformation): OldDocument {
       const [piece] = pieces.within({ start: position, end: position + 1 });
       if (piece === undefined) return { style: 0 };
       const run = paragraphs.at(offsetIn(piece, position));
-      const base = { ...styles.paragraph(run.style), style: run.style };
+      const { outline: _, ...byStyle } = styles.paragraph(run.style);
+      const base = { ...byStyle, style: run.style };
       const look = paragraphAfter(paragraphAfter(base, run.sprms), piece.sprms);
       return look.moreAt === undefined ? look : withMore(look, look.moreAt, file);
     },

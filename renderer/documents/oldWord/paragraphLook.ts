@@ -4,7 +4,7 @@ import { byteAt, type Sprm, u16At, u32At } from "./sprms";
 /** What a paragraph is to the text around it. */
 export type ParagraphLook = {
   style: number;
-  /** 0 to 8, 9 for plain text; undefined where nothing is said. */
+  /** 0 to 8, 9 for plain text; undefined where the paragraph itself says nothing and its style decides. */
   outline?: number;
   /** The number of its list and its level in it; list 0 is none. */
   list?: number;

@@ -1,4 +1,4 @@
-import type { Aside } from "../../domain/originalText";
+import type { Aside, Block } from "../../domain/originalText";
 import { characterTable } from "./characterTable";
 import type { FileInformation, Span, TableName } from "./fileInformation";
 import { readAside } from "./readBlocks";
@@ -27,7 +27,13 @@ export function pagesOf(kind: "header" | "footer", state: ReadingState): readonl
   return stories
     .filter((_, index) => index >= SEPARATORS && PAGE_PARTS[index % PAGE_PARTS.length] === kind)
     .filter(({ start, end }) => end > start)
-    .map((story, index) => readAside(withoutLastMark(story), `${kind}${index}`, kind, state));
+    .map((story, index) => readAside(withoutLastMark(story), `${kind}${index}`, kind, state))
+    .filter(({ blocks }) => blocks.some((block) => isWritten(block)));
+}
+
+/** Word keeps empty pages' parts too; they say nothing. */
+function isWritten(block: Block): boolean {
+  return block.kind !== "paragraph" || block.inlines.length > 0;
 }
 
 /** A mark stands behind each of them that is none of its own. */
@@ -52,7 +58,7 @@ export function notesOf(
     .map((story, index) => readAside(story, `${name}${index}`, aside, state));
 }
 
-/** The texts of boxes by the position at which their shape is anchored, -1 for those of which nothing is known. */
+/** The texts of boxes by the position at which their shape is anchored, -1 where nothing is known of it. */
 export function boxesByAnchor(file: FileInformation): Map<number, readonly Span[]> {
   const boxes = new Map<number, readonly Span[]>();
   const parts = [
@@ -67,9 +73,8 @@ export function boxesByAnchor(file: FileInformation): Map<number, readonly Span[
     spans.forEach((span, index) => {
       const isSpare = view.u16(entryAt(index) + 8) !== 0;
       const place = places.get(view.u32(entryAt(index) + 14)) ?? -1;
-      if (!isSpare && span.end > span.start) {
-        boxes.set(place, [...(boxes.get(place) ?? []), withoutLastMark(span)]);
-      }
+      const text = withoutLastMark(span);
+      if (!isSpare && text.end > text.start) boxes.set(place, [...(boxes.get(place) ?? []), text]);
     });
   }
   return boxes;

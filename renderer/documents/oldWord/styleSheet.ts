@@ -22,6 +22,8 @@ type Style = {
 };
 
 const LONGEST_ANCESTRY = 20;
+/** All text wears it that wears no other: whatever level it has, it makes no headings. */
+const NORMAL = 0;
 const TITLE = 62;
 const PARAGRAPH_STYLE = 1;
 const CHARACTER_STYLE = 2;
@@ -61,15 +63,18 @@ function remembered<Value>(known: Map<number, Value>, make: (key: number) => Val
 }
 
 function levelOf(ancestry: readonly Style[]): number {
-  for (const { known, name, paragraph } of ancestry) {
-    if (known >= 1 && known <= 9) return known;
-    const named = /^heading ([1-9])$/i.exec(name);
-    if (named !== null) return Number(named[1]);
-    if (known === TITLE || /^title$/i.test(name)) return 1;
-    const { outline } = paragraphAfter({ style: 0 }, paragraph);
-    if (outline !== undefined && outline < 9) return outline + 1;
-  }
-  return 0;
+  return ancestry.map(ownLevel).find((level) => level !== null) ?? 0;
+}
+
+/** Null where the style itself says nothing, and what it is based on decides. */
+function ownLevel({ known, name, paragraph }: Style): number | null {
+  if (known === NORMAL) return 0;
+  if (known <= 9) return known;
+  const named = /^heading ([1-9])$/i.exec(name);
+  if (named !== null) return Number(named[1]);
+  if (known === TITLE || /^title$/i.test(name)) return 1;
+  const { outline = 9 } = paragraphAfter({ style: 0 }, paragraph);
+  return outline < 9 ? outline + 1 : null;
 }
 
 /** Counted headers, then the styles, each with its length in front; a length of 0 is a number without a style. */
