@@ -17,6 +17,15 @@ const desktop: Desktop = {
   putOriginalCopy: (...args) => ipcRenderer.invoke("putOriginalCopy", ...args),
   readOriginalCopy: (...args) => ipcRenderer.invoke("readOriginalCopy", ...args),
   listOriginalCopies: (...args) => ipcRenderer.invoke("listOriginalCopies", ...args),
+  listBackups: (...args) => ipcRenderer.invoke("listBackups", ...args),
+  makeBackup: (...args) => ipcRenderer.invoke("makeBackup", ...args),
+  readBackup: (...args) => ipcRenderer.invoke("readBackup", ...args),
+  keepBackup: (...args) => ipcRenderer.invoke("keepBackup", ...args),
+  copyElsewhere: (...args) => ipcRenderer.invoke("copyElsewhere", ...args),
+  bringOriginals: (...args) => ipcRenderer.invoke("bringOriginals", ...args),
+  adoptBackup: (...args) => ipcRenderer.invoke("adoptBackup", ...args),
+  backupPlace: (...args) => ipcRenderer.invoke("backupPlace", ...args),
+  setBackupPlace: (...args) => ipcRenderer.invoke("setBackupPlace", ...args),
 };
 
 contextBridge.exposeInMainWorld("commonGroundDesktop", desktop);

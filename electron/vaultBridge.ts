@@ -36,7 +36,59 @@ export type KeepOutcome =
   | { readonly kind: "heldElsewhere" }
   | { readonly kind: "failed"; readonly reason: string };
 
-export type VaultRequests = {
+/** A backup as it is listed: when it was made (ms), and of which state. */
+export type BackupListed = {
+  readonly name: string;
+  readonly madeAt: number;
+  readonly generation: number;
+};
+
+export type BackupDrive = { readonly name: string; readonly path: string };
+
+type NotAnswered =
+  | { readonly kind: "heldElsewhere" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+export type ListOutcome =
+  | { readonly kind: "listed"; readonly backups: readonly BackupListed[] }
+  | NotAnswered;
+
+export type MakeOutcome = { readonly kind: "made"; readonly name: string } | NotAnswered;
+
+export type PlaceOutcome =
+  | {
+      readonly kind: "known";
+      /** Null where none was chosen; `copiedAt` (ms) is null before the first backup went there. */
+      readonly place: { readonly path: string; readonly copiedAt: number | null } | null;
+      /** Drives plugged in now. */
+      readonly drives: readonly BackupDrive[];
+    }
+  | NotAnswered;
+
+/** Where `path` is null it is the vault folder's own backups; else a folder on another disk. */
+export type VaultBackupRequests = {
+  listBackups(vault: VaultFolderName, path: string | null): Promise<ListOutcome>;
+  /** Writes a backup of what the copy holds. It counts only once it was opened and `keepBackup` was asked. */
+  makeBackup(vault: VaultFolderName): Promise<MakeOutcome>;
+  /** Its beginning and all its rows, framed as arguments are; null where it is gone or damaged. */
+  readBackup(
+    vault: VaultFolderName,
+    path: string | null,
+    name: string,
+  ): Promise<Uint8Array<ArrayBuffer> | null>;
+  keepBackup(vault: VaultFolderName, name: string): Promise<KeepOutcome>;
+  /** Copies the newest backup to the second place. */
+  copyElsewhere(vault: VaultFolderName): Promise<KeepOutcome>;
+  /** Copies the received files a backup names into the vault folder. */
+  bringOriginals(vault: VaultFolderName, path: string | null, name: string): Promise<KeepOutcome>;
+  /** Makes a backup the second copy of a vault folder that holds none, as on a new computer. */
+  adoptBackup(vault: VaultFolderName, path: string | null, name: string): Promise<KeepOutcome>;
+  backupPlace(vault: VaultFolderName): Promise<PlaceOutcome>;
+  /** Null forgets the place. */
+  setBackupPlace(vault: VaultFolderName, path: string | null): Promise<KeepOutcome>;
+};
+
+export type VaultRequests = VaultBackupRequests & {
   /** Takes the folder for this window, reads what stands in it, and puts aside what is damaged. */
   lookAtCopy(vault: VaultFolderName, seen: CopyPoint | null): Promise<LookOutcome>;
   /** Adds one commit behind the last; answered once it is on the disk. `changes`: sealedRows.ts. */
@@ -76,6 +128,8 @@ const point = { generation: whole, commit };
 const state = { ...point, rows: whole };
 const header = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_HEADER));
 const rowName = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/));
+const path = v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(1000)));
+const backupName = v.pipe(v.string(), v.regex(/^backup-\d{8}T\d{9}-\d{13}\.sealed$/));
 const what = v.pipe(v.string(), v.regex(/^[a-z-]{1,40}$/));
 
 function bytes(most: number) {
@@ -96,6 +150,15 @@ export const vaultArguments = {
   putOriginalCopy: v.strictTuple([vault, rowName, bytes(MAX_ORIGINAL_BYTES)]),
   readOriginalCopy: v.strictTuple([vault, rowName]),
   listOriginalCopies: v.strictTuple([vault]),
+  listBackups: v.strictTuple([vault, path]),
+  makeBackup: v.strictTuple([vault]),
+  readBackup: v.strictTuple([vault, path, backupName]),
+  keepBackup: v.strictTuple([vault, backupName]),
+  copyElsewhere: v.strictTuple([vault]),
+  bringOriginals: v.strictTuple([vault, path, backupName]),
+  adoptBackup: v.strictTuple([vault, path, backupName]),
+  backupPlace: v.strictTuple([vault]),
+  setBackupPlace: v.strictTuple([vault, path]),
 } as const satisfies Record<keyof VaultRequests, v.GenericSchema>;
 
 const failed = v.strictObject({ kind: v.literal("failed"), reason: v.string() });
@@ -133,4 +196,34 @@ export const vaultOutcomes = {
   putOriginalCopy: kept,
   readOriginalCopy: bytesOrNull,
   listOriginalCopies: v.array(v.string()),
+  listBackups: v.variant("kind", [
+    v.strictObject({
+      kind: v.literal("listed"),
+      backups: v.array(
+        v.strictObject({ name: v.string(), madeAt: v.number(), generation: v.number() }),
+      ),
+    }),
+    heldElsewhere,
+    failed,
+  ]),
+  makeBackup: v.variant("kind", [
+    v.strictObject({ kind: v.literal("made"), name: v.string() }),
+    heldElsewhere,
+    failed,
+  ]),
+  readBackup: bytesOrNull,
+  keepBackup: kept,
+  copyElsewhere: kept,
+  bringOriginals: kept,
+  adoptBackup: kept,
+  backupPlace: v.variant("kind", [
+    v.strictObject({
+      kind: v.literal("known"),
+      place: v.nullable(v.strictObject({ path: v.string(), copiedAt: v.nullable(v.number()) })),
+      drives: v.array(v.strictObject({ name: v.string(), path: v.string() })),
+    }),
+    heldElsewhere,
+    failed,
+  ]),
+  setBackupPlace: kept,
 } as const satisfies Record<keyof VaultRequests, v.GenericSchema>;

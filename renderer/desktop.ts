@@ -75,6 +75,15 @@ const appWindowDesktop: Desktop = {
   putOriginalCopy: (...args) => ask("putOriginalCopy", ...args),
   readOriginalCopy: (...args) => ask("readOriginalCopy", ...args),
   listOriginalCopies: (...args) => ask("listOriginalCopies", ...args),
+  listBackups: (...args) => ask("listBackups", ...args),
+  makeBackup: (...args) => ask("makeBackup", ...args),
+  readBackup: (...args) => ask("readBackup", ...args),
+  keepBackup: (...args) => ask("keepBackup", ...args),
+  copyElsewhere: (...args) => ask("copyElsewhere", ...args),
+  bringOriginals: (...args) => ask("bringOriginals", ...args),
+  adoptBackup: (...args) => ask("adoptBackup", ...args),
+  backupPlace: (...args) => ask("backupPlace", ...args),
+  setBackupPlace: (...args) => ask("setBackupPlace", ...args),
 };
 
 const shell: Desktop = window.commonGroundDesktop ?? appWindowDesktop;

@@ -59,6 +59,7 @@ export function watchSaving(vault: Vault): WatchedVault {
       putOriginal: (id, bytes) => watched(vault.putOriginal(id, bytes)),
       openOriginal: (id) => vault.openOriginal(id),
       removeOriginal: (id) => watched(vault.removeOriginal(id)),
+      backups: vault.backups,
       lock: () => vault.lock(),
     },
     saving: () => {

@@ -22,16 +22,17 @@ export type WriterParts = {
   readonly steps: SchemaSteps;
 };
 
-/** Writes all operations or none and gives those that take them back; none where nothing changed. */
-type WriteOperations = (
-  keys: VaultKeys,
-  operations: readonly Operation[],
-) => Promise<readonly Operation[] | null>;
+type CommitWriter = {
+  /** Writes all operations or none and gives those that take them back; none where nothing changed. */
+  write(keys: VaultKeys, operations: readonly Operation[]): Promise<readonly Operation[] | null>;
+  /** How many commits this store has seen. */
+  commits(): number;
+};
 
-export function commitWriter(parts: WriterParts): WriteOperations {
+export function commitWriter(parts: WriterParts): CommitWriter {
   const { database, records, keeper } = parts;
   let commits = parts.commits;
-  return async (keys, operations) => {
+  async function write(keys: VaultKeys, operations: readonly Operation[]) {
     const plan = planCommit(operations, records.shelf, parts.steps, parts.stamps.next());
     if (plan.after.size === 0) return null;
     await keeper.askRoom();
@@ -46,7 +47,8 @@ export function commitWriter(parts: WriterParts): WriteOperations {
     for (const id of changes.deleted) records.rowsOnDisk.delete(id);
     for (const [mark, payload] of plan.after) adopt(mark, payload, records);
     return plan.inverse;
-  };
+  }
+  return { write, commits: () => commits };
 }
 
 async function sealedChanges(keys: VaultKeys, plan: CommitPlan): Promise<RowChanges> {

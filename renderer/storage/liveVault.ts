@@ -1,4 +1,6 @@
 import type { Operation } from "../domain/records";
+import { ok } from "../domain/result";
+import { differenceOf, openBackup, type VaultBackups, writeRestored } from "./backups";
 import { commitWriter, type WriterParts } from "./commitWriter";
 import { openOriginal, putOriginal, removeOriginal } from "./originals";
 import type { Repair } from "./repairs";
@@ -22,7 +24,7 @@ export function liveVault(parts: VaultParts): Vault {
   const { database, records, keeper } = parts;
   const { condition } = keeper;
   const { memory } = records;
-  const write = commitWriter(parts);
+  const { write, commits } = commitWriter(parts);
   const changes = changeSignal();
   const undoStack: Undoable[] = [];
   const inTurn = queue();
@@ -60,6 +62,7 @@ export function liveVault(parts: VaultParts): Vault {
       }),
     putOriginal: (id, bytes) => inTurn(() => putOriginal({ database, keeper }, keys(), id, bytes)),
     openOriginal: async (id) => openOriginal({ database, keeper }, keys(), id),
+    backups: backupsOf(parts, { keys, inTurn, commits }),
     removeOriginal: (id) => inTurn(() => removeOriginal(database, keys(), id)),
     lock() {
       held = null;
@@ -76,6 +79,29 @@ export function liveVault(parts: VaultParts): Vault {
         database.close();
       });
     },
+  };
+}
+
+type Turns = {
+  readonly keys: () => VaultKeys;
+  readonly inTurn: ReturnType<typeof queue>;
+  readonly commits: () => number;
+};
+
+function backupsOf(parts: VaultParts, { keys, inTurn, commits }: Turns): VaultBackups {
+  const { records, steps, keeper } = parts;
+  return {
+    async compare(backup) {
+      const opened = await openBackup(keys(), steps, backup);
+      return opened.ok ? ok(differenceOf(opened.value, records.shelf, steps)) : opened;
+    },
+    restore: (backup) =>
+      inTurn(async () => {
+        const opened = await openBackup(keys(), steps, backup);
+        if (!opened.ok) return opened;
+        await keeper.catchUp(await writeRestored(parts, backup, commits() + 1));
+        return ok(null);
+      }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Facts, Operation } from "../domain/records";
+import type { VaultBackups } from "./backups";
 import type { CopyCondition } from "./copyKeeper";
 import type { Repair } from "./repairs";
 
@@ -40,6 +41,7 @@ export type Vault = {
   /** The file as kept, or null when it is not here. Throws OriginalDamaged rather than give a part of it. */
   openOriginal(id: string): Promise<Uint8Array | null>;
   removeOriginal(id: string): Promise<void>;
+  readonly backups: VaultBackups;
   /** Drops keys and facts. The vault cannot be used afterwards. */
   lock(): void;
 };

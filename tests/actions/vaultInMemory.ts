@@ -63,6 +63,10 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     name: "academy",
     facts: maps as unknown as Facts,
     repairs: [],
+    backups: {
+      compare: async () => ({ ok: true, value: [] }),
+      restore: async () => ({ ok: true, value: null }),
+    },
     copyCondition: () => "both",
     commits,
     breakDisk: () => {

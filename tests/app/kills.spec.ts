@@ -11,8 +11,11 @@ const ROUNDS = 20;
 const LEAST_MARKS = 50;
 const PORT = 20_467;
 
-/** Faster than any hand, yet not so fast that a row is always marked again before its mark is written. */
+/** Faster than any hand. */
 const KEY_GAP_MS = 24;
+
+/** So many marks at most are on their way at once: fewer than rows, so that no row ever has two of its own in flight. */
+const MOST_IN_FLIGHT = 8;
 
 /** Each row goes round this circle, one step a turn, so that an older mark can be told from one still in flight. */
 const CIRCLE = [
@@ -56,12 +59,20 @@ async function markUntilKilled(page: Page, turns: { turn: number }): Promise<voi
     for (; ; turns.turn += 1) {
       await page.keyboard.press("Home");
       for (let row = 0; row < 22; row += 1) {
+        await untilRoom(page);
         await page.keyboard.press(CIRCLE[(turns.turn + row) % CIRCLE.length]?.key ?? "p");
         await new Promise((resolve) => setTimeout(resolve, Math.random() * KEY_GAP_MS));
       }
     }
   } catch {
     return; // The browser was killed, which is what this is about.
+  }
+}
+
+async function untilRoom(page: Page): Promise<void> {
+  const inFlight = page.locator('tr [aria-label="Saving"]');
+  while ((await inFlight.count()) >= MOST_IN_FLIGHT) {
+    await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }
 

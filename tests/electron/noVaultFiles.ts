@@ -14,4 +14,13 @@ export const noVaultFiles: VaultRequests = {
   putOriginalCopy: failed,
   readOriginalCopy: async () => null,
   listOriginalCopies: async () => [],
+  listBackups: async () => ({ kind: "failed", reason: "EIO" }),
+  makeBackup: async () => ({ kind: "failed", reason: "EIO" }),
+  readBackup: async () => null,
+  keepBackup: failed,
+  copyElsewhere: failed,
+  bringOriginals: failed,
+  adoptBackup: failed,
+  backupPlace: async () => ({ kind: "failed", reason: "EIO" }),
+  setBackupPlace: failed,
 };

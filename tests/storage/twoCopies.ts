@@ -2,8 +2,10 @@ import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { nodeFileSystem } from "../../electron/answers/vault/fileSystem";
 import { type VaultFiles, vaultFiles } from "../../electron/answers/vault/vaultFiles";
+import { backupsOnDesktop } from "../../renderer/app/backupsOnDesktop";
 import { copyOnDesktop } from "../../renderer/app/copyOnDesktop";
 import { put } from "../../renderer/domain/records";
+import type { BackupShelf } from "../../renderer/storage/backupShelf";
 import type { Disk } from "../../renderer/storage/database";
 import { vaultPresence } from "../../renderer/storage/openVault";
 import type { SecondCopy } from "../../renderer/storage/secondCopy";
@@ -27,6 +29,8 @@ export type TwoCopies = {
   restart(disk?: Disk, others?: Others): Promise<Vault>;
   /** The same up to the lock: gives what unlocking gives. */
   tryRestart(disk?: Disk, others?: Others): ReturnType<typeof unlocking>;
+  /** The backups of the program that runs. */
+  shelf(): BackupShelf;
   presence(disk?: Disk): ReturnType<typeof vaultPresence>;
   /** Ends the program. */
   end(): Promise<void>;
@@ -61,6 +65,10 @@ export function twoCopies(home = aFolder()): TwoCopies {
       await end();
       const secret = { kind: "passphrase", passphrase: PASSPHRASE } as const;
       return unlocking(disk, secret, surroundings(others));
+    },
+    shelf() {
+      if (shell === null) throw new Error("The program does not run");
+      return backupsOnDesktop(shell)("academy");
     },
     async presence(disk = world.disk) {
       await end();

@@ -11,6 +11,7 @@ import {
   writeSnapshotFile,
 } from "./copyFolder";
 import type { JournalWriter } from "./journalWriter";
+import type { LoadedCopy } from "./loadCopy";
 
 /** After so many commits the journal is folded into a snapshot. */
 const ENTRIES_PER_SNAPSHOT = 500;
@@ -33,7 +34,8 @@ export type CopyStore = {
   append(state: CopyState, changes: RowChanges): Promise<boolean>;
   /** False when the copy is as far or further. */
   replace(state: StateWithHeader, rows: readonly SealedRow[]): Promise<boolean>;
-  rows(): Promise<readonly SealedRow[] | null>;
+  /** Everything, as the files tell it now; null where nothing can be read. */
+  whole(): Promise<LoadedCopy | null>;
   putAside(what: string, bytes: Uint8Array): Promise<void>;
   /** Puts everything aside: the copy of another vault. */
   leave(): Promise<void>;
@@ -90,11 +92,7 @@ export function copyStore(parts: CopyParts): CopyStore {
         await replaceAll(parts, open, state, rows);
         return true;
       }),
-    rows: () =>
-      alone(async () => {
-        const { copy } = await readFolder(parts);
-        return copy === null ? null : [...copy.rowsById.values()];
-      }),
+    whole: () => alone(async () => (await readFolder(parts)).copy),
     putAside: (what, bytes) => alone(() => putAside(parts, what, bytes)),
     leave: () =>
       alone(async () => {

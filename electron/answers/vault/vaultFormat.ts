@@ -14,6 +14,8 @@ export type CopyBegin = CopyState & {
   readonly previous: number | null;
   /** The states that led here, the latest last: by them a window knows whether it is behind or has gone its own way. */
   readonly past: readonly CopyPoint[];
+  /** In a backup: the received files that belong to it, by file name and SHA-256. */
+  readonly originals?: readonly { readonly name: string; readonly hash: string }[] | undefined;
 };
 
 export type JournalEntry = CopyState & {
@@ -40,6 +42,14 @@ const beginWords = v.strictObject({
   header: v.string(),
   previous: v.nullable(whole),
   past: v.array(v.strictObject({ generation: whole, commit: v.string() })),
+  originals: v.optional(
+    v.array(
+      v.strictObject({
+        name: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}\.sealed$/)),
+        hash: v.pipe(v.string(), v.hexadecimal()),
+      }),
+    ),
+  ),
 });
 const entryWords = v.strictObject({ ...state, before: v.string() });
 const endWords = v.strictObject({ rows: whole });

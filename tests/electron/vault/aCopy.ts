@@ -73,9 +73,9 @@ export function aWriter(store: CopyStore, before?: Writer): Writer {
 export async function foundIn(folder: string) {
   const store = aStore(folder);
   const looked = await store.look(null);
-  const rows = await store.rows();
+  const whole = await store.whole();
   await store.close();
-  return { ...looked, rows: rows === null ? null : new Map(rows.map((row) => [row.id, row])) };
+  return { ...looked, rows: whole === null ? null : whole.rowsById };
 }
 
 /** A folder with two snapshots and two journals, the newer with commits in it. */

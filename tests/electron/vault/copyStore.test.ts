@@ -86,7 +86,7 @@ describe("a second copy", () => {
     const writer = aWriter(store);
     await writer.begin(aRow("a"));
     for (let turn = 0; turn < 23; turn++) await writer.commit([aRow(`r${turn}`)]);
-    await store.rows(); // waits for the folding
+    await store.whole(); // waits for the folding
     expect(filesIn(folder, "snapshot")).toHaveLength(2);
     expect(filesIn(folder, "journal")).toHaveLength(2);
     const found = await foundIn(folder);

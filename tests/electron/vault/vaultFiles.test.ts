@@ -3,7 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { nodeFileSystem } from "../../../electron/answers/vault/fileSystem";
-import { type VaultFilesParts, vaultFiles } from "../../../electron/answers/vault/vaultFiles";
+import type { VaultFilesParts } from "../../../electron/answers/vault/heldFolders";
+import { vaultFiles } from "../../../electron/answers/vault/vaultFiles";
 import { decodeChanges, encodeChanges, type SealedRow } from "../../../electron/sealedRows";
 import { aRow, HEADER } from "./aCopy";
 import { aFailingDisk, aFolder } from "./aDisk";

@@ -1,0 +1,161 @@
+import { createHash } from "node:crypto";
+import { join } from "node:path";
+import type { BackupListed } from "../../vaultBridge";
+import { keptTimes } from "./backupRotation";
+import type { FileSystem } from "./fileSystem";
+import type { LoadedCopy } from "./loadCopy";
+import { readSnapshot, type Snapshot, writeSnapshot } from "./vaultFormat";
+import { writeWhole } from "./wholeFile";
+
+/** A folder of backups: here, or on another disk. Received files stand beside them, each once. */
+export type BackupFolder = { readonly folder: string; readonly files: FileSystem };
+
+const BACKUP = /^backup-(\d{8}T\d{9})-(\d{13})\.sealed$/;
+/** Written and whole, not yet opened with the key. */
+const UNCHECKED = "unchecked-";
+const ORIGINALS = "originals";
+const ASIDE = "aside";
+
+/** The kept ones, the newest first; unchecked and damaged ones are not among them. */
+export async function listBackups({ folder, files }: BackupFolder): Promise<BackupListed[]> {
+  const names = await files.list(folder);
+  return names
+    .flatMap((name) => {
+      const [, time, generation] = BACKUP.exec(name) ?? [];
+      if (time === undefined || generation === undefined) return [];
+      return [{ name, madeAt: timeIn(time), generation: Number(generation) }];
+    })
+    .sort((left, right) => right.madeAt - left.madeAt);
+}
+
+/** Writes a backup that counts only after `keepBackup`. The received files it stands for are copied once. */
+export async function writeBackup(
+  place: BackupFolder,
+  copy: LoadedCopy,
+  madeAt: number,
+  originals: BackupFolder,
+): Promise<string> {
+  await place.files.makeFolder(place.folder);
+  const held = await originalsIn(originals);
+  const name = backupName(madeAt, copy.generation);
+  const begin = { ...beginOf(copy), originals: held };
+  const isGood = (bytes: Uint8Array) => readSnapshot(bytes)?.begin.commit === copy.commit;
+  const target = { folder: place.folder, name: UNCHECKED + name };
+  await writeWhole(place.files, target, writeSnapshot(begin, copy.rowsById.values()), isGood);
+  return name;
+}
+
+/** Null where there is none, or one that is not as it was written; that one goes aside. */
+export async function readBackup(
+  { folder, files }: BackupFolder,
+  name: string,
+): Promise<Snapshot | null> {
+  if (!BACKUP.test(name)) return null;
+  const kept = await files.read(join(folder, name));
+  const bytes = kept ?? (await files.read(join(folder, UNCHECKED + name)));
+  const snapshot = bytes === null ? null : readSnapshot(bytes);
+  if (kept !== null && snapshot === null) {
+    await files.makeFolder(join(folder, ASIDE));
+    await files.rename(join(folder, name), join(folder, ASIDE, name));
+  }
+  return snapshot;
+}
+
+/** A backup that was opened with the key gets its name, and older ones make room. */
+export async function keepBackup({ folder, files }: BackupFolder, name: string): Promise<void> {
+  if (!BACKUP.test(name)) throw new Error("Not a backup of ours");
+  await files.rename(join(folder, UNCHECKED + name), join(folder, name));
+  await files.syncFolder(folder);
+  await rotate({ folder, files }).catch(() => undefined); // one too many is no harm; the next one tries again
+}
+
+/** Copies one backup and the received files it names to another folder, reading back what was written. */
+export async function copyBackup(
+  from: BackupFolder,
+  originalsHere: BackupFolder,
+  to: BackupFolder,
+  name: string,
+): Promise<void> {
+  const bytes = await from.files.read(join(from.folder, name));
+  const snapshot = bytes === null ? null : readSnapshot(bytes);
+  if (bytes === null || snapshot === null) throw new Error("The backup to copy is damaged");
+  await to.files.makeFolder(to.folder);
+  const originalsThere = { folder: join(to.folder, ORIGINALS), files: to.files };
+  await copyOriginals(originalsHere, originalsThere, snapshot);
+  const isSame = (written: Uint8Array) => Buffer.compare(written, bytes) === 0;
+  await writeWhole(to.files, { folder: to.folder, name }, [bytes], isSame);
+  await rotate(to).catch(() => undefined);
+}
+
+/** The received files a backup names, from its folder into ours; those that stand here already are left. */
+export async function bringOriginals(
+  from: BackupFolder,
+  originalsHere: BackupFolder,
+  snapshot: Snapshot,
+): Promise<void> {
+  const originalsThere = { folder: join(from.folder, ORIGINALS), files: from.files };
+  await copyOriginals(originalsThere, originalsHere, snapshot);
+}
+
+async function copyOriginals(
+  from: BackupFolder,
+  to: BackupFolder,
+  { begin }: Snapshot,
+): Promise<void> {
+  const named = begin.originals ?? [];
+  if (named.length === 0) return;
+  await to.files.makeFolder(to.folder);
+  const there = new Set(await to.files.list(to.folder));
+  for (const { name, hash } of named) {
+    if (there.has(name)) continue;
+    const bytes = await from.files.read(join(from.folder, name));
+    if (bytes === null || hashOf(bytes) !== hash) continue; // the backup is worth keeping without it
+    const isSame = (written: Uint8Array) => hashOf(written) === hash;
+    await writeWhole(to.files, { folder: to.folder, name }, [bytes], isSame);
+  }
+}
+
+async function originalsIn({ folder, files }: BackupFolder) {
+  const originals: { readonly name: string; readonly hash: string }[] = [];
+  for (const name of await files.list(folder)) {
+    const bytes = name.endsWith(".sealed") ? await files.read(join(folder, name)) : null;
+    if (bytes !== null) originals.push({ name, hash: hashOf(bytes) });
+  }
+  return originals;
+}
+
+/** Nothing goes while either of the two newest is not as it was written. */
+async function rotate(place: BackupFolder): Promise<void> {
+  const listed = await listBackups(place);
+  for (const { name } of listed.slice(0, 2)) {
+    if ((await readBackup(place, name)) === null) return;
+  }
+  const kept = keptTimes(listed.map(({ madeAt }) => madeAt));
+  for (const { name, madeAt } of listed) {
+    if (!kept.has(madeAt)) await place.files.remove(join(place.folder, name));
+  }
+  for (const name of await place.files.list(place.folder)) {
+    if (name.startsWith(UNCHECKED)) await place.files.remove(join(place.folder, name));
+  }
+}
+
+function backupName(madeAt: number, generation: number): string {
+  const time = new Date(madeAt).toISOString().replace(/[-:.Z]/g, "");
+  return `backup-${time}-${String(generation).padStart(13, "0")}.sealed`;
+}
+
+/** The time in a backup's name, as ms. */
+function timeIn(text: string): number {
+  const [, day = "", time = ""] = /^(\d{8})T(\d{9})$/.exec(text) ?? [];
+  const date = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
+  const clock = `${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4, 6)}.${time.slice(6)}Z`;
+  return Date.parse(`${date}T${clock}`);
+}
+
+function beginOf({ generation, commit, rows, header, points }: LoadedCopy) {
+  return { generation, commit, rows, header, previous: null, past: points.slice(0, -1) };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}

@@ -1,0 +1,164 @@
+import { join } from "node:path";
+import { encodeArguments } from "../../bridge";
+import { encodeChanges } from "../../sealedRows";
+import type { KeepOutcome, VaultBackupRequests, VaultFolderName } from "../../vaultBridge";
+import { codeOf } from "../whySavingFailed";
+import {
+  type BackupFolder,
+  bringOriginals,
+  copyBackup,
+  keepBackup,
+  listBackups,
+  readBackup,
+  writeBackup,
+} from "./backupFiles";
+import type { FileSystem } from "./fileSystem";
+import type { Held, HeldFolders, Keep } from "./heldFolders";
+import { backupsAt, drivesHere, isUnfit, readSecondPlace, writeSecondPlace } from "./secondPlace";
+
+type Answering = {
+  readonly folders: HeldFolders;
+  readonly keep: Keep;
+  readonly home: string;
+};
+
+/** Answers for backups, in the vault folder and at a second place. */
+export function vaultBackups(folders: HeldFolders, keep: Keep, home: string): VaultBackupRequests {
+  const answering = { folders, keep, home };
+  return {
+    ...backupsHereAndThere(answering),
+    ...bringingBack(answering),
+    ...secondPlace(answering),
+  };
+}
+
+function backupsHereAndThere({
+  folders,
+  keep,
+}: Answering): Pick<
+  VaultBackupRequests,
+  "listBackups" | "makeBackup" | "readBackup" | "keepBackup"
+> {
+  const { files, hold, now } = folders;
+  return {
+    listBackups: (vault, path) =>
+      answered(folders, vault, async (held) => ({
+        kind: "listed",
+        backups: await listBackups(await placeOf(files, held, path)),
+      })),
+    makeBackup: (vault) =>
+      answered(folders, vault, async (held) => {
+        const copy = await held.store.whole();
+        if (copy === null) return { kind: "failed", reason: "ENOENT" };
+        const size = [...copy.rowsById.values()].reduce((sum, row) => sum + row.sealed.length, 0);
+        const room = await keep(vault, size, async () => true);
+        if (room.kind !== "kept") return asFailed(room);
+        const originals = originalsHere(files, held);
+        const name = await writeBackup(backupsHere(files, held), copy, now(), originals);
+        return { kind: "made", name };
+      }),
+    async readBackup(vault, path, name) {
+      const held = await hold(vault);
+      if (held === null) return null;
+      const snapshot = await readBackup(await placeOf(files, held, path), name);
+      if (snapshot === null) return null;
+      const { header, generation, commit, rows } = snapshot.begin;
+      const changes = encodeChanges({ written: [...snapshot.rows.values()], deleted: [] });
+      return encodeArguments([{ header, generation, commit, rows }, changes]);
+    },
+    keepBackup: (vault, name) =>
+      keep(vault, 0, async (held) => {
+        await keepBackup(backupsHere(files, held), name);
+        return true;
+      }),
+  };
+}
+
+function bringingBack({
+  folders: { files },
+  keep,
+}: Answering): Pick<VaultBackupRequests, "bringOriginals" | "adoptBackup"> {
+  return {
+    bringOriginals: (vault, path, name) =>
+      keep(vault, 0, async (held) => {
+        const there = await placeOf(files, held, path);
+        const snapshot = await readBackup(there, name);
+        if (snapshot === null) return false;
+        await bringOriginals(there, originalsHere(files, held), snapshot);
+        return true;
+      }),
+    adoptBackup: (vault, path, name) =>
+      keep(vault, 0, async (held) => {
+        const there = await placeOf(files, held, path);
+        const snapshot = await readBackup(there, name);
+        if (snapshot === null) return false;
+        if (path !== null) await bringOriginals(there, originalsHere(files, held), snapshot);
+        return held.store.replace(snapshot.begin, [...snapshot.rows.values()]);
+      }),
+  };
+}
+
+function secondPlace({
+  folders,
+  keep,
+  home,
+}: Answering): Pick<VaultBackupRequests, "copyElsewhere" | "backupPlace" | "setBackupPlace"> {
+  const { files, now } = folders;
+  return {
+    copyElsewhere: (vault) =>
+      keep(vault, 0, async (held) => {
+        const place = await readSecondPlace(files, held.folder);
+        const here = backupsHere(files, held);
+        const [newest] = await listBackups(here);
+        if (place === null || newest === undefined) return false;
+        const there = await placeOf(files, held, place.path);
+        await copyBackup(here, originalsHere(files, held), there, newest.name);
+        await writeSecondPlace(files, held.folder, { ...place, copiedAt: now() });
+        return true;
+      }),
+    backupPlace: (vault) =>
+      answered(folders, vault, async (held) => {
+        const place = await readSecondPlace(files, held.folder);
+        return { kind: "known", place, drives: await drivesHere(files) };
+      }),
+    setBackupPlace: (vault, path) =>
+      keep(vault, 0, async (held) => {
+        if (path !== null && isUnfit(path, home)) return false;
+        if (path !== null) await files.freeBytes(path); // fails where there is no such folder
+        await writeSecondPlace(files, held.folder, path === null ? null : { path, copiedAt: null });
+        return true;
+      }),
+  };
+}
+
+function backupsHere(files: FileSystem, { folder }: Held): BackupFolder {
+  return { folder: join(folder, "backups"), files };
+}
+
+function originalsHere(files: FileSystem, { folder }: Held): BackupFolder {
+  return { folder: join(folder, "originals"), files };
+}
+
+async function placeOf(files: FileSystem, held: Held, path: string | null): Promise<BackupFolder> {
+  return path === null ? backupsHere(files, held) : { folder: await backupsAt(files, path), files };
+}
+
+type NotAnswered = Extract<KeepOutcome, { readonly kind: "heldElsewhere" | "failed" }>;
+
+async function answered<Outcome>(
+  { hold }: HeldFolders,
+  vault: VaultFolderName,
+  answer: (held: Held) => Promise<Outcome>,
+): Promise<Outcome | NotAnswered> {
+  try {
+    const held = await hold(vault);
+    return held === null ? { kind: "heldElsewhere" } : await answer(held);
+  } catch (error) {
+    return { kind: "failed", reason: codeOf(error) };
+  }
+}
+
+function asFailed(outcome: Exclude<KeepOutcome, { readonly kind: "kept" }>): NotAnswered {
+  if (outcome.kind === "failed" || outcome.kind === "heldElsewhere") return outcome;
+  return { kind: "failed", reason: outcome.kind === "nearlyFull" ? "ENOSPC" : "ESTALE" };
+}
