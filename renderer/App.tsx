@@ -49,13 +49,13 @@ function Shown({ begun, vault, onOpen, onAgain }: ShownProps) {
   if (vault !== null) return <OpenAcademy vault={vault} begun={begun} />;
   switch (presence) {
     case "none":
-      return <Welcome door={door} onOpen={onOpen} />;
+      return <Welcome door={door} onOpen={onOpen} onBrought={onAgain} />;
     case "present":
       return <Unlock door={door} onOpen={onOpen} />;
     case "recoverable":
       return <Unlock door={door} onOpen={onOpen} isRecovering />;
     case "lost":
-      return <Lost door={door} onOpen={onOpen} />;
+      return <Lost door={door} onOpen={onOpen} onBrought={onAgain} />;
   }
 }
 

@@ -2,6 +2,8 @@ import { Check, CircleAlert, LoaderCircle, type LucideIcon } from "lucide-react"
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { classes } from "../components/classes";
+import { useAcademy } from "../screens/academy";
+import { daysSinceElsewhere } from "../screens/backups/backupStatus";
 import styles from "./BottomLine.module.css";
 import type { Saving, WatchedVault } from "./watchSaving";
 
@@ -25,6 +27,18 @@ export function BottomLine({ watched }: { readonly watched: WatchedVault }) {
         {t(saving)}
       </span>
       <span className={styles.offline}>{t("offline")}</span>
+      <ElsewhereLine />
     </footer>
   );
+}
+
+/** When a backup last left this computer; nothing in the sample, where there is nothing to lose. */
+function ElsewhereLine() {
+  const { t } = useTranslation("backups");
+  const { vault, backups, clock } = useAcademy();
+  if (vault.name === "sample" || backups.status === null) return null;
+  const days = daysSinceElsewhere(backups.status, clock());
+  const words =
+    days === null ? t("lineNone") : days === 0 ? t("lineToday") : t("lineDays", { count: days });
+  return <span className={styles.offline}>{words}</span>;
 }

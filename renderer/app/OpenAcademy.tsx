@@ -12,6 +12,7 @@ import type { Vault } from "../storage/vault";
 import { newReadingWorker, newWritingWorker } from "../workers";
 import { Frame } from "./Frame";
 import { clock, type Start } from "./start";
+import { useBackups } from "./useBackups";
 import { useIdleLock } from "./useIdleLock";
 import { watchSaving } from "./watchSaving";
 
@@ -30,6 +31,8 @@ const startReading = () => startReadingWorker(newReadingWorker);
 export function OpenAcademy({ vault, begun }: Props) {
   const watched = useMemo(() => watchSaving(vault), [vault]);
   const lock = useLock(vault);
+  const [shelf] = useState(() => begun.door.backups(vault.name));
+  const backups = useBackups(watched.vault, shelf);
   const settings = useSettings(vault);
   useIdleLock(settings.lockAfterMinutes, clock, lock);
   const computersDay = useComputersDay();
@@ -42,6 +45,7 @@ export function OpenAcademy({ vault, begun }: Props) {
       clock,
       newId: begun.door.newId,
       desktop: begun.door.desktop,
+      backups,
       shell: begun.shell,
       writer,
       startReading,
@@ -49,7 +53,7 @@ export function OpenAcademy({ vault, begun }: Props) {
       takeFiles,
       arrived,
     }),
-    [watched, today, begun, lock, takeFiles, arrived],
+    [watched, today, begun, backups, lock, takeFiles, arrived],
   );
   return (
     <AcademyContext value={academy}>

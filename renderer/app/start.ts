@@ -7,6 +7,7 @@ import { browserDisk } from "../storage/database";
 import { deriveInWorker } from "../storage/deriveInWorker";
 import { vaultPresence } from "../storage/openVault";
 import { newKeyWorker } from "../workers";
+import { backupsOnDesktop } from "./backupsOnDesktop";
 import { copyOnDesktop } from "./copyOnDesktop";
 
 /** The one place where the computer's clock and its chance come in. */
@@ -48,6 +49,7 @@ function theDoor(): Door {
     },
     newId: () => crypto.randomUUID(),
     desktop,
+    backups: backupsOnDesktop(desktop),
     today: londonDate(clock()),
   };
 }

@@ -3,6 +3,7 @@ import type { Desktop, DocumentWriter, ReadingWorker, ShellDescription } from ".
 import type { CalendarDate, Clock } from "../domain/calendar";
 import type { NewId } from "../domain/ids";
 import type { Vault } from "../storage/vault";
+import type { BackupsAtHand } from "./backups/backupStatus";
 
 /** What every screen of an open academy may use. Screens read by `useQuestion` and write by handing these to an action. */
 export type Academy = {
@@ -12,6 +13,7 @@ export type Academy = {
   readonly clock: Clock;
   readonly newId: NewId;
   readonly desktop: Desktop;
+  readonly backups: BackupsAtHand;
   readonly shell: ShellDescription;
   /** Writes Word files and workbooks away from the window. */
   readonly writer: DocumentWriter;

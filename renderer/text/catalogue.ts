@@ -1,4 +1,5 @@
 import { applications } from "./applications";
+import { backups } from "./backups";
 import { checking } from "./checking";
 import { cohort } from "./cohort";
 import { common } from "./common";
@@ -35,6 +36,7 @@ export const catalogue = {
   letters,
   register,
   repair,
+  backups,
   sheet,
 } as const;
 

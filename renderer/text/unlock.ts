@@ -36,5 +36,5 @@ export const unlock = {
   sampleFailed: "The sample academy could not be opened. Nothing else was touched.",
   lostTitle: "The academy's records are not where they were",
   lostWords:
-    "This computer's browser storage was emptied: by cleaning, by a full disk or by damage. Common Ground has changed nothing and begins nothing new over it.",
+    "Neither this computer's browser nor its vault folder can give the records back: emptied by cleaning, by a full disk or by damage. Common Ground has changed nothing and begins nothing new over it. A backup brings the academy back.",
 } as const;

@@ -6,6 +6,7 @@ import { PlaceHeader } from "../../components/PlaceHeader";
 import { Section } from "../../components/Section";
 import { Segmented } from "../../components/Segmented";
 import { useAcademy } from "../academy";
+import { BackupSettings } from "../backups/BackupSettings";
 import { AcademySettings } from "./AcademySettings";
 import styles from "./Settings.module.css";
 
@@ -16,6 +17,7 @@ export function Settings() {
     <Place header={<PlaceHeader title={t("title")} line={t("line")} />}>
       <div className={styles.sections}>
         <AcademySettings />
+        <BackupSettings />
         <LookSettings />
         <About />
       </div>

@@ -5,6 +5,8 @@ import { PlaceHeader } from "../../components/PlaceHeader";
 import { TextLink } from "../../components/TextLink";
 import { formatLongDay, formatSessionTime } from "../../domain/calendarWords";
 import { useAcademy } from "../academy";
+import { BackupTicket } from "../backups/BackupTicket";
+import { useBackupDue } from "../backups/useBackupDue";
 import { pathTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import styles from "./Today.module.css";
@@ -17,6 +19,8 @@ export function Today() {
   const { today } = useAcademy();
   const work = useQuestion(todayWork, today);
   const next = useQuestion(nextSession, today);
+  const backup = useBackupDue();
+  const count = work.length + (backup === null ? 0 : 1);
   const line =
     next === null
       ? t("noNextSession", { day: formatLongDay(today) })
@@ -27,7 +31,7 @@ export function Today() {
         });
   return (
     <Place header={<PlaceHeader title={t("title")} line={line} />}>
-      {work.length === 0 ? (
+      {count === 0 ? (
         <EmptyState
           title={t("nothing")}
           action={
@@ -39,14 +43,19 @@ export function Today() {
           {t("nothingWords")}
         </EmptyState>
       ) : (
-        <section aria-label={t("things", { count: work.length })}>
-          <p className={styles.count}>{t("things", { count: work.length })}</p>
+        <section aria-label={t("things", { count })}>
+          <p className={styles.count}>{t("things", { count })}</p>
           <ul className={styles.tickets}>
             {work.map((one) => (
               <li key={keyOf(one)}>
                 <WorkTicket work={one} />
               </li>
             ))}
+            {backup !== null && (
+              <li>
+                <BackupTicket days={backup.days} />
+              </li>
+            )}
           </ul>
         </section>
       )}

@@ -6,12 +6,13 @@ import { Sheet } from "../../components/Sheet";
 import { DoorSheet } from "../DoorSheet";
 import type { DoorProps } from "../door";
 import { useSample } from "../useSample";
+import styles from "./Choices.module.css";
 
-type Props = DoorProps & { readonly onSetUp: () => void };
+type Props = DoorProps & { readonly onSetUp: () => void; readonly onBringBack: () => void };
 
 /** Two ways in. */
-export function Choices({ door, onOpen, onSetUp }: Props) {
-  const { t } = useTranslation("welcome");
+export function Choices({ door, onOpen, onSetUp, onBringBack }: Props) {
+  const { t } = useTranslation(["welcome", "backups"]);
   const sample = useSample(door, onOpen);
   const isOpening = sample.state.kind === "opening";
   return (
@@ -35,9 +36,12 @@ export function Choices({ door, onOpen, onSetUp }: Props) {
       <Sheet>
         <h2>{t("ownTitle")}</h2>
         <p>{t("ownWords")}</p>
-        <div>
+        <div className={styles.ways}>
           <Button size="touch" onPress={onSetUp} isDisabled={isOpening}>
             {t("setUp")}
+          </Button>
+          <Button look="quiet" size="touch" onPress={onBringBack} isDisabled={isOpening}>
+            {t("backups:bring")}
           </Button>
         </div>
       </Sheet>
