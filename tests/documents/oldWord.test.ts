@@ -173,7 +173,8 @@ describe("scripts, marks and what stands beside the text", () => {
       "Two\nlines\tand a tab",
       "Agreed on Monday morning",
       "Commented",
-      "seen",
+      // Text set as hidden is shown, as it is in Word files: nothing that came is kept from who reads it.
+      "seenunseen",
       "First",
       "Inner",
       "Second",
@@ -296,6 +297,18 @@ describe("made by hand", () => {
     expect(refusalOf({ pieces: [{ text: "\r".repeat(20_001) }] })).toBe("unsafe");
     const pieces = [{ text: "a".repeat(70_000) }];
     expect(refusalOf({ pieces, order: Array.from({ length: 72 }, () => 0) })).toBe("unsafe");
+  });
+
+  test("headers stand beside the text; the first six only part notes from it", () => {
+    const pieces = [{ text: "Name\r" }, { text: "Line\rAcademy\r\r" }];
+    const headers = { from: 5, at: [0, 5, 5, 5, 5, 5, 5, 5, 14, 14, 14, 14, 14] };
+    expect(shown(textOf({ pieces, headers }).blocks)).toEqual(["Name", { header: ["Academy"] }]);
+  });
+
+  test("headers that all claim the same text again and again are refused", () => {
+    const pieces = [{ text: "Name\r" }, { text: "a".repeat(60_000) }];
+    const at = Array.from({ length: 2_000 }, (_, index) => (index % 2) * 60_000);
+    expect(refusalOf({ pieces, headers: { from: 5, at } })).toBe("unsafe");
   });
 
   test("a field that begins and never ends takes nothing out of what stands beside the text", () => {

@@ -3,7 +3,7 @@ import { byteAt, type Sprm, u16At, u32At } from "./sprms";
 
 /** On, off, as the style has it, or the opposite of it ([MS-DOC] 2.9.327). */
 type Toggle = "on" | "off" | "asStyle" | "againstStyle";
-type ToggleName = "bold" | "italic" | "struck" | "doubleStruck" | "hidden";
+type ToggleName = "bold" | "italic" | "struck" | "doubleStruck";
 
 /** How characters look, and what those are that stand for something else. */
 export type CharacterLook = { [Name in ToggleName]?: Toggle } & {
@@ -37,7 +37,6 @@ const CHANGES: ReadonlyMap<number, Change> = new Map<number, Change>([
   [0x0836, toggle("italic")],
   [0x0837, toggle("struck")],
   [0x2a53, toggle("doubleStruck")],
-  [0x083c, toggle("hidden")],
   [0x0800, (operand) => ({ isDeleted: isOn(operand) })],
   [0x0801, (operand) => ({ isInserted: isOn(operand) })],
   [0x0855, (operand) => ({ isSpecial: isOn(operand) })],
@@ -83,25 +82,16 @@ export function lookAfter(base: CharacterLook, sprms: readonly Sprm[]): Characte
   return look;
 }
 
-/** Whether a toggle is on, where the style itself has it on or off. */
-export function isToggled(toggled: Toggle | undefined, byStyle: boolean): boolean {
-  if (toggled === "asStyle") return byStyle;
-  if (toggled === "againstStyle") return !byStyle;
-  return toggled === "on";
-}
+/** What the styles of a run's characters and of its paragraph do to it. */
+export type StyleLooks = {
+  readonly ofCharacters: CharacterLook;
+  readonly ofParagraph: CharacterLook;
+};
 
 /** How a run is set off, by itself or by its character style; what its paragraph's style does to all of it does not count. */
-export function marksOfLook(
-  look: CharacterLook,
-  ofCharacters: CharacterLook,
-  ofParagraph: CharacterLook,
-): Marks {
-  const is = (name: ToggleName) => {
-    const byParagraph = isToggled(ofParagraph[name], false);
-    const byStyle = isToggled(ofCharacters[name], false) !== byParagraph;
-    const own = look[name];
-    return own === undefined ? isToggled(ofCharacters[name], byParagraph) : isToggled(own, byStyle);
-  };
+export function marksOfLook(look: CharacterLook, styles: StyleLooks): Marks {
+  const is = (name: ToggleName) =>
+    (look[name] ?? styles.ofCharacters[name]) !== undefined && isToggled(name, look, styles);
   return {
     ...(is("bold") ? { bold: true } : {}),
     ...(is("italic") ? { italic: true } : {}),
@@ -109,4 +99,14 @@ export function marksOfLook(
     ...(look.isHighlighted === true || look.isShaded === true ? { highlighted: true } : {}),
     ...(look.isUnderlined === true ? { underlined: true } : {}),
   };
+}
+
+/** A character style turns over what the paragraph's style has on, and the run may turn over both. */
+function isToggled(name: ToggleName, look: CharacterLook, styles: StyleLooks): boolean {
+  const byParagraph = styles.ofParagraph[name] === "on";
+  const byStyles = (styles.ofCharacters[name] === "on") !== byParagraph;
+  const own = look[name] ?? "asStyle";
+  return own === "asStyle" || own === "againstStyle"
+    ? byStyles === (own === "asStyle")
+    : own === "on";
 }

@@ -84,7 +84,6 @@ const SHORT_CODES: Readonly<Record<number, number>> = {
   85: 0x0835,
   86: 0x0836,
   87: 0x0837,
-  92: 0x083c,
   94: 0x2a3e,
   115: 0x2a53,
   117: 0x0855,

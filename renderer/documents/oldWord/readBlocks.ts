@@ -2,12 +2,13 @@ import type { Aside, Block, Place } from "../../domain/originalText";
 import { arrange, type OldBlock } from "./arrange";
 import type { Span } from "./fileInformation";
 import { paragraphsOf } from "./paragraphs";
-import type { ReadingState } from "./readingState";
+import { countCharacters, type ReadingState } from "./readingState";
 import { readParagraph } from "./readParagraph";
 import { readTable } from "./readTable";
 
 /** The blocks of one story. `prefix` stands in front of each place: "" for the body. */
 export function readStory(span: Span, prefix: string, state: ReadingState): readonly Block[] {
+  countCharacters(state, span);
   const { openFields } = state;
   // A field ends in the story in which it begins.
   state.openFields = [];

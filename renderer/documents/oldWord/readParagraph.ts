@@ -2,7 +2,7 @@ import type { Paragraph, Place } from "../../domain/originalText";
 import { glyphOf, isSymbolFont } from "../tree/glyphs";
 import { InlineBuilder } from "../tree/inlineBuilder";
 import type { Marks } from "../tree/marks";
-import { isToggled, marksOfLook } from "./characterLook";
+import { marksOfLook } from "./characterLook";
 import {
   FIELD_BEGIN,
   FIELD_END,
@@ -74,16 +74,16 @@ function readRun(
 ): void {
   const { styles, fonts } = state.document;
   const { look } = run;
-  const ofCharacters = look.style === undefined ? {} : styles.characters(look.style);
-  const ofParagraph = styles.characters(paragraphStyle);
-  const marks = marksOfLook(look, ofCharacters, ofParagraph);
-  const isHidden = isToggled(look.hidden, isToggled(ofCharacters.hidden, false));
+  const marks = marksOfLook(look, {
+    ofCharacters: look.style === undefined ? {} : styles.characters(look.style),
+    ofParagraph: styles.characters(paragraphStyle),
+  });
   for (const { piece, index } of piecesOf(run.text)) {
     if (FIELD_MARKS.includes(piece)) stepField(piece, state.openFields, builder);
     else if (piece === PICTURE) readPicture(look.dataAt, state);
     else if (piece === DRAWING) onDrawing(run.start + index);
     else if (isInFieldCode(state.openFields)) noteInstruction(state.openFields, piece);
-    else if (!isHidden) {
+    else {
       resumeFields(state.openFields, builder);
       addText(piece, run, fonts, marks, builder);
     }

@@ -16,6 +16,8 @@ export type ReadingState = {
   readonly boxes: Map<number, readonly Span[]>;
   /** Fields that have begun and not ended; they may run on over paragraphs. */
   openFields: OpenField[];
+  /** Characters read so far: stories of a broken file may overlap. */
+  characters: number;
   paragraphs: number;
   trackedChanges: number;
   pictures: number;
@@ -34,6 +36,7 @@ export function newReadingState(
     sectionEnds,
     boxes,
     openFields: [],
+    characters: 0,
     paragraphs: 0,
     trackedChanges: 0,
     pictures: 0,
@@ -43,6 +46,13 @@ export function newReadingState(
 
 export function countParagraph(state: ReadingState): void {
   if (++state.paragraphs > LIMITS.paragraphs) throw unsafe("more than 20,000 paragraphs");
+}
+
+export function countCharacters(state: ReadingState, { start, end }: Span): void {
+  state.characters += end - start;
+  if (state.characters > LIMITS.documentCharacters) {
+    throw unsafe("it has more than 5 million characters");
+  }
 }
 
 export function noticesOf(state: ReadingState): readonly Notice[] {
