@@ -6,6 +6,7 @@ import type { DocumentReader, ReadDocument } from "./outside/documentReader";
 import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import { readPdfFile } from "./pdf/readPdf";
+import { readRichText } from "./richText/readRichText";
 import { readWordFile } from "./word/readWord";
 
 /** Who reads which kind of document. */
@@ -14,6 +15,7 @@ const READERS: { readonly [Kind in FileKind]?: DocumentReader } = {
   openDocument: readOpenDocument,
   oldWord: readOldWordFile,
   pdf: readPdfFile,
+  richText: readRichText,
 };
 
 /** The one door for documents: blocks of text, or why there are none. Never throws for what a file contains. */

@@ -158,6 +158,7 @@ function expectedOutcomes(path: string, bytes: Uint8Array): readonly string[] {
   }
   if (/word2\.doc$/.test(name)) return ["oldWordFormat"];
   if (start === "%PDF") return ["read"];
+  if (start.startsWith("{\\rt")) return ["read"];
   if (!start.startsWith("PK")) return ["notAWordFile", "damaged"];
   if (/clusterfuzz|crash|truncated|ExternalEntity|stress025|FAIL/i.test(name)) {
     return ["read", "damaged", "unsafe", "notAWordFile"];

@@ -6,7 +6,18 @@ import { bytesOf, FORMS_ARE_MISSING, filesIn, haveForms, truthOf } from "./forms
 import { inventedIn, isFound, wrongTicksIn } from "./scoring";
 
 /** Formats whose forms must answer as much as the same forms do as Word files. */
-const FORMATS = [".odt"];
+const FORMATS = [".odt", ".rtf"];
+
+/** What LibreOffice leaves out when it writes the file: no reader can find it again. */
+const NOT_IN_THE_FILE: Readonly<Record<string, readonly string[]>> = {
+  // Its tick boxes are written without their state.
+  "brazilvisa_legacy_label_above.rtf": [
+    "Sex: male",
+    "Sex: female",
+    "Highest level of education: no diploma",
+    "Highest level of education: master’s degree",
+  ],
+};
 
 async function answersOf(path: string) {
   const read = await readDocument(basename(path), bytesOf(path));
@@ -20,13 +31,14 @@ describe.skipIf(!haveForms)(
     const files = FORMATS.flatMap((ending) => filesIn("filled", ending));
     test.each(files.map((path) => [basename(path), path]))(
       "%s answers the same",
-      async (_, path) => {
+      async (name, path) => {
         const truths = truthOf(path);
         const sibling = await answersOf(path.replace(/\.\w+$/, ".docx"));
         const answers = await answersOf(path);
         const missedIn = (found: typeof answers) =>
           truths.filter((truth) => !isFound(truth, found)).map(({ label }) => label);
-        expect(missedIn(answers)).toEqual(missedIn(sibling));
+        const lost = NOT_IN_THE_FILE[name] ?? [];
+        expect(missedIn(answers)).toEqual([...missedIn(sibling), ...lost]);
         expect(inventedIn(answers, truths)).toEqual([]);
         expect(wrongTicksIn(answers, truths)).toEqual([]);
       },
