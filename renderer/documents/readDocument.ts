@@ -6,6 +6,7 @@ import type { DocumentReader, ReadDocument } from "./outside/documentReader";
 import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import { readPdfFile } from "./pdf/readPdf";
+import { readPlainText } from "./plainText/readPlainText";
 import { readRichText } from "./richText/readRichText";
 import { readWordFile } from "./word/readWord";
 
@@ -16,6 +17,7 @@ const READERS: { readonly [Kind in FileKind]?: DocumentReader } = {
   oldWord: readOldWordFile,
   pdf: readPdfFile,
   richText: readRichText,
+  text: readPlainText,
 };
 
 /** The one door for documents: blocks of text, or why there are none. Never throws for what a file contains. */

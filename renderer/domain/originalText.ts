@@ -87,6 +87,10 @@ export type Notice =
   | { readonly kind: "comments"; readonly count: number }
   | { readonly kind: "textCut"; readonly place: Place }
   | { readonly kind: "pictures"; readonly count: number }
+  /** The file does not say of so many boxes whether they are ticked. */
+  | { readonly kind: "boxesWithoutState"; readonly count: number }
+  /** It does not say what its characters are; they were taken for Western ones. */
+  | { readonly kind: "guessedCharacters" }
   /** So many pages are pictures: nothing in them can be read here. */
   | { readonly kind: "scan"; readonly pages: number };
 

@@ -104,6 +104,12 @@ export const checking = {
     comments_one: "Someone left {{count}} comment beside the text.",
     comments_other: "Someone left {{count}} comments beside the text.",
     textCut: "A very long answer was cut at 20,000 characters.",
+    boxesWithoutState_one:
+      "The program it was saved with left out whether {{count}} box is ticked. Ask the sender, or for the form as .docx.",
+    boxesWithoutState_other:
+      "The program it was saved with left out which of {{count}} boxes are ticked. Ask the sender, or for the form as .docx.",
+    guessedCharacters:
+      "Accents and other letters may be wrong: the file does not say how it writes them.",
     pictures_one: "It holds {{count}} picture, which cannot be read as text.",
     pictures_other: "It holds {{count}} pictures, which cannot be read as text.",
     scan_one: "A page of it is a picture: what is written there has to be typed in.",

@@ -41,7 +41,9 @@ describe("the words of a rich text file", () => {
   });
 
   test("read by the code page of the document, and of each font", async () => {
-    expect(await treeOf("\\'e9{\\f2 \\'cf\\'f0}{\\f3 \\'b0\\'a1}\\'e9\\par")).toEqual(["éПр가é"]);
+    expect(await treeOf("\\'e9\\'92\\'80{\\f2 \\'cf\\'f0}{\\f3 \\'b0\\'a1}\\'e9\\par")).toEqual([
+      "é’€Пр가é",
+    ]);
     const bare = Uint8Array.from("{\\rtf1\\ansi\\ansicpg1250 \\'b3\\par}", (each) =>
       each.charCodeAt(0),
     );
@@ -175,6 +177,13 @@ describe("fields of a rich text file", () => {
     expect(await treeOf(`${body.join("")}\\par`)).toEqual([
       "[x][ ][x][ ]<dropdown: Blüe><dropdown?: Red>",
     ]);
+  });
+
+  test("to tick that LibreOffice writes without their state are said", async () => {
+    const box = "{\\field{\\*\\fldinst{ FORMCHECKBOX }}{\\fldrslt{}}}";
+    const text = await textOf(`${box}${box}\\par`);
+    expect(shownTree(text)).toEqual(["[ ][ ]"]);
+    expect(text.notices).toEqual([{ kind: "boxesWithoutState", count: 2 }]);
   });
 
   test("that count themselves answer nothing; instructions are never shown", async () => {

@@ -13,7 +13,18 @@ export function decodeText(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return decodeWestern(bytes);
+  }
+}
+
+/** False where the characters are a guess: neither marked, nor sixteen-bit text, nor UTF-8. */
+export function isUnicode(bytes: Uint8Array): boolean {
+  if (sixteenBit(bytes) !== null) return true;
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
   }
 }
 
@@ -25,7 +36,7 @@ export function decodeStart(bytes: Uint8Array, mostBytes: number): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(start, { stream: true });
   } catch {
-    return new TextDecoder("windows-1252").decode(start);
+    return decodeWestern(start);
   }
 }
 
@@ -47,4 +58,14 @@ function zerosAt(bytes: Uint8Array): readonly [even: number, odd: number] {
     if (byte === 0) zeros[at % 2 === 0 ? 0 : 1]++;
   }
   return zeros;
+}
+
+/** What windows-1252 writes as 0x80 to 0x9f; the five it leaves open stay what they are. */
+const WESTERN_MARKS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some versions of Node decode windows-1252 as Latin-1, which has no quotes or euro there. */
+export function decodeWestern(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (mark) => WESTERN_MARKS[mark.charCodeAt(0) - 0x80] ?? mark);
 }

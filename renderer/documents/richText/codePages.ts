@@ -1,3 +1,4 @@
+import { decodeWestern } from "../outside/plainText";
 import { latin1 } from "./parseRtf";
 
 const ANSI = 1252;
@@ -44,8 +45,10 @@ const known = new Map<number, TextDecoding>();
 export function decodingOf(codePage: number): TextDecoding {
   const already = known.get(codePage);
   if (already !== undefined) return already;
+  if (codePage === ANSI) return decodeWestern;
   const isWindows = codePage >= 1250 && codePage <= 1258;
-  const label = isWindows ? `windows-${codePage}` : (LABELS[codePage] ?? `windows-${ANSI}`);
+  const label = isWindows ? `windows-${codePage}` : (LABELS[codePage] ?? "");
+  if (label === "") return decodeWestern;
   const decoder = new TextDecoder(label);
   const decoding = (bytes: Uint8Array) => decoder.decode(bytes);
   known.set(codePage, decoding);

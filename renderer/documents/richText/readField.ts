@@ -31,8 +31,10 @@ export function readField(
     if (result !== null) readGroup(result, { ...format, isLink }, stream);
   };
   const { flow, reading } = stream;
-  if (/^\s*FORMCHECKBOX\b/i.test(text)) addCheckBox(form, flow);
-  else if (/^\s*FORMDROPDOWN\b/i.test(text) && form !== null) addDropdown(form, flow);
+  if (/^\s*FORMCHECKBOX\b/i.test(text)) {
+    if (form === null) reading.boxesWithoutState++;
+    addCheckBox(form, flow);
+  } else if (/^\s*FORMDROPDOWN\b/i.test(text) && form !== null) addDropdown(form, flow);
   else if (/^\s*FORMTEXT\b/i.test(text)) {
     flow.openControl(textField(form), (shown) => isBlankOrPreset(shown, form, reading.tables));
     readResult();

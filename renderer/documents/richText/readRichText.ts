@@ -19,6 +19,7 @@ function readText(root: RtfGroup): OriginalText {
     beside: { header: [], footer: [], note: [], comment: [] },
     pictures: 0,
     trackedChanges: 0,
+    boxesWithoutState: 0,
   };
   const blocks = readBlocks(root, "", reading);
   const asides = [
@@ -69,9 +70,13 @@ function asidesOf(
   return asides;
 }
 
-function noticesOf({ trackedChanges, pictures, beside, tally }: RtfReading): readonly Notice[] {
+function noticesOf(reading: RtfReading): readonly Notice[] {
+  const { trackedChanges, boxesWithoutState, pictures, beside, tally } = reading;
   const comments = beside.comment.length;
   return [
+    ...(boxesWithoutState > 0
+      ? [{ kind: "boxesWithoutState", count: boxesWithoutState } as const]
+      : []),
     ...(trackedChanges > 0 ? [{ kind: "trackedChanges", count: trackedChanges } as const] : []),
     ...(pictures > 0 ? [{ kind: "pictures", count: pictures } as const] : []),
     ...tally.cuts.map((place) => ({ kind: "textCut", place }) as const),

@@ -11,6 +11,8 @@ export type RtfReading = {
   readonly beside: Record<"header" | "footer" | "note" | "comment", RtfGroup[]>;
   pictures: number;
   trackedChanges: number;
+  /** Boxes of which the file does not say whether they are ticked. */
+  boxesWithoutState: number;
 };
 
 /** Reads whole groups as blocks of their own; comes in as an argument because text boxes hold blocks again. */
