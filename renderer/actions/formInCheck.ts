@@ -8,7 +8,7 @@ import { ok, type Result, refused } from "../domain/result";
 
 export type CheckRefusal = { readonly kind: "noSuchApplication" } | { readonly kind: "notToCheck" };
 
-type FormInCheck = {
+export type FormInCheck = {
   readonly application: Application;
   /** What the reader saw; for an application entered by hand, nothing. */
   readonly reading: FormReading;

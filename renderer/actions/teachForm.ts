@@ -43,15 +43,16 @@ export async function teachForm(
     newTaughtForm(newId() as TaughtFormId, application.original?.name ?? "", fingerprint);
   const taught = withLesson(known, lesson);
   const followed = followedForms(vault.facts, taught);
+  const others = followed.filter((one) => one.reading.id !== id);
   await vault.commit(
     [
       put("taughtForm", taught),
       ...followed.flatMap(operationsOf),
-      ...outcomesAfter(vault.facts, followed),
+      ...outcomesAfter(vault.facts, others),
     ],
     { action: "teachForm" },
   );
-  return ok({ form: taught, others: followed.filter((one) => one.reading.id !== id).length });
+  return ok({ form: taught, others: others.length });
 }
 
 /** Later copies are read without what was shown; what is answered already stays answered. */
@@ -102,7 +103,7 @@ function operationsOf({ reading, answers }: Followed): readonly Operation[] {
   ];
 }
 
-/** A form that needs no look any more is counted among those of its import. */
+/** A copy that needs no look any more is counted among those of its import. */
 function outcomesAfter(facts: Facts, followed: readonly Followed[]): readonly Operation[] {
   const clear = new Set(
     followed.filter(({ reading }) => needsNoLook(reading)).map(({ reading }) => reading.id),

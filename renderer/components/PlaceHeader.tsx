@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { classes } from "./classes";
 import styles from "./PlaceHeader.module.css";
 
 /** The id of the place's title; the frame moves the focus there after each move. */
@@ -12,12 +13,14 @@ type Props = {
   readonly action?: ReactNode;
   /** A way back above the title, where the place is one step deep. */
   readonly back?: ReactNode;
+  /** `low` leaves the height to what is worked on: title and line side by side. */
+  readonly height?: "normal" | "low";
 };
 
 /** Every place begins with it: title, one line of state, one main action at the end of the line. */
-export function PlaceHeader({ title, line, action, back }: Props) {
+export function PlaceHeader({ title, line, action, back, height = "normal" }: Props) {
   return (
-    <header className={styles.header}>
+    <header className={classes(styles.header, height === "low" && styles.low)}>
       <div className={styles.words}>
         {back}
         <h1 id={PLACE_TITLE_ID} tabIndex={-1} className={styles.title}>

@@ -1,5 +1,6 @@
 import type { Application } from "./application";
 import type { Answers, FieldKey, FormQuestion } from "./applicationForm";
+import { foldText } from "./foldText";
 import { missingAnswers } from "./formQuestions";
 import type { Doubt, FieldEvidence, FormReading, ReadingWarning, UnplacedText } from "./reading";
 
@@ -89,15 +90,17 @@ export function readingAfterCorrection(
   };
 }
 
-/** The reading after the unplaced text at `index` was put under `field`: its place becomes the answer's source. */
+/** A text of the original on its way to a question. */
+export type CarriedText = Pick<UnplacedText, "text" | "places" | "question">;
+
+/** The reading after a text of the original was put under `field`: its place becomes the answer's source, and it is unplaced no more. */
 export function readingAfterPlacing(
   reading: FormReading,
-  index: number,
+  placed: CarriedText,
   field: FieldKey,
 ): FormReading {
-  const placed = reading.unplaced[index];
-  if (placed === undefined) return reading;
-  const unplaced = reading.unplaced.filter((_text, position) => position !== index);
+  const found = pieceOf(reading.unplaced, placed);
+  const unplaced = reading.unplaced.filter((piece) => piece !== found);
   const before = reading.evidence[field];
   return {
     ...reading,
@@ -112,6 +115,25 @@ export function readingAfterPlacing(
       },
     },
   };
+}
+
+/** The piece whose words were placed, whole: the one that stands there, else the first that says the same. */
+function pieceOf(unplaced: readonly UnplacedText[], placed: CarriedText): UnplacedText | undefined {
+  const text = foldText(placed.text);
+  const same = unplaced.filter((piece) => foldText(piece.text) === text);
+  return same.find(({ places }) => places.some((one) => placed.places.includes(one))) ?? same[0];
+}
+
+/** The reading after the answer to `field` was taken away: it has no source any more, and nobody asks whether it is right. */
+export function readingWithout(reading: FormReading, field: FieldKey): FormReading {
+  const { [field]: _source, ...evidence } = reading.evidence;
+  return { ...settleField(reading, field), evidence };
+}
+
+/** Positions of the unplaced texts that wait for a person's word. Readings of earlier versions mark none that was left. */
+export function askingIndexes({ unplaced, warnings }: FormReading): readonly number[] {
+  if (!warnings.some(({ kind }) => kind === "unplacedText")) return [];
+  return unplaced.flatMap(({ isLeft }, index) => (isLeft === true ? [] : [index]));
 }
 
 /** Waiting to be checked, the first received first; numbers decide within a day. */

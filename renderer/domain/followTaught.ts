@@ -2,11 +2,11 @@ import { answerText, isAnswered } from "./answers";
 import type { Answers, AnswerValue, FieldKey, FormQuestion } from "./applicationForm";
 import { askingPieces } from "./checkingRules";
 import { foldLabel } from "./foldText";
-import { missingAnswers, optionsOf } from "./formQuestions";
+import { missingAnswers } from "./formQuestions";
 import type { Doubt, FieldEvidence, ReadingWarning, UnplacedText } from "./reading";
 import { assertNever } from "./result";
 import { nameOfText, type TaughtForm } from "./taughtForm";
-import { joinedAnswer } from "./textAsAnswer";
+import { answerInWords, joinedAnswer } from "./textAsAnswer";
 
 /** A form as it stands after reading: answers, where they came from, what is left over and what to look at. */
 export type ReadAnswers = {
@@ -62,7 +62,8 @@ function checkAnswer(
   const evidence = working.evidence[field];
   const value = working.answers[field];
   if (evidence === undefined || value === undefined || evidence.mechanism === "byHand") return;
-  const text = writtenOf(field, value, questions);
+  const question = questions.find(({ key }) => key === field);
+  const text = answerInWords(question, value);
   const fields = fieldsUnder(taught, evidence.question);
   const isRight = fields?.includes(field) ?? false;
   if (isRight) {
@@ -85,18 +86,6 @@ function fieldsUnder(taught: TaughtForm, label: string): readonly FieldKey[] | u
 function asShown(evidence: FieldEvidence): FieldEvidence {
   const doubts = evidence.doubts.filter((doubt) => doubt !== "guessedLabel");
   return { ...evidence, mechanism: "asShown", confidence: 1, doubts };
-}
-
-/** The words of an answer, for a choice the labels chosen: as they would be read from the form again. */
-function writtenOf(
-  field: FieldKey,
-  value: AnswerValue,
-  questions: readonly FormQuestion[],
-): string {
-  if (typeof value === "string") return value;
-  const question = questions.find(({ key }) => key === field);
-  const options = question === undefined ? [] : optionsOf(question);
-  return value.map((key) => options.find((one) => one.key === key)?.label ?? key).join(", ");
 }
 
 function placeShown(

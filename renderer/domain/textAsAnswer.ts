@@ -22,6 +22,13 @@ export function joinedAnswer(
   return [...kept.filter((key) => !named.includes(key)), ...named];
 }
 
+/** The words of an answer, for a choice the labels chosen: as they would be read from the form again. */
+export function answerInWords(question: FormQuestion | undefined, value: AnswerValue): string {
+  if (typeof value === "string") return value;
+  const options = question === undefined ? [] : optionsOf(question);
+  return value.map((key) => options.find((one) => one.key === key)?.label ?? key).join(", ");
+}
+
 /** All of the text has to be understood: half a list taken for the whole would lose the other half. */
 function choicesNamed(question: FormQuestion, text: string): readonly string[] | null {
   const value = { kind: "text", text } as const;

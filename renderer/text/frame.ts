@@ -75,6 +75,7 @@ export const deeds = {
   correctAnswer: "a corrected answer",
   settleAnswer: "a settled answer",
   placeText: "placing a text",
+  takeAnswerAway: "taking an answer away",
   teachForm: "what you showed for a form",
   forgetTaughtForm: "forgetting a form",
   setAsideForm: "setting a form aside",

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { changeReceivedOn } from "../../renderer/actions/changeReceivedOn";
 import { checkAgain } from "../../renderer/actions/checkAgain";
 import { correctAnswer } from "../../renderer/actions/correctAnswer";
-import { placeText } from "../../renderer/actions/placeText";
+import { placeText, takeAnswerAway } from "../../renderer/actions/placeText";
 import { setAsideForm } from "../../renderer/actions/setAsideForm";
 import { leaveUnplaced, settleAnswer } from "../../renderer/actions/settleAnswer";
 import { askingPieces, needsNoLook, openPoints } from "../../renderer/domain/checkingRules";
@@ -81,7 +81,10 @@ test("unplaced text put under a written answer follows what is there, and its pl
     unplaced,
     warnings: [{ kind: "unplacedText", count: 2 }],
   });
-  expect(await placeText(vault, id, 0, "experience")).toEqual({ ok: true, value: null });
+  expect(await placeText(vault, id, { kind: "unplaced", index: 0 }, "experience")).toEqual({
+    ok: true,
+    value: null,
+  });
   expect(vault.facts.application.get(id)?.answers.experience).toBe(
     "Two years of a parents' group\nI also run a choir",
   );
@@ -95,12 +98,63 @@ test("text that names a choice chooses it; other text is refused for a question 
   const vault = vaultWithForm(form, {
     unplaced: [{ text: " yes ", places: ["p1"], question: "" }, ...unplaced],
   });
-  expect(await placeText(vault, id, 1, "canDoEvenings")).toEqual({
+  expect(await placeText(vault, id, { kind: "unplaced", index: 1 }, "canDoEvenings")).toEqual({
     ok: false,
     error: { kind: "notAChoice" },
   });
-  await placeText(vault, id, 0, "canDoEvenings");
+  await placeText(vault, id, { kind: "unplaced", index: 0 }, "canDoEvenings");
   expect(vault.facts.application.get(id)?.answers.canDoEvenings).toEqual(["yes"]);
+});
+
+test("words chosen in the original follow the answer, and a piece chosen whole asks no more", async () => {
+  const vault = vaultWithForm(form, { unplaced, warnings: [{ kind: "unplacedText", count: 2 }] });
+  const chosen = { kind: "chosen", text: "I also run  a choir", places: ["p9"] } as const;
+  await placeText(vault, id, chosen, "experience");
+  expect(vault.facts.application.get(id)?.answers.experience).toBe(
+    "Two years of a parents' group\nI also run  a choir",
+  );
+  expect(vault.facts.reading.get(id)).toMatchObject({
+    unplaced: [unplaced[1]],
+    warnings: [{ kind: "unplacedText", count: 1 }],
+    evidence: { experience: { mechanism: "byHand", places: ["p9"] } },
+  });
+});
+
+test("an answer moved to another question leaves its own, with its source, in one step that can be taken back", async () => {
+  const vault = vaultWithForm(form, {
+    evidence: { familyName: typedEvidence({ places: ["p3"], question: "Group or family" }) },
+    warnings: [{ kind: "doubtfulField", field: "familyName", doubts: ["guessedLabel"] }],
+  });
+  await placeText(vault, id, { kind: "answer", field: "familyName" }, "groupName");
+  const after = vault.facts.reading.get(id);
+  expect(vault.facts.application.get(id)?.answers.groupName).toBe("Yusuf");
+  expect(after?.evidence).toEqual({
+    groupName: expect.objectContaining({ places: ["p3"], question: "Group or family" }),
+  });
+  expect(after?.warnings).toEqual([{ kind: "missingField", field: "familyName" }]);
+  await vault.undo();
+  expect(vault.facts.application.get(id)?.answers).toEqual(form.answers);
+});
+
+test("an answer that is none is taken away and stays with the original", async () => {
+  const vault = vaultWithForm(form, {
+    evidence: { experience: typedEvidence({ places: ["p3"], question: "Office use" }) },
+  });
+  await takeAnswerAway(vault, id, "experience");
+  expect(vault.facts.application.get(id)?.answers).not.toHaveProperty("experience");
+  expect(vault.facts.reading.get(id)).toEqual({
+    id,
+    evidence: {},
+    unplaced: [
+      {
+        text: "Two years of a parents' group",
+        places: ["p3"],
+        question: "Office use",
+        isLeft: true,
+      },
+    ],
+    warnings: [{ kind: "missingField", field: "experience" }],
+  });
 });
 
 test("text left unplaced stays in the reading and asks for no further look", async () => {
@@ -150,7 +204,9 @@ test("nothing of a checked form is changed by the check screen", async () => {
   const refusal = { ok: false, error: { kind: "notToCheck" } };
   expect(await correctAnswer(vault, checked.id, "phone", "1")).toEqual(refusal);
   expect(await settleAnswer(vault, checked.id, "phone")).toEqual(refusal);
-  expect(await placeText(vault, checked.id, 0, "experience")).toEqual(refusal);
+  expect(await placeText(vault, checked.id, { kind: "unplaced", index: 0 }, "experience")).toEqual(
+    refusal,
+  );
   expect(await setAsideForm(vault, checked.id, "2016-09-01", "why")).toEqual(refusal);
   expect(vault.commits).toEqual([]);
 });

@@ -71,7 +71,7 @@ test("what is shown on one form holds for its waiting copies and for those to co
   const { application, reading } = numbered(1);
   expect(copiesOf(vault.facts, reading)).toBe(1);
   const index = reading.unplaced.findIndex(({ text }) => text === "Voices of the Lea");
-  await placeText(vault, application.id, index, "groupName");
+  await placeText(vault, application.id, { kind: "unplaced", index }, "groupName");
   const taught = await teachForm(vault, newId, application.id, choir);
   expect(taught).toMatchObject({ ok: true, value: { others: 1 } });
   await take(choirForm(PEOPLE[2]));
@@ -102,7 +102,7 @@ test("with a few lessons the rest of the batch needs no look, and the import say
   expect(vault.facts.taughtForm.size).toBe(1);
   expect([2, 3].map((number) => needsNoLook(numbered(number).reading))).toEqual([true, true]);
   const [batch] = vault.facts.batch.values();
-  expect(batch?.outcomes.map(({ kind }) => kind)).toEqual(["read", "read", "read"]);
+  expect(batch?.outcomes.map(({ kind }) => kind)).toEqual(["needsALook", "read", "read"]);
 });
 
 test("one undo takes back the lesson and everything that followed from it", async () => {

@@ -1,5 +1,4 @@
-import { CircleCheck, PauseCircle, Undo2 } from "lucide-react";
-import { useState } from "react";
+import { CircleCheck, CornerDownLeft, PauseCircle, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { classes } from "../../components/classes";
@@ -8,24 +7,34 @@ import styles from "./CheckBar.module.css";
 import { SetAsideDialog } from "./SetAsideDialog";
 
 type Props = {
-  /** Questions that still wait for a look. */
+  /** Questions and texts that still wait for a look. */
   readonly openCount: number;
+  /** Words are chosen in the original and can be put under a question. */
+  readonly hasChosenWords: boolean;
+  readonly onPlaceChosen: () => void;
+  readonly isAsideAsked: boolean;
+  readonly onAskAside: (isAsked: boolean) => void;
   readonly onAccept: () => void;
   readonly onSetAside: (reason: string) => void;
   readonly onUndo: () => void;
 };
 
 /** What can be done with the whole form, and the keys. */
-export function CheckBar({ openCount, onAccept, onSetAside, onUndo }: Props) {
+export function CheckBar({ openCount, isAsideAsked, onAskAside, ...deeds }: Props) {
   const { t } = useTranslation(["checking", "common"]);
-  const [isAsking, setAsking] = useState(false);
+  const { hasChosenWords, onPlaceChosen, onAccept, onSetAside, onUndo } = deeds;
   return (
     <div className={styles.bar} data-bottom-bar="">
       <div className={styles.deeds}>
         <Button look="primary" icon={CircleCheck} shortcut="Ctrl ⏎" onPress={onAccept}>
           {openCount === 0 ? t("accept") : t("acceptAnyway")}
         </Button>
-        <Button icon={PauseCircle} onPress={() => setAsking(true)}>
+        {hasChosenWords && (
+          <Button icon={CornerDownLeft} shortcut="P" onPress={onPlaceChosen}>
+            {t("placeChosen")}
+          </Button>
+        )}
+        <Button icon={PauseCircle} shortcut="S" onPress={() => onAskAside(true)}>
           {t("setAside")}
         </Button>
         <Button look="quiet" icon={Undo2} shortcut="Ctrl Z" onPress={onUndo}>
@@ -33,11 +42,11 @@ export function CheckBar({ openCount, onAccept, onSetAside, onUndo }: Props) {
         </Button>
       </div>
       <Keys />
-      {isAsking && (
+      {isAsideAsked && (
         <SetAsideDialog
-          onClose={() => setAsking(false)}
+          onClose={() => onAskAside(false)}
           onSetAside={(reason) => {
-            setAsking(false);
+            onAskAside(false);
             onSetAside(reason);
           }}
         />
@@ -50,8 +59,9 @@ function Keys() {
   const { t } = useTranslation("checking");
   const keys = [
     { keys: "↑ ↓", words: t("keyMove"), isOnRow: false },
-    { keys: "⏎", words: t("keyAccept"), isOnRow: true },
+    { keys: "⏎", words: t("keyAccept"), isOnRow: false },
     { keys: "E", words: t("keyEdit"), isOnRow: true },
+    { keys: "P", words: t("keyPlace"), isOnRow: true },
     { keys: "[ ]", words: t("keyForms"), isOnRow: false },
   ];
   return (

@@ -1,64 +1,70 @@
-import { CheckCheck, ChevronLeft, ChevronRight } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
-import { IconButton } from "../../components/IconButton";
 import { Place } from "../../components/Place";
 import { PlaceHeader } from "../../components/PlaceHeader";
 import { TextLink } from "../../components/TextLink";
-import type { Application } from "../../domain/application";
-import type { ApplicationId } from "../../domain/ids";
 import { pathTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { CheckedForm } from "./CheckedForm";
-import styles from "./CheckPlace.module.css";
-import { checkProgress, formsWithoutDoubt, waitingForms } from "./checkingQuestions";
+import { CheckHeader } from "./CheckHeader";
+import { formsInTurn, formsWithoutDoubt } from "./checkingQuestions";
+import { TogetherList } from "./TogetherList";
+import { TOGETHER } from "./together";
 import { useAccepting } from "./useAccepting";
 import { useInTurn } from "./useInTurn";
 
-/** The forms that wait, one after another, each beside its original. Opens with the one the address names, else the first. */
-export function CheckPlace({ startWith }: { readonly startWith: string | undefined }) {
-  const { t } = useTranslation("checking");
-  const waiting = useQuestion(waitingForms);
-  const [chosen, setChosen] = useState<string | undefined>(startWith);
-  const current = waiting.find(({ id }) => id === chosen) ?? waiting[0];
+type Props = {
+  /** A form's id, or `TOGETHER`. */
+  readonly startWith: string | undefined;
+  /** The import whose forms come first. */
+  readonly batchId: string | undefined;
+};
+
+/**
+ * The forms that wait. Those read without doubt are glanced over and accepted together; the others come one after
+ * another, each beside its original.
+ */
+export function CheckPlace({ startWith, batchId }: Props) {
+  const waiting = useQuestion(formsInTurn);
+  const clear = useQuestion(formsWithoutDoubt);
+  const first = waiting.find((form) => form.batchId === batchId) ?? waiting[0];
+  // Never by itself from one form to them all: what is shown on a form may clear the others meanwhile.
+  const [chosen, setChosen] = useState(() => {
+    const isTogether = startWith === undefined || startWith === TOGETHER;
+    if (!isTogether) return startWith;
+    return clear.length > 0 ? TOGETHER : first?.id;
+  });
+  const current = waiting.find(({ id }) => id === chosen) ?? first;
   const inTurn = useInTurn();
-  const accepting = useAccepting(waiting, current, setChosen, inTurn);
-  const goToOther = (step: 1 | -1) => {
-    const other = current && waiting[waiting.indexOf(current) + step];
-    if (other) setChosen(other.id);
-  };
+  const accepting = useAccepting(waiting, current, (id) => setChosen(id ?? TOGETHER), inTurn);
   if (current === undefined) return <AllChecked />;
+  if (chosen === TOGETHER && clear.length > 0) {
+    return (
+      <Place layout="fill" header={<CheckHeader about={clear[0] ?? current} />}>
+        <TogetherList
+          forms={clear}
+          others={waiting.length - clear.length}
+          onAccept={() => accepting.acceptTogether(clear.map(({ id }) => id))}
+          onOpen={setChosen}
+          onOthers={() => setChosen(clear.includes(first ?? current) ? waiting[0]?.id : first?.id)}
+          onUndo={accepting.undo}
+        />
+      </Place>
+    );
+  }
+  const other = (step: 1 | -1) => waiting[waiting.indexOf(current) + step];
+  const goToOther = (step: 1 | -1) => setChosen(other(step)?.id ?? current.id);
   return (
     <Place
       layout="fill"
       header={
-        <PlaceHeader
-          title={t("title")}
-          back={<TextLink to={pathTo("applications")}>{t("backToApplications")}</TextLink>}
-          line={<ProgressLine application={current} />}
-          action={
-            <>
-              <AcceptTogether onAccept={accepting.acceptTogether} />
-              <span className={styles.steps}>
-                <IconButton
-                  icon={ChevronLeft}
-                  label={t("previousForm")}
-                  shortcut="["
-                  isDisabled={waiting[0] === current}
-                  onPress={() => goToOther(-1)}
-                />
-                <IconButton
-                  icon={ChevronRight}
-                  label={t("nextForm")}
-                  shortcut="]"
-                  isDisabled={waiting.at(-1) === current}
-                  onPress={() => goToOther(1)}
-                />
-              </span>
-            </>
-          }
+        <CheckHeader
+          about={current}
+          isFirst={other(-1) === undefined}
+          isLast={other(1) === undefined}
+          onOther={goToOther}
+          onTogether={() => setChosen(TOGETHER)}
         />
       }
     >
@@ -72,31 +78,6 @@ export function CheckPlace({ startWith }: { readonly startWith: string | undefin
         onOther={goToOther}
       />
     </Place>
-  );
-}
-
-function ProgressLine({ application }: { readonly application: Application }) {
-  const { t } = useTranslation("checking");
-  const progress = useQuestion(checkProgress, application);
-  const count = useQuestion(formsWithoutDoubt).length;
-  const all = useQuestion(waitingForms).length;
-  const words = [
-    progress === null ? t("waitingForms", { count: all }) : t("progress", progress),
-    ...(count > 0 ? [t("neededNoLook", { count })] : []),
-  ];
-  return <>{words.join(", ")}</>;
-}
-
-type TogetherProps = { readonly onAccept: (ids: readonly ApplicationId[]) => void };
-
-function AcceptTogether({ onAccept }: TogetherProps) {
-  const { t } = useTranslation("checking");
-  const ids = useQuestion(formsWithoutDoubt);
-  if (ids.length === 0) return null;
-  return (
-    <Button icon={CheckCheck} onPress={() => onAccept(ids)}>
-      {t("acceptWithoutLook", { count: ids.length })}
-    </Button>
   );
 }
 

@@ -1,28 +1,33 @@
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import type { TextSource } from "../../actions/placeText";
 import { Panes } from "../../components/Panes";
 import type { Application } from "../../domain/application";
-import type { FormReading } from "../../domain/reading";
+import { answerInWords } from "../../domain/textAsAnswer";
 import { CheckBar } from "./CheckBar";
 import styles from "./CheckedForm.module.css";
 import { FormHead } from "./FormHead";
 import { OriginalPane } from "./OriginalPane";
+import { PlaceDialog } from "./PlaceDialog";
 import { QuestionList } from "./QuestionList";
 import type { QuestionGroup } from "./questionOrder";
+import { ShowingBand } from "./ShowingBand";
+import { beginDrag } from "./textDrop";
 import { UnplacedTray } from "./UnplacedTray";
 import { type CheckedFormState, useCheckedForm, type WholeFormDeeds } from "./useCheckedForm";
+import { chosenIn } from "./useChosenWords";
 
 type Props = WholeFormDeeds & {
   readonly application: Application;
   readonly onSetAside: (reason: string) => void;
-  readonly onUndo: () => void;
 };
 
 /** One form beside its original. Give it the application's id as key, so that each form opens afresh. */
-export function CheckedForm({ application, onSetAside, onUndo, ...deeds }: Props) {
+export function CheckedForm({ application, onSetAside, ...deeds }: Props) {
   const { t } = useTranslation("checking");
   const whole = useRef<HTMLDivElement>(null);
-  const form = useCheckedForm(whole, application, deeds);
+  const original = useRef<HTMLDivElement>(null);
+  const form = useCheckedForm({ whole, original }, application, deeds);
   return (
     <div ref={whole} className={styles.whole}>
       <Panes
@@ -30,45 +35,96 @@ export function CheckedForm({ application, onSetAside, onUndo, ...deeds }: Props
         listLabel={t("questions")}
         detailLabel={t("original")}
         list={<FormAnswers application={application} form={form} />}
-        detail={application.original && <OriginalPane application={application} {...form.lit} />}
+        detail={
+          application.original && (
+            // biome-ignore lint/a11y/noStaticElementInteractions: words chosen here can be dragged; by key they are placed with P
+            <div
+              ref={original}
+              onDragStart={(event) => {
+                const chosen = chosenIn(original.current);
+                if (chosen !== null) beginDrag(event, chosen);
+              }}
+            >
+              <OriginalPane application={application} {...form.lit} />
+            </div>
+          )
+        }
       />
       <CheckBar
-        openCount={form.open.size}
+        openCount={form.stops.filter(form.isOpen).length}
+        hasChosenWords={form.chosen !== null}
+        onPlaceChosen={() => form.carrying.setCarried(form.chosen)}
+        isAsideAsked={form.aside.isAsked}
+        onAskAside={form.aside.ask}
         onAccept={deeds.onAccept}
         onSetAside={onSetAside}
-        onUndo={onUndo}
+        onUndo={deeds.onUndo}
       />
+      <Placing application={application} form={form} />
     </div>
   );
 }
 
-type AnswersProps = { readonly application: Application; readonly form: CheckedFormState };
+type FormProps = { readonly application: Application; readonly form: CheckedFormState };
 
 /** First whose form it is, then what needs a look, then the text that fits nowhere, then everything else. */
-function FormAnswers({ application, form }: AnswersProps) {
-  const { reading, groups, questions, checking, open, focused, edited, deeds } = form;
-  const { answers } = application;
-  const listed = { answers, reading, open, focused, edited, deeds };
+function FormAnswers({ application, form }: FormProps) {
+  const { reading, groups, checking, open, asking, focused, edited, deeds, showing } = form;
+  const { isShowing } = showing;
+  const listed = { answers: application.answers, reading, open, edited, focused, isShowing, deeds };
   return (
     <div className={styles.answers}>
       <FormHead application={application} reading={reading} />
+      <ShowingBand showing={showing} />
       <QuestionList groups={groups.filter(isLookFirst)} {...listed} />
       <UnplacedTray
         unplaced={reading.unplaced}
-        questions={questions}
-        onPlace={checking.place}
-        onLeave={asksAboutUnplaced(reading) ? checking.leave : null}
-        onPoint={form.setPointed}
+        asking={asking}
+        focused={focused}
+        isShowing={isShowing}
+        deeds={deeds}
+        onLeaveAll={() => checking.leave()}
       />
       <QuestionList groups={groups.filter((group) => !isLookFirst(group))} {...listed} />
     </div>
   );
 }
 
-function isLookFirst({ kind }: QuestionGroup): boolean {
-  return kind === "lookFirst";
+/** The text picked up, on its way to a question. Those still open are offered first. */
+function Placing({ application, form }: FormProps) {
+  const { questions, open, carrying, drop } = form;
+  const { carried, setCarried } = carrying;
+  if (carried === null) return null;
+  const others = questions.filter(
+    ({ key }) => !(carried.kind === "answer" && carried.field === key),
+  );
+  return (
+    <PlaceDialog
+      text={textOf(carried, application, form)}
+      questions={[
+        ...others.filter(({ key }) => open.has(key)),
+        ...others.filter(({ key }) => !open.has(key)),
+      ]}
+      answers={application.answers}
+      onPlace={(field) => drop(carried, field)}
+      onClose={() => setCarried(null)}
+    />
+  );
 }
 
-function asksAboutUnplaced({ warnings }: FormReading): boolean {
-  return warnings.some(({ kind }) => kind === "unplacedText");
+function textOf(source: TextSource, { answers }: Application, form: CheckedFormState): string {
+  switch (source.kind) {
+    case "unplaced":
+      return form.reading.unplaced[source.index]?.text ?? "";
+    case "answer": {
+      const question = form.questions.find(({ key }) => key === source.field);
+      return answerInWords(question, answers[source.field] ?? "");
+    }
+    case "chosen":
+      return source.text;
+  }
+}
+
+function isLookFirst({ kind }: QuestionGroup): boolean {
+  return kind === "lookFirst";
 }

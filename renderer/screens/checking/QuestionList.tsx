@@ -3,22 +3,26 @@ import type { Answers, FieldKey } from "../../domain/applicationForm";
 import type { OpenPoint } from "../../domain/checkingRules";
 import type { FormReading } from "../../domain/reading";
 import styles from "./QuestionList.module.css";
-import { QuestionRow, type RowDeeds } from "./QuestionRow";
+import { QuestionRow } from "./QuestionRow";
 import type { QuestionGroup } from "./questionOrder";
+import type { Stop } from "./stops";
+import type { StopDeeds } from "./useStopDeeds";
 
 type Props = {
   readonly groups: readonly QuestionGroup[];
   readonly answers: Answers;
   readonly reading: FormReading;
   readonly open: ReadonlyMap<FieldKey, OpenPoint>;
-  readonly focused: FieldKey | null;
+  readonly focused: Stop | null;
   readonly edited: FieldKey | null;
-  readonly deeds: RowDeeds;
+  readonly isShowing: boolean;
+  readonly deeds: StopDeeds;
 };
 
 /** Questions of our form with the answers found. */
-export function QuestionList({ groups, answers, reading, open, focused, edited, deeds }: Props) {
+export function QuestionList({ groups, answers, reading, open, focused, edited, ...rest }: Props) {
   const { t } = useTranslation("checking");
+  const field = focused?.kind === "question" ? focused.field : null;
   return groups.map(({ kind, questions }) => (
     <section key={kind} className={styles.group}>
       <h3 className={styles.title}>
@@ -32,9 +36,9 @@ export function QuestionList({ groups, answers, reading, open, focused, edited, 
             value={answers[question.key]}
             evidence={reading.evidence[question.key]}
             point={open.get(question.key)}
-            isFocused={focused === question.key}
+            isFocused={field === question.key}
             isEdited={edited === question.key}
-            deeds={deeds}
+            {...rest}
           />
         ))}
       </ul>

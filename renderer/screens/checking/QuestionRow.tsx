@@ -1,26 +1,17 @@
-import { type DragEvent, memo, useState } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { classes } from "../../components/classes";
 import { StateMark } from "../../components/StateMark";
-import type { AnswerValue, FieldKey, FormQuestion } from "../../domain/applicationForm";
+import type { AnswerValue, FormQuestion } from "../../domain/applicationForm";
 import type { OpenPoint } from "../../domain/checkingRules";
-import type { FieldEvidence } from "../../domain/reading";
+import type { Doubt, FieldEvidence } from "../../domain/reading";
 import { AnswerEditor } from "./AnswerEditor";
 import { AnswerText } from "./AnswerText";
 import styles from "./QuestionRow.module.css";
 import { readingMark } from "./readingMark";
-
-/** What a row can ask for; one object for all rows, so that rows untouched by a change are not drawn again. */
-export type RowDeeds = {
-  readonly focus: (field: FieldKey) => void;
-  readonly settle: (field: FieldKey) => void;
-  readonly edit: (field: FieldKey) => void;
-  /** Closes the editor with the answer as it was. */
-  readonly leave: (field: FieldKey) => void;
-  readonly keep: (field: FieldKey, value: AnswerValue) => void;
-  readonly drop: (index: number, field: FieldKey) => void;
-};
+import { useTextDrop } from "./textDrop";
+import type { StopDeeds } from "./useStopDeeds";
 
 type Props = {
   readonly question: FormQuestion;
@@ -29,16 +20,14 @@ type Props = {
   readonly point: OpenPoint | undefined;
   readonly isFocused: boolean;
   readonly isEdited: boolean;
-  readonly deeds: RowDeeds;
+  readonly isShowing: boolean;
+  readonly deeds: StopDeeds;
 };
-
-/** Names the piece of unplaced text while it is dragged. */
-export const UNPLACED_TEXT = "application/x-common-ground-unplaced";
 
 /** One question with the answer found: a button that lights its source, and beside it what can be done. */
 export const QuestionRow = memo(function QuestionRow(props: Props) {
   const { question, value, evidence, point, isFocused, isEdited, deeds } = props;
-  const dropping = useTextDrop((index) => deeds.drop(index, question.key));
+  const dropping = useTextDrop((source) => deeds.drop(source, question.key));
   return (
     <li
       className={classes(
@@ -51,7 +40,7 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
       {...dropping.handlers}
     >
       <RowMain {...props} />
-      {point !== undefined && <PointWords point={point} evidence={evidence} />}
+      {point?.kind === "doubtful" && <DoubtWords doubts={point.doubts} evidence={evidence} />}
       {isEdited && (
         <AnswerEditor
           question={question}
@@ -60,9 +49,7 @@ export const QuestionRow = memo(function QuestionRow(props: Props) {
           onDrop={() => deeds.leave(question.key)}
         />
       )}
-      {!isEdited && (isFocused || point !== undefined) && (
-        <RowButtons field={question.key} point={point} isFocused={isFocused} deeds={deeds} />
-      )}
+      {!isEdited && isFocused && <RowButtons {...props} />}
     </li>
   );
 });
@@ -75,9 +62,10 @@ function RowMain({ question, value, evidence, point, isFocused, isEdited, deeds 
       type="button"
       className={styles.main}
       data-row={question.key}
+      data-stop={question.key}
       aria-current={isFocused ? "true" : undefined}
-      onFocus={() => deeds.focus(question.key)}
-      onClick={() => deeds.focus(question.key)}
+      onFocus={() => deeds.focus({ kind: "question", field: question.key })}
+      onClick={() => deeds.focus({ kind: "question", field: question.key })}
     >
       <span className={styles.ask}>{question.ask}</span>
       <RowMark evidence={value === undefined ? undefined : evidence} point={point} />
@@ -95,24 +83,41 @@ function RowMain({ question, value, evidence, point, isFocused, isEdited, deeds 
   );
 }
 
-type ButtonsProps = Pick<Props, "point" | "isFocused" | "deeds"> & { readonly field: FieldKey };
-
-/** The keys are shown on the focused row only, where they work. */
-function RowButtons({ field, point, isFocused, deeds }: ButtonsProps) {
+/** What can be done here, each with its key; on the row in focus only, so that many rows stand in sight. */
+function RowButtons({ question, value, evidence, point, isShowing, deeds }: Props) {
   const { t } = useTranslation("checking");
-  const shownKey = (key: string) => (isFocused ? { shortcut: key } : {});
+  const field = question.key;
+  const stop = { kind: "question", field } as const;
+  const settling = point && t(settleWords(point, isShowing));
+  const isRead = evidence !== undefined && evidence.mechanism !== "byHand";
   return (
     <div className={styles.deeds}>
-      {point !== undefined && (
-        <Button onPress={() => deeds.settle(field)} {...shownKey("⏎")}>
-          {point.kind === "missing" ? t("leaveMissing") : t("looksRight")}
+      {settling && (
+        <Button onPress={() => deeds.settle(stop)} shortcut="⏎">
+          {settling}
         </Button>
       )}
-      <Button look="quiet" onPress={() => deeds.edit(field)} {...shownKey("E")}>
+      <Button look="quiet" onPress={() => deeds.edit(field)} shortcut="E">
         {t("edit")}
       </Button>
+      {value !== undefined && isRead && (
+        <>
+          <Button look="quiet" onPress={() => deeds.pickUp(stop)} shortcut="P">
+            {t("placeElsewhere")}
+          </Button>
+          <Button look="quiet" onPress={() => deeds.noAnswer(stop)} shortcut="N">
+            {t("noAnswerThere")}
+          </Button>
+        </>
+      )}
     </div>
   );
+}
+
+function settleWords(point: OpenPoint, isShowing: boolean) {
+  if (point.kind === "missing") return isShowing ? "notAskedThere" : "leaveMissing";
+  const isTaught = isShowing && point.doubts.includes("guessedLabel");
+  return isTaught ? "rightOnAll" : "looksRight";
 }
 
 type MarkProps = Pick<Props, "evidence" | "point">;
@@ -132,39 +137,18 @@ function RowMark({ evidence, point }: MarkProps) {
   );
 }
 
-type PointProps = { readonly point: OpenPoint; readonly evidence: FieldEvidence | undefined };
+type DoubtProps = {
+  readonly doubts: readonly Doubt[];
+  readonly evidence: FieldEvidence | undefined;
+};
 
-function PointWords({ point, evidence }: PointProps) {
+function DoubtWords({ doubts, evidence }: DoubtProps) {
   const { t } = useTranslation("checking");
-  if (point.kind === "missing") return <p className={styles.why}>{t("missingExplained")}</p>;
   return (
     <ul className={styles.why}>
-      {point.doubts.map((doubt) => (
+      {doubts.map((doubt) => (
         <li key={doubt}>{t(`doubt.${doubt}`, { question: evidence?.question ?? "" })}</li>
       ))}
     </ul>
   );
-}
-
-/** Takes a piece of unplaced text dragged onto the row. */
-function useTextDrop(onText: (index: number) => void) {
-  const [isOver, setOver] = useState(false);
-  const holdsText = (event: DragEvent) => event.dataTransfer.types.includes(UNPLACED_TEXT);
-  return {
-    isOver,
-    handlers: {
-      onDragOver: (event: DragEvent) => {
-        if (!holdsText(event)) return;
-        event.preventDefault();
-        setOver(true);
-      },
-      onDragLeave: () => setOver(false),
-      onDrop: (event: DragEvent) => {
-        setOver(false);
-        if (!holdsText(event)) return;
-        event.preventDefault();
-        onText(Number(event.dataTransfer.getData(UNPLACED_TEXT)));
-      },
-    },
-  };
 }

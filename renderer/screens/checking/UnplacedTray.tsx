@@ -1,69 +1,148 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
-import { MenuButton } from "../../components/Menu";
-import type { FieldKey, FormQuestion } from "../../domain/applicationForm";
+import { classes } from "../../components/classes";
 import type { UnplacedText } from "../../domain/reading";
-import { UNPLACED_TEXT } from "./QuestionRow";
+import { type Stop, stopName } from "./stops";
+import { beginDrag } from "./textDrop";
 import styles from "./UnplacedTray.module.css";
+import type { StopDeeds } from "./useStopDeeds";
 
 type Props = {
   readonly unplaced: readonly UnplacedText[];
-  readonly questions: readonly FormQuestion[];
-  readonly onPlace: (index: number, field: FieldKey) => void;
-  /** Null once somebody has looked and left them. */
-  readonly onLeave: (() => void) | null;
-  /** Lights where the text stands. */
-  readonly onPoint: (text: UnplacedText | null) => void;
+  /** Positions of those that wait for a word. */
+  readonly asking: readonly number[];
+  readonly focused: Stop | null;
+  readonly isShowing: boolean;
+  readonly deeds: StopDeeds;
+  readonly onLeaveAll: () => void;
 };
 
-/** Text of the form that fits no question: to be dragged onto one, put under one by the menu, or left where it is. */
-export function UnplacedTray({ unplaced, questions, onPlace, onLeave, onPoint }: Props) {
+/** Text of the form that fits no question: each piece is put under one, by key or by dragging, or left where it is. */
+export function UnplacedTray({ unplaced, asking, focused, onLeaveAll, ...rest }: Props) {
   const { t } = useTranslation("checking");
-  if (unplaced.length === 0) return null;
-  const entries = questions.map(({ key, ask }) => ({ key, label: ask }));
+  const left = unplaced.flatMap((piece, index) =>
+    asking.includes(index) ? [] : [{ piece, index }],
+  );
   return (
-    <section className={styles.tray}>
-      <h2 className={styles.title}>{t("unplacedTitle", { count: unplaced.length })}</h2>
-      <p className={styles.explained}>{t("unplacedExplained")}</p>
-      <ul className={styles.pieces}>
-        {unplaced.map((piece, index) => (
+    <>
+      {asking.length > 0 && (
+        <section className={styles.tray}>
+          <div className={styles.head}>
+            <h3 className={styles.title}>{t("unplacedTitle", { count: asking.length })}</h3>
+            {asking.length > 1 && (
+              <Button look="quiet" onPress={onLeaveAll}>
+                {t("leaveAll")}
+              </Button>
+            )}
+          </div>
+          <p className={styles.explained}>{t("unplacedExplained")}</p>
+          <ul>
+            {unplaced.map((piece, index) =>
+              asking.includes(index) ? (
+                <Piece
+                  key={keyOf(piece)}
+                  piece={piece}
+                  index={index}
+                  isFocused={focused?.kind === "piece" && focused.index === index}
+                  {...rest}
+                />
+              ) : null,
+            )}
+          </ul>
+        </section>
+      )}
+      {left.length > 0 && <LeftPieces left={left} deeds={rest.deeds} />}
+    </>
+  );
+}
+
+function keyOf({ places, text }: UnplacedText): string {
+  return `${places.join(" ")} ${text}`;
+}
+
+type PieceProps = Pick<Props, "isShowing" | "deeds"> & {
+  readonly piece: UnplacedText;
+  readonly index: number;
+  readonly isFocused: boolean;
+};
+
+function Piece({ piece, index, isFocused, isShowing, deeds }: PieceProps) {
+  const { t } = useTranslation("checking");
+  const stop: Stop = { kind: "piece", index };
+  return (
+    <li
+      className={classes(styles.piece, isFocused && styles.focused)}
+      draggable
+      onDragStart={(event) => beginDrag(event, { kind: "unplaced", index })}
+    >
+      <button
+        type="button"
+        className={styles.main}
+        data-stop={stopName(stop)}
+        aria-current={isFocused ? "true" : undefined}
+        onFocus={() => deeds.focus(stop)}
+        onClick={() => deeds.focus(stop)}
+      >
+        <PieceWords piece={piece} />
+      </button>
+      {isFocused && (
+        <div className={styles.deeds}>
+          <Button onPress={() => deeds.pickUp(stop)} shortcut="P">
+            {t("placeUnder")}
+          </Button>
+          <Button look="quiet" onPress={() => deeds.settle(stop)} shortcut="⏎">
+            {isShowing ? t("noAnswerOnAll") : t("leaveUnplaced")}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+}
+
+function PieceWords({ piece }: { readonly piece: UnplacedText }) {
+  const { t } = useTranslation("checking");
+  return (
+    <>
+      {piece.question !== "" && (
+        <span className={styles.under}>{t("unplacedUnder", { question: piece.question })}</span>
+      )}
+      <span dir="auto" translate="no" className={styles.text}>
+        {piece.text}
+      </span>
+    </>
+  );
+}
+
+type LeftProps = {
+  readonly left: readonly { readonly piece: UnplacedText; readonly index: number }[];
+  readonly deeds: StopDeeds;
+};
+
+/** Texts somebody has looked at: out of the way, never out of reach. */
+function LeftPieces({ left, deeds }: LeftProps) {
+  const { t } = useTranslation("checking");
+  return (
+    <details className={styles.left}>
+      <summary>{t("leftWithOriginal", { count: left.length })}</summary>
+      <ul>
+        {left.map(({ piece, index }) => (
           <li
-            key={`${piece.places.join(" ")} ${piece.text}`}
+            key={keyOf(piece)}
             className={styles.piece}
             draggable
-            onDragStart={(event) => {
-              event.dataTransfer.setData(UNPLACED_TEXT, String(index));
-              event.dataTransfer.effectAllowed = "move";
-            }}
-            onPointerEnter={() => onPoint(piece)}
-            onPointerLeave={() => onPoint(null)}
-            onFocus={() => onPoint(piece)}
-            onBlur={() => onPoint(null)}
+            onDragStart={(event) => beginDrag(event, { kind: "unplaced", index })}
           >
-            {piece.question !== "" && (
-              <span className={styles.under} dir="auto">
-                {t("unplacedUnder", { question: piece.question })}
-              </span>
-            )}
-            <span dir="auto" translate="no" className={styles.text}>
-              {piece.text}
-            </span>
-            <MenuButton
-              label={t("placeIn")}
-              entries={entries}
-              onChoose={(key) => {
-                const question = questions.find((one) => one.key === key);
-                if (question) onPlace(index, question.key);
-              }}
-            />
+            <div className={styles.main}>
+              <PieceWords piece={piece} />
+            </div>
+            <div className={styles.deeds}>
+              <Button look="quiet" onPress={() => deeds.pickUp({ kind: "piece", index })}>
+                {t("placeUnder")}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>
-      {onLeave !== null && (
-        <Button look="quiet" onPress={onLeave}>
-          {t("leaveUnplaced")}
-        </Button>
-      )}
-    </section>
+    </details>
   );
 }

@@ -3,7 +3,7 @@ import type { FormQuestion } from "../../domain/applicationForm";
 import { formsToCheck, needsNoLook } from "../../domain/checkingRules";
 import { applicationForm } from "../../domain/formQuestions";
 import type { ApplicationId, EditionId } from "../../domain/ids";
-import type { FormReading } from "../../domain/reading";
+import type { FormReading, ImportBatch } from "../../domain/reading";
 import type { Facts } from "../../domain/records";
 
 /** The forms that wait, in the order of their numbers. */
@@ -12,27 +12,46 @@ export function waitingForms(facts: Facts): readonly Application[] {
 }
 
 /** Those among them that nobody has to look at one by one. */
-export function formsWithoutDoubt(facts: Facts): readonly ApplicationId[] {
-  return waitingForms(facts)
-    .filter(({ id, original }) => original !== null && needsNoLook(facts.reading.get(id)))
-    .map(({ id }) => id);
+export function formsWithoutDoubt(facts: Facts): readonly Application[] {
+  return waitingForms(facts).filter((form) => isWithoutDoubt(facts, form));
+}
+
+/** The order they are walked in: those that need a look, then the others. */
+export function formsInTurn(facts: Facts): readonly Application[] {
+  const waiting = waitingForms(facts);
+  const clear = waiting.filter((form) => isWithoutDoubt(facts, form));
+  return [...waiting.filter((form) => !clear.includes(form)), ...clear];
+}
+
+/** Read without doubt, and not only because somebody has looked at each doubt: that form is before their eyes. */
+function isWithoutDoubt(facts: Facts, { id, original, batchId }: Application): boolean {
+  if (original === null || !needsNoLook(facts.reading.get(id))) return false;
+  const batch = facts.batch.get(batchId ?? "");
+  return batch === undefined || clearForms(batch).has(id);
+}
+
+function clearForms({ outcomes }: ImportBatch): ReadonlySet<ApplicationId> {
+  return new Set(outcomes.flatMap((one) => (one.kind === "read" ? [one.applicationId] : [])));
 }
 
 export type CheckProgress = {
   /** Checked or set aside, of the forms that came in the same import. */
   readonly checked: number;
   readonly all: number;
+  /** Of all of them, those that were read without any doubt. */
+  readonly clear: number;
 };
 
 /** How far the import that a form came with has been checked; null for one added by hand, which came alone. */
 export function checkProgress(facts: Facts, application: Application): CheckProgress | null {
-  if (application.batchId === null) return null;
-  const together = [...facts.application.values()].filter(
-    ({ batchId }) => batchId === application.batchId,
-  );
+  const batch = facts.batch.get(application.batchId ?? "");
+  if (batch === undefined) return null;
+  const together = [...facts.application.values()].filter(({ batchId }) => batchId === batch.id);
+  const clear = clearForms(batch);
   return {
     checked: together.filter(({ check }) => check.kind !== "toCheck").length,
     all: together.length,
+    clear: together.filter(({ id }) => clear.has(id)).length,
   };
 }
 

@@ -24,24 +24,3 @@ export function questionGroups(
     })),
   ];
 }
-
-/** The field `step` rows further on; the first or the last stays at the end. */
-export function fieldAt(
-  order: readonly FieldKey[],
-  from: FieldKey | null,
-  step: number,
-): FieldKey | null {
-  const index = from === null ? -1 : order.indexOf(from);
-  return order[Math.max(0, Math.min(order.length - 1, index + step))] ?? null;
-}
-
-/** The next open question after `from`, else the first open one; null when none is open. */
-export function nextOpen(
-  order: readonly FieldKey[],
-  open: ReadonlySet<FieldKey>,
-  from: FieldKey,
-): FieldKey | null {
-  const waiting = order.filter((field) => field !== from && open.has(field));
-  const position = order.indexOf(from);
-  return waiting.find((field) => order.indexOf(field) > position) ?? waiting[0] ?? null;
-}

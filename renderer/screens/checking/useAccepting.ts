@@ -2,11 +2,16 @@ import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { acceptForm, acceptForms } from "../../actions/acceptForm";
 import { setAsideForm } from "../../actions/setAsideForm";
+import { takeBack } from "../../actions/takeBack";
 import { useSay } from "../../components/Say";
 import type { Application } from "../../domain/application";
 import { formsToCheck } from "../../domain/checkingRules";
 import type { ApplicationId } from "../../domain/ids";
+import type { Facts } from "../../domain/records";
+import type { CommitNote, Vault } from "../../storage/vault";
+import { deeds } from "../../text/frame";
 import { useAcademy } from "../academy";
+import { formsWithoutDoubt } from "./checkingQuestions";
 import type { InTurn } from "./useInTurn";
 
 const REFUSED = {
@@ -20,10 +25,11 @@ const REFUSED = {
 export function useAccepting(
   waiting: readonly Application[],
   current: Application | undefined,
-  goToForm: (id: ApplicationId) => void,
+  /** To one form; null: to those that need no look, as no other is left. */
+  goToForm: (id: ApplicationId | null) => void,
   inTurn: InTurn,
 ) {
-  const { t } = useTranslation(["checking", "common"]);
+  const { t } = useTranslation(["checking", "common", "frame", "deeds"]);
   const { vault, today, newId } = useAcademy();
   const say = useSay();
   const isWriting = useRef(false);
@@ -38,21 +44,22 @@ export function useAccepting(
       });
   };
 
+  const isClear = (id: ApplicationId) =>
+    formsWithoutDoubt(vault.facts).some((form) => form.id === id);
   const undo = () =>
     write(async () => {
-      const before = new Set(formsToCheck(vault.facts.application.values()).map(({ id }) => id));
-      if ((await vault.undo()) === null) return;
-      say({ words: t("undone") });
-      const back = formsToCheck(vault.facts.application.values()).find(({ id }) => !before.has(id));
-      if (back !== undefined) goToForm(back.id);
+      const { note, back } = await takeBackForm(vault);
+      if (note === null) return say({ words: t("frame:nothingToUndo") });
+      say({ words: t("frame:undone", { what: t(`deeds:${deedOf(note)}`) }) });
+      if (back !== undefined) goToForm(isClear(back) ? null : back);
     });
   const sayDone = (words: string) =>
     say({ words, action: { label: t("common:undo"), onPress: undo } });
-  /** To the form after the one left, or to the one before it at the end. */
-  const goOn = (from: Application, gone: ReadonlySet<ApplicationId> = new Set([from.id])) => {
-    const others = waiting.filter(({ id }) => !gone.has(id));
-    const next = others.find(({ number }) => number > from.number) ?? others.at(-1);
-    if (next !== undefined) goToForm(next.id);
+  /** To the next form that needs a look, round to the first; with none left, to the others. */
+  const goOn = (from: Application) => {
+    const at = waiting.findIndex(({ id }) => id === from.id);
+    const others = [...waiting.slice(at + 1), ...waiting.slice(0, Math.max(at, 0))];
+    goToForm(others.find(({ id }) => !isClear(id))?.id ?? null);
   };
 
   return {
@@ -70,7 +77,6 @@ export function useAccepting(
     acceptTogether: (ids: readonly ApplicationId[]) =>
       write(async () => {
         const { accepted } = await acceptForms(vault, newId, ids, today);
-        if (current !== undefined && ids.includes(current.id)) goOn(current, new Set(ids));
         sayDone(t("acceptedMany", { count: accepted }));
       }),
     setAside: (reason: string) =>
@@ -82,4 +88,19 @@ export function useAccepting(
         sayDone(t("wasSetAside", { number: current.number }));
       }),
   };
+}
+
+/** The change taken back, and the form that waits again because of it, if any does. */
+async function takeBackForm(vault: Vault) {
+  const before = waitingIds(vault.facts);
+  const note = await takeBack(vault);
+  return { note, back: [...waitingIds(vault.facts)].find((id) => !before.has(id)) };
+}
+
+function deedOf({ action }: CommitNote): keyof typeof deeds {
+  return action in deeds ? (action as keyof typeof deeds) : "other";
+}
+
+function waitingIds(facts: Facts): ReadonlySet<ApplicationId> {
+  return new Set(formsToCheck(facts.application.values()).map(({ id }) => id));
 }

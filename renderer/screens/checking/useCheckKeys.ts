@@ -3,14 +3,26 @@ import { isTyping, useKeysWithin } from "./useKeysWithin";
 
 export type CheckKeys = {
   readonly move: (step: 1 | -1) => void;
-  /** Enter on a question: it looks right; with nothing left to look at, the form is accepted. */
+  /** Enter on a stop: it looks right; with nothing left to look at, the form is accepted. */
   readonly settleOrAccept: () => void;
   readonly accept: () => void;
   readonly edit: () => void;
+  /** Picks up the text at the stop, or the words chosen in the original, to be put under a question. */
+  readonly pickUp: () => void;
+  /** What stands there is no answer. */
+  readonly noAnswer: () => void;
+  /** Begins or ends showing the form for all its copies. */
+  readonly show: () => void;
+  readonly setAside: () => void;
+  /** Takes the latest change back and shows the form it was about. */
+  readonly undo: () => void;
   readonly other: (step: 1 | -1) => void;
 };
 
-/** ↑ ↓ move between questions, Enter settles one and then accepts, E edits, [ and ] go to another form, Ctrl+Enter accepts at once. */
+/**
+ * ↑ ↓ move between stops, Enter settles one and then accepts, E edits, P picks a text up, N says that it is no answer,
+ * T shows the form for its copies, S sets it aside, [ and ] go to another form, Ctrl+Enter accepts at once.
+ */
 export function useCheckKeys(within: RefObject<HTMLElement | null>, keys: CheckKeys): void {
   useKeysWithin(within, (event) => {
     const act = actionOf(event, keys);
@@ -21,18 +33,35 @@ export function useCheckKeys(within: RefObject<HTMLElement | null>, keys: CheckK
 
 function actionOf(event: KeyboardEvent, keys: CheckKeys): (() => void) | null {
   if (event.altKey || isTyping(event.target)) return null;
-  if (event.ctrlKey || event.metaKey) return event.key === "Enter" ? keys.accept : null;
-  if (event.key === "[") return () => keys.other(-1);
-  if (event.key === "]") return () => keys.other(1);
-  return isQuestion(event.target) ? actionOnQuestion(event.key, keys) : null;
+  if (event.ctrlKey || event.metaKey) return actionWithControl(event.key, keys);
+  return actionAnywhere(event.key, keys) ?? actionAtStop(event, keys);
+}
+
+function actionWithControl(key: string, keys: CheckKeys): (() => void) | null {
+  if (key === "Enter") return keys.accept;
+  return key.toLowerCase() === "z" ? keys.undo : null;
+}
+
+function actionAnywhere(key: string, keys: CheckKeys): (() => void) | null {
+  switch (key.toLowerCase()) {
+    case "[":
+      return () => keys.other(-1);
+    case "]":
+      return () => keys.other(1);
+    case "p":
+      return keys.pickUp;
+    case "t":
+      return keys.show;
+    case "s":
+      return keys.setAside;
+    default:
+      return null;
+  }
 }
 
 /** On buttons and menus these keys keep their own meaning. */
-function isQuestion(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("[data-row]") !== null;
-}
-
-function actionOnQuestion(key: string, keys: CheckKeys): (() => void) | null {
+function actionAtStop({ key, target }: KeyboardEvent, keys: CheckKeys): (() => void) | null {
+  if (!(target instanceof HTMLElement) || target.closest("[data-stop]") === null) return null;
   switch (key) {
     case "ArrowDown":
       return () => keys.move(1);
@@ -43,6 +72,9 @@ function actionOnQuestion(key: string, keys: CheckKeys): (() => void) | null {
     case "e":
     case "E":
       return keys.edit;
+    case "n":
+    case "N":
+      return keys.noAnswer;
     default:
       return null;
   }

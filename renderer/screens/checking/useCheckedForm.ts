@@ -1,111 +1,121 @@
-import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useMemo, useRef, useState } from "react";
+import type { TextSource } from "../../actions/placeText";
 import type { Application } from "../../domain/application";
 import type { FieldKey } from "../../domain/applicationForm";
-import { openPoints } from "../../domain/checkingRules";
-import type { FormReading, UnplacedText } from "../../domain/reading";
+import { askingIndexes, openPoints } from "../../domain/checkingRules";
+import { answerInWords } from "../../domain/textAsAnswer";
 import { useQuestion } from "../useQuestion";
 import { questionsOfEdition, readingOf } from "./checkingQuestions";
-import type { RowDeeds } from "./QuestionRow";
-import { fieldAt, nextOpen, questionGroups } from "./questionOrder";
+import { questionGroups } from "./questionOrder";
+import { nextOpenStop, type Stop, stopAt, stopsInOrder } from "./stops";
 import { useChecking } from "./useChecking";
 import { useCheckKeys } from "./useCheckKeys";
+import { useChosenWords } from "./useChosenWords";
 import type { InTurn } from "./useInTurn";
-import { useQuestionFocus } from "./useQuestionFocus";
+import { useLitPlaces } from "./useLitPlaces";
+import { useShowing } from "./useShowing";
+import { useStopDeeds } from "./useStopDeeds";
+import { useStopFocus } from "./useStopFocus";
 
 export type WholeFormDeeds = {
   readonly inTurn: InTurn;
   readonly onAccept: () => void;
+  readonly onUndo: () => void;
   /** To the form after or before this one. */
   readonly onOther: (step: 1 | -1) => void;
 };
 
-/** Everything one form on the screen knows: its questions in order, what is open, what has the focus, and what each key does. */
+type Elements = {
+  readonly whole: RefObject<HTMLElement | null>;
+  readonly original: RefObject<HTMLElement | null>;
+};
+
+/** Everything one form on the screen knows: its stops in order, what is open, what has the focus, and what each key does. */
 export function useCheckedForm(
-  whole: RefObject<HTMLElement | null>,
+  { whole, original }: Elements,
   application: Application,
-  { inTurn, onAccept, onOther }: WholeFormDeeds,
+  { inTurn, onAccept, onUndo, onOther }: WholeFormDeeds,
 ) {
+  const form = useFormOnScreen(application);
+  const { questions, reading, stops, isOpen } = form;
+  const { focused, setFocused, focusOn } = useStopFocus(whole, form.first, stops);
+  const [edited, setEdited] = useState<FieldKey | null>(null);
+  const [carried, setCarried] = useState<TextSource | null>(null);
+  const [isAsideAsked, askAside] = useState(false);
+  const checking = useChecking(application.id, questions, inTurn);
+  const showing = useShowing(application.id, checking);
+  const chosen = useChosenWords(original);
+
+  const goOn = (from: Stop) => focusOn(nextOpenStop(stops, isOpen, from) ?? from);
+  const settle = (stop: Stop) => {
+    if (stop.kind === "question") showing.settle(stop.field);
+    else showing.leave(stop.index);
+    goOn(stop);
+  };
+  const noAnswer = (stop: Stop) => {
+    if (stop.kind === "piece") return settle(stop);
+    const value = application.answers[stop.field];
+    if (value === undefined) return settle(stop);
+    const question = questions.find(({ key }) => key === stop.field);
+    showing.takeAway(stop.field, answerInWords(question, value));
+  };
+  const pickUp = (stop: Stop | null) => {
+    if (stop?.kind === "piece") setCarried({ kind: "unplaced", index: stop.index });
+    else if (stop !== null && application.answers[stop.field] !== undefined)
+      setCarried({ kind: "answer", field: stop.field });
+  };
+  useCheckKeys(whole, {
+    move: (step) => focusOn(stopAt(stops, focused, step)),
+    settleOrAccept: () => {
+      if (focused !== null && isOpen(focused)) settle(focused);
+      else if (stops.some(isOpen)) focusOn(nextOpenStop(stops, isOpen, focused));
+      else onAccept();
+    },
+    accept: onAccept,
+    edit: () => focused?.kind === "question" && setEdited(focused.field),
+    pickUp: () => (chosen === null ? pickUp(focused) : setCarried(chosen)),
+    noAnswer: () => focused !== null && noAnswer(focused),
+    show: () => showing.canShow && showing.setShowing((before) => !before),
+    setAside: () => askAside(true),
+    undo: onUndo,
+    other: onOther,
+  });
+  const drop = (source: TextSource, field: FieldKey) => {
+    setCarried(null);
+    showing.place(source, field);
+  };
+  const deeds = useStopDeeds({
+    setFocused,
+    settle,
+    noAnswer,
+    pickUp,
+    setEdited,
+    drop,
+    checking,
+    focusOn,
+  });
+  const lit = useLitPlaces(reading, focused);
+  return {
+    ...form,
+    ...{ focused, edited, deeds, checking, showing, lit, chosen, drop, goOn },
+    carrying: { carried, setCarried },
+    aside: { isAsked: isAsideAsked, ask: askAside },
+  };
+}
+
+export type CheckedFormState = ReturnType<typeof useCheckedForm>;
+
+/** The form's questions and texts, and which of them wait for a word. */
+function useFormOnScreen(application: Application) {
   const questions = useQuestion(questionsOfEdition, application.editionId);
   const reading = useQuestion(readingOf, application.id);
   const open = useMemo(() => openPoints(reading), [reading]);
   const [lookFirst] = useState(() => new Set(open.keys()));
   const groups = useMemo(() => questionGroups(questions, lookFirst), [questions, lookFirst]);
-  const order = useMemo(
-    () => groups.flatMap((one) => one.questions.map(({ key }) => key)),
-    [groups],
-  );
-  const [first] = useState<FieldKey | null>(order[0] ?? null);
-  const { focused, setFocused, focusOn } = useQuestionFocus(whole, first);
-  const [edited, setEdited] = useState<FieldKey | null>(null);
-  const [pointed, setPointed] = useState<UnplacedText | null>(null);
-  const checking = useChecking(application.id, questions, inTurn);
-
-  const nextAfter = (field: FieldKey) => nextOpen(order, new Set(open.keys()), field);
-  const settle = (field: FieldKey) => {
-    checking.settle(field);
-    focusOn(nextAfter(field) ?? field);
-  };
-  useCheckKeys(whole, {
-    move: (step) => focusOn(fieldAt(order, focused, step)),
-    settleOrAccept: () => {
-      if (focused !== null && open.has(focused)) settle(focused);
-      else if (focused !== null && open.size > 0) focusOn(nextAfter(focused));
-      else onAccept();
-    },
-    accept: onAccept,
-    edit: () => setEdited(focused),
-    other: onOther,
-  });
-  const deeds = useDeeds({ focus: setFocused, settle, edit: setEdited, checking, focusOn });
-  const lit = useLitPlaces(reading, focused, pointed);
-  return { questions, reading, open, groups, focused, edited, deeds, checking, setPointed, lit };
-}
-
-export type CheckedFormState = ReturnType<typeof useCheckedForm>;
-
-type DeedParts = Pick<RowDeeds, "focus" | "settle"> & {
-  readonly edit: (field: FieldKey | null) => void;
-  readonly checking: ReturnType<typeof useChecking>;
-  readonly focusOn: (field: FieldKey) => void;
-};
-
-/** One object for all rows and all time, so that a row untouched by a change is not drawn again. */
-function useDeeds(parts: DeedParts): RowDeeds {
-  const latest = useRef(parts);
-  useLayoutEffect(() => {
-    latest.current = parts;
-  });
-  return useMemo(() => {
-    const leave = (field: FieldKey) => {
-      latest.current.edit(null);
-      latest.current.focusOn(field);
-    };
-    return {
-      focus: (field) => latest.current.focus(field),
-      settle: (field) => latest.current.settle(field),
-      edit: (field) => latest.current.edit(field),
-      drop: (index, field) => latest.current.checking.place(index, field),
-      leave,
-      keep: (field, value) => {
-        latest.current.checking.correct(field, value);
-        leave(field);
-      },
-    };
-  }, []);
-}
-
-const NO_PLACES: readonly string[] = [];
-
-/** The original's light: where the focused answer stands, or the piece of text pointed at; and all unplaced text. */
-function useLitPlaces(
-  reading: FormReading,
-  focused: FieldKey | null,
-  pointed: UnplacedText | null,
-) {
-  const evidence = focused === null ? undefined : reading.evidence[focused];
-  const unplacedPlaces = useMemo(
-    () => reading.unplaced.flatMap(({ places }) => places),
-    [reading.unplaced],
-  );
-  return { answerPlaces: pointed?.places ?? evidence?.places ?? NO_PLACES, unplacedPlaces };
+  const asking = useMemo(() => askingIndexes(reading), [reading]);
+  const stops = useMemo(() => stopsInOrder(groups, asking), [groups, asking]);
+  const first = useRef<Stop | null>(stops[0] ?? null).current;
+  const isOpen = (stop: Stop) =>
+    stop.kind === "question" ? open.has(stop.field) : asking.includes(stop.index);
+  return { questions, reading, open, groups, asking, stops, first, isOpen };
 }

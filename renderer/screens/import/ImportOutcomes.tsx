@@ -8,6 +8,7 @@ import { Table } from "../../components/Table";
 import { TextLink } from "../../components/TextLink";
 import { formatDayAndYear } from "../../domain/calendarWords";
 import type { ImportBatch, ImportOutcome } from "../../domain/reading";
+import { TOGETHER } from "../checking/together";
 import { pathTo } from "../goTo";
 import { useGrowing } from "../useGrowing";
 import { useQuestion } from "../useQuestion";
@@ -29,7 +30,7 @@ export function ImportOutcomes({ batch }: { readonly batch: ImportBatch }) {
       <p>{forms === 0 ? t("noneLine") : t("doneLine", { count: forms })}</p>
       <div className={styles.deeds}>
         {toCheck[0] && (
-          <TextLink to={pathTo("applications", "check", toCheck[0].id)} look="primary">
+          <TextLink to={pathTo("applications", "check", TOGETHER, batch.id)} look="primary">
             {t("checkThem", { count: toCheck.length })}
           </TextLink>
         )}

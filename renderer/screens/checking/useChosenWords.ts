@@ -1,0 +1,33 @@
+import { type RefObject, useEffect, useState } from "react";
+import type { TextSource } from "../../actions/placeText";
+
+type ChosenWords = Extract<TextSource, { readonly kind: "chosen" }>;
+
+/** The words selected in the original, with the places they stand at; null while none are. */
+export function useChosenWords(original: RefObject<HTMLElement | null>): ChosenWords | null {
+  const [chosen, setChosen] = useState<ChosenWords | null>(null);
+  useEffect(() => {
+    const look = () => {
+      const now = chosenIn(original.current);
+      setChosen((before) => (before?.text === now?.text ? before : now));
+    };
+    document.addEventListener("selectionchange", look);
+    return () => document.removeEventListener("selectionchange", look);
+  }, [original]);
+  return chosen;
+}
+
+export function chosenIn(original: HTMLElement | null): ChosenWords | null {
+  const selection = getSelection();
+  if (original === null || selection === null || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const text = selection.toString().trim();
+  if (text === "" || !original.contains(range.commonAncestorContainer)) return null;
+  const places = [placeOf(range.startContainer), placeOf(range.endContainer)];
+  return { kind: "chosen", text, places: [...new Set(places.filter((place) => place !== null))] };
+}
+
+function placeOf(node: Node): string | null {
+  const element = node instanceof Element ? node : node.parentElement;
+  return element?.closest("[data-place]")?.getAttribute("data-place") ?? null;
+}
