@@ -16,3 +16,18 @@ export function isOurAddress(address: string): boolean {
   const plain = username === "" && password === "";
   return plain && `${protocol}//${host}` === APP_ORIGIN && pathname === "/";
 }
+
+/** Longer ones are cut off by mail programs, and no page of ours makes one. */
+const LONGEST_MAILTO = 2000;
+
+/** A mail to one address with nothing but its subject and words: no file can be attached to it, nobody added in secret. */
+export function isMailAddress(address: string): boolean {
+  if (address.length > LONGEST_MAILTO || !URL.canParse(address)) return false;
+  const { protocol, pathname, searchParams } = new URL(address);
+  const asked = [...searchParams.keys()];
+  return (
+    protocol === "mailto:" &&
+    /^[^,;?\s]+@[^,;?\s@]+$/.test(pathname) &&
+    asked.every((name) => name === "subject" || name === "body")
+  );
+}

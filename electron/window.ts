@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { BrowserWindow, type Session, session, type WebContents } from "electron";
+import { BrowserWindow, type Session, session, shell, type WebContents } from "electron";
 import { APP_ORIGIN } from "./answerAddress";
-import { isOurAddress } from "./sender";
+import { isMailAddress, isOurAddress } from "./sender";
 
 /** The session of our one window: no permission of any kind, no spell-checker, nothing downloaded. */
 export function closedSession(): Session {
@@ -42,13 +42,15 @@ export function makeWindow(shellFolder: string): BrowserWindow {
   return window;
 }
 
-/** No page of ours leaves its address, opens another window or holds a web view. */
+/** No page of ours leaves its address, opens another window or holds a web view; a mail begun here is handed to the mail program. */
 export function keepHome(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());
   contents.on("will-frame-navigate", (event) => {
-    if (!event.isMainFrame || !isOurAddress(event.url)) event.preventDefault();
+    if (event.isMainFrame && isOurAddress(event.url)) return;
+    event.preventDefault();
+    if (event.isMainFrame && isMailAddress(event.url)) void shell.openExternal(event.url);
   });
 }
 

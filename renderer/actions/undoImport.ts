@@ -4,6 +4,7 @@ import type { ImportOutcome } from "../domain/reading";
 import { change, type Facts, type Operation, remove } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
 import type { Vault } from "../storage/vault";
+import { earlierStandsAgain } from "./joinVersions";
 
 export type ImportTakenBack = {
   readonly removed: number;
@@ -50,10 +51,18 @@ export function formsOfImport(facts: Facts, id: BatchId) {
 }
 
 function removalOf(facts: Facts, application: Application): readonly Operation[] {
-  const operations = [remove("application", application.id)];
-  if (facts.reading.has(application.id)) operations.push(remove("reading", application.id));
-  if (application.personId !== null) operations.push(remove("person", application.personId));
+  const { id, personId } = application;
+  const operations = [remove("application", id), ...earlierStandsAgain(facts, application)];
+  if (facts.reading.has(id)) operations.push(remove("reading", id));
+  if (personId !== null && !isSharedPerson(facts, application)) {
+    operations.push(remove("person", personId));
+  }
   return operations;
+}
+
+/** Two versions by one person share that person, who stays with the one that stays. */
+function isSharedPerson(facts: Facts, { id, personId }: Application): boolean {
+  return [...facts.application.values()].some((one) => one.id !== id && one.personId === personId);
 }
 
 function isAbout(outcome: ImportOutcome, ids: ReadonlySet<ApplicationId>): boolean {

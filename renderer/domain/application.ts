@@ -1,6 +1,7 @@
-import type { Answers } from "./applicationForm";
+import type { Answers, FieldKey } from "./applicationForm";
 import type { CalendarDate } from "./calendar";
 import type { ApplicationId, BatchId, EditionId, OriginalId, PersonId } from "./ids";
+import type { FieldEvidence } from "./reading";
 
 export type Channel = "word" | "online" | "paper" | "phone";
 
@@ -8,7 +9,27 @@ export type Channel = "word" | "online" | "paper" | "phone";
 export type CheckState =
   | { readonly kind: "toCheck" }
   | { readonly kind: "checked"; readonly on: CalendarDate }
-  | { readonly kind: "setAside"; readonly on: CalendarDate; readonly reason: string };
+  | { readonly kind: "setAside"; readonly on: CalendarDate; readonly reason: string }
+  /** A newer version by the same person stands in its place; splitting them gives back what it was. */
+  | {
+      readonly kind: "replaced";
+      readonly on: CalendarDate;
+      readonly by: ApplicationId;
+      readonly was:
+        | { readonly kind: "toCheck" }
+        | { readonly kind: "checked"; readonly on: CalendarDate };
+    };
+
+/** On the newer of two versions by one person: what was taken over from the earlier, and what stood there before. */
+export type JoinedVersion = {
+  readonly earlierId: ApplicationId;
+  readonly on: CalendarDate;
+  readonly kept: readonly FieldKey[];
+  /** Of the kept fields only. */
+  readonly answersBefore: Answers;
+  readonly evidenceBefore: { readonly [Key in FieldKey]?: FieldEvidence };
+  readonly personIdBefore: PersonId | null;
+};
 
 export type OfferAnswer =
   | { readonly kind: "waiting" }
@@ -72,4 +93,7 @@ export type Application = {
   readonly decision: Decision;
   readonly original: OriginalFile | null;
   readonly batchId: BatchId | null;
+  readonly joined?: JoinedVersion | null;
+  /** Applications that look like the same person's and were said to be another's. */
+  readonly apart?: readonly ApplicationId[];
 };

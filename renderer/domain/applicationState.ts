@@ -5,6 +5,7 @@ import { assertNever } from "./result";
 export const APPLICATION_STATES = [
   "toCheck",
   "setAside",
+  "replaced",
   "pending",
   "offered",
   "accepted",

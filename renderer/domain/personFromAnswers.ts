@@ -6,12 +6,10 @@ import type { Person } from "./person";
 
 /** The person behind checked answers. Known-as falls back to the first name, then to the whole name. */
 export function personFromAnswers(id: PersonId, answers: Answers): Person {
-  const firstName = onOneLine(answerText(answers, "firstName"));
-  const fullName = fullNameOf(answers);
   return {
     id,
-    fullName,
-    knownAs: onOneLine(answerText(answers, "knownAs")) || firstName || fullName,
+    fullName: fullNameOf(answers),
+    knownAs: knownAsOf(answers),
     email: answerText(answers, "email"),
     phone: answerText(answers, "phone"),
     address: addressOf(answers),
@@ -19,6 +17,12 @@ export function personFromAnswers(id: PersonId, answers: Answers): Person {
     languages: answerText(answers, "languages"),
     organisation: onOneLine(answerText(answers, "groupName")),
   };
+}
+
+/** What they want to be called, else their first name, else the whole name; "" when there is none. */
+export function knownAsOf(answers: Answers): string {
+  const asked = onOneLine(answerText(answers, "knownAs"));
+  return asked || onOneLine(answerText(answers, "firstName")) || fullNameOf(answers);
 }
 
 /** First and family name in one line; a single name written in both places stands once. */

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { requestArguments } from "../../electron/bridge";
-import { isOurAddress, isOurPage } from "../../electron/sender";
+import { isMailAddress, isOurAddress, isOurPage } from "../../electron/sender";
 import { noVaultFiles } from "./noVaultFiles";
 
 type Listener = (event: unknown, ...rest: unknown[]) => unknown;
@@ -10,6 +10,7 @@ const told = vi.hoisted(() => ({
   windowOptions: null as { readonly webPreferences: Record<string, unknown> } | null,
   handlers: new Map<string, (...parts: never[]) => unknown>(),
   session: new Map<string, unknown>(),
+  opened: [] as string[],
 }));
 
 vi.mock("electron", () => {
@@ -34,6 +35,7 @@ vi.mock("electron", () => {
       handle: (name: string, handler: (...parts: never[]) => unknown) =>
         told.handlers.set(name, handler),
     },
+    shell: { openExternal: async (url: string) => void told.opened.push(url) },
     Menu: {},
   };
 });
@@ -196,6 +198,34 @@ describe("the window", () => {
     expect(goes("app://common-ground/", false)).toBe(false);
     expect(stopped("will-redirect")).toBe(true);
   });
+});
+
+test("hands a mail begun on our page to the mail program, and nothing else to anybody", () => {
+  const listeners = new Map<string, Listener>();
+  const contents = {
+    setWindowOpenHandler: () => undefined,
+    on: (name: string, listener: Listener) => listeners.set(name, listener),
+  };
+  keepHome(contents as unknown as Parameters<typeof keepHome>[0]);
+  const goes = (url: string, isMainFrame = true) =>
+    listeners.get("will-frame-navigate")?.({ url, isMainFrame, preventDefault: () => undefined });
+  const mail = "mailto:selam@example.org?subject=Hello&body=A%20word";
+  goes(mail);
+  goes(mail, false);
+  goes("https://evil/");
+  expect(told.opened).toEqual([mail]);
+});
+
+test.each([
+  "mailto:a@example.org?attach=/etc/passwd",
+  "mailto:a@example.org?bcc=b@example.org",
+  "mailto:a@example.org,b@example.org",
+  "mailto:",
+  `mailto:a@example.org?body=${"x".repeat(2000)}`,
+  "https://evil/mailto:a@example.org",
+  "no address",
+])("is no mail of ours: %s", (url) => {
+  expect(isMailAddress(url)).toBe(false);
 });
 
 test.each(["linux", "darwin", "win32"] as const)(

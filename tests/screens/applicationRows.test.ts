@@ -32,3 +32,17 @@ test("the call's last day is on time and the day after is late", () => {
   );
   expect(rows.map(({ isLate }) => isLate)).toEqual([false, true]);
 });
+
+test("a row says what is missing, and that another application may be the same person's", () => {
+  const phone = "07700 900456";
+  const one = anApplication(1, { answers: { firstName: "Ana", phone } });
+  const two = anApplication(2, { answers: { firstName: "ANA", phone: "+44 7700 900456" } });
+  const open = vaultInMemory(
+    put("edition", anEdition()),
+    put("application", one),
+    put("application", two),
+  );
+  const [row] = rowsOf(open.facts, [one], "number");
+  expect(row?.hasTwin).toBe(true);
+  expect(row?.missing).toBeGreaterThan(3);
+});

@@ -1,11 +1,14 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Banner } from "../../components/Banner";
+import { Button } from "../../components/Button";
 import { FactList } from "../../components/FactList";
 import { Section } from "../../components/Section";
 import { isAnswered } from "../../domain/answers";
 import type { Application } from "../../domain/application";
 import { missingAnswers } from "../../domain/formQuestions";
 import { AnswerText } from "../checking/AnswerText";
+import { AskDialog } from "../checking/AskDialog";
 import { questionsOfEdition, readingOf } from "../checking/checkingQuestions";
 import { questionGroups } from "../checking/questionOrder";
 import { useQuestion } from "../useQuestion";
@@ -15,6 +18,7 @@ import styles from "./AnswerSections.module.css";
 export function AnswerSections({ application }: { readonly application: Application }) {
   const { t } = useTranslation("applications");
   const questions = useQuestion(questionsOfEdition, application.editionId);
+  const [isAsking, setAsking] = useState(false);
   const { unplaced } = useQuestion(readingOf, application.id);
   const missing = missingAnswers(application.answers, questions);
   const sections = questionGroups(questions, new Set()).map(({ kind, questions: asked }) => ({
@@ -31,8 +35,13 @@ export function AnswerSections({ application }: { readonly application: Applicat
   }));
   return (
     <div className={styles.sections}>
+      {isAsking && <AskDialog application={application} onClose={() => setAsking(false)} />}
       {missing.length > 0 && (
-        <Banner tone="attention" title={t("missing", { count: missing.length })}>
+        <Banner
+          tone="attention"
+          title={t("missing", { count: missing.length })}
+          action={<Button onPress={() => setAsking(true)}>{t("askMissing")}</Button>}
+        >
           {questions
             .filter(({ key }) => missing.includes(key))
             .map(({ ask }) => ask)

@@ -8,12 +8,14 @@ import { daysFromTo } from "../../domain/calendarRules";
 import { formatDayAndYear } from "../../domain/calendarWords";
 import type { Facts } from "../../domain/records";
 import { OriginalPane } from "../checking/OriginalPane";
+import { TwinBanner } from "../checking/TwinBanner";
 import { useQuestion } from "../useQuestion";
 import { AnswerSections } from "./AnswerSections";
 import styles from "./ApplicationDetail.module.css";
 import type { ApplicationRow } from "./applicationRows";
 import { DecisionPanel } from "./DecisionPanel";
 import { STATE_LOOK } from "./stateLook";
+import { VersionsLine } from "./VersionsLine";
 
 type Props = {
   readonly row: ApplicationRow | null;
@@ -34,6 +36,8 @@ export function ApplicationDetail({ row, isAsked }: Props) {
   return (
     <article className={styles.detail}>
       <Head row={row} />
+      <TwinBanner application={row.application} />
+      <VersionsLine application={row.application} />
       <DecisionPanel application={row.application} name={row.name || t("nameless")} />
       <Answers row={row} />
     </article>

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { classes } from "../../components/classes";
 import { PersonName } from "../../components/PersonName";
 import { StateMark } from "../../components/StateMark";
+import type { ApplicationState } from "../../domain/applicationState";
 import { useKeysWithin } from "../checking/useKeysWithin";
 import { goTo, pathTo } from "../goTo";
 import { useGrowing } from "../useGrowing";
@@ -48,7 +49,7 @@ type RowProps = {
 
 const Row = memo(function Row({ row, isChosen, isTabStop }: RowProps) {
   const { t } = useTranslation("applications");
-  const { application, name, organisation, state, isLate } = row;
+  const { application, name, organisation, state, isLate, missing, hasTwin } = row;
   return (
     <li className={styles.item}>
       <a
@@ -76,11 +77,20 @@ const Row = memo(function Row({ row, isChosen, isTabStop }: RowProps) {
             {t(`state.${state}`)}
           </StateMark>
           {isLate && <span className={styles.late}>{t("late")}</span>}
+          {missing > 0 && isWaiting(state) && (
+            <span className={styles.late}>{t("missingShort", { count: missing })}</span>
+          )}
+          {hasTwin && <span className={styles.late}>{t("samePerson")}</span>}
         </span>
       </a>
     </li>
   );
 });
+
+/** Where a missing answer can still matter. */
+function isWaiting(state: ApplicationState): boolean {
+  return state === "toCheck" || state === "pending";
+}
 
 function focusedId(target: EventTarget | null): string | undefined {
   return target instanceof HTMLElement ? target.dataset.id : undefined;

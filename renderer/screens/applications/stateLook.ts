@@ -7,6 +7,7 @@ export const STATE_LOOK: Readonly<
 > = {
   toCheck: { tone: "attention", shape: "ring" },
   setAside: { tone: "neutral", shape: "dash" },
+  replaced: { tone: "neutral", shape: "dash" },
   pending: { tone: "attention", shape: "half" },
   offered: { tone: "action", shape: "envelope" },
   accepted: { tone: "present", shape: "tick" },

@@ -4,6 +4,7 @@ import type { TextSource } from "../../actions/placeText";
 import { Panes } from "../../components/Panes";
 import type { Application } from "../../domain/application";
 import { answerInWords } from "../../domain/textAsAnswer";
+import { AskDialog } from "./AskDialog";
 import { CheckBar } from "./CheckBar";
 import styles from "./CheckedForm.module.css";
 import { FormHead } from "./FormHead";
@@ -12,10 +13,12 @@ import { PlaceDialog } from "./PlaceDialog";
 import { QuestionList } from "./QuestionList";
 import type { QuestionGroup } from "./questionOrder";
 import { ShowingBand } from "./ShowingBand";
+import { TwinBanner } from "./TwinBanner";
 import { beginDrag } from "./textDrop";
 import { UnplacedTray } from "./UnplacedTray";
 import { type CheckedFormState, useCheckedForm, type WholeFormDeeds } from "./useCheckedForm";
 import { chosenIn } from "./useChosenWords";
+import { VersionsDialog } from "./VersionsDialog";
 
 type Props = WholeFormDeeds & {
   readonly application: Application;
@@ -54,13 +57,14 @@ export function CheckedForm({ application, onSetAside, ...deeds }: Props) {
         openCount={form.stops.filter(form.isOpen).length}
         hasChosenWords={form.chosen !== null}
         onPlaceChosen={() => form.carrying.setCarried(form.chosen)}
-        isAsideAsked={form.aside.isAsked}
-        onAskAside={form.aside.ask}
+        isAsideAsked={form.dialog.asked === "aside"}
+        onAskAside={(isAsked) => form.dialog.ask(isAsked ? "aside" : null)}
         onAccept={deeds.onAccept}
         onSetAside={onSetAside}
         onUndo={deeds.onUndo}
       />
       <Placing application={application} form={form} />
+      <Asked application={application} form={form} />
     </div>
   );
 }
@@ -74,7 +78,12 @@ function FormAnswers({ application, form }: FormProps) {
   const listed = { answers: application.answers, reading, open, edited, focused, isShowing, deeds };
   return (
     <div className={styles.answers}>
-      <FormHead application={application} reading={reading} />
+      <FormHead
+        application={application}
+        reading={reading}
+        onAsk={() => form.dialog.ask("message")}
+      />
+      <TwinBanner application={application} onDiffer={() => form.dialog.ask("versions")} />
       <ShowingBand showing={showing} />
       <QuestionList groups={groups.filter(isLookFirst)} {...listed} />
       <UnplacedTray
@@ -88,6 +97,14 @@ function FormAnswers({ application, form }: FormProps) {
       <QuestionList groups={groups.filter((group) => !isLookFirst(group))} {...listed} />
     </div>
   );
+}
+
+function Asked({ application, form }: FormProps) {
+  const { asked, ask } = form.dialog;
+  const close = () => ask(null);
+  if (asked === "versions") return <VersionsDialog application={application} onClose={close} />;
+  if (asked === "message") return <AskDialog application={application} onClose={close} />;
+  return null;
 }
 
 /** The text picked up, on its way to a question. Those still open are offered first. */

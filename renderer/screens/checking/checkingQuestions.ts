@@ -5,21 +5,23 @@ import { applicationForm } from "../../domain/formQuestions";
 import type { ApplicationId, EditionId } from "../../domain/ids";
 import type { FormReading, ImportBatch } from "../../domain/reading";
 import type { Facts } from "../../domain/records";
+import { idsWithTwin } from "../../domain/samePerson";
 
 /** The forms that wait, in the order of their numbers. */
 export function waitingForms(facts: Facts): readonly Application[] {
   return formsToCheck(facts.application.values());
 }
 
-/** Those among them that nobody has to look at one by one. */
+/** Those among them that nobody has to look at one by one; a second form by the same person is always looked at. */
 export function formsWithoutDoubt(facts: Facts): readonly Application[] {
-  return waitingForms(facts).filter((form) => isWithoutDoubt(facts, form));
+  const twins = idsWithTwin(facts.application.values());
+  return waitingForms(facts).filter((form) => !twins.has(form.id) && isWithoutDoubt(facts, form));
 }
 
 /** The order they are walked in: those that need a look, then the others. */
 export function formsInTurn(facts: Facts): readonly Application[] {
   const waiting = waitingForms(facts);
-  const clear = waiting.filter((form) => isWithoutDoubt(facts, form));
+  const clear = formsWithoutDoubt(facts);
   return [...waiting.filter((form) => !clear.includes(form)), ...clear];
 }
 

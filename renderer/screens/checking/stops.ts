@@ -25,7 +25,7 @@ export function stopName(stop: Stop): string {
   return stop.kind === "question" ? stop.field : `piece ${stop.index}`;
 }
 
-export function isSameStop(one: Stop | null, other: Stop | null): boolean {
+function isSameStop(one: Stop | null, other: Stop | null): boolean {
   return one !== null && other !== null && stopName(one) === stopName(other);
 }
 

@@ -14,6 +14,10 @@ export type CheckKeys = {
   /** Begins or ends showing the form for all its copies. */
   readonly show: () => void;
   readonly setAside: () => void;
+  /** Shows how this version differs from the earlier one by the same person. */
+  readonly differ: () => void;
+  /** Opens the message that asks for what is missing. */
+  readonly ask: () => void;
   /** Takes the latest change back and shows the form it was about. */
   readonly undo: () => void;
   readonly other: (step: 1 | -1) => void;
@@ -54,6 +58,10 @@ function actionAnywhere(key: string, keys: CheckKeys): (() => void) | null {
       return keys.show;
     case "s":
       return keys.setAside;
+    case "d":
+      return keys.differ;
+    case "m":
+      return keys.ask;
     default:
       return null;
   }

@@ -25,6 +25,9 @@ export type WholeFormDeeds = {
   readonly onOther: (step: 1 | -1) => void;
 };
 
+/** What stands open above the form. */
+type AskedDialog = "aside" | "versions" | "message";
+
 type Elements = {
   readonly whole: RefObject<HTMLElement | null>;
   readonly original: RefObject<HTMLElement | null>;
@@ -41,7 +44,7 @@ export function useCheckedForm(
   const { focused, setFocused, focusOn } = useStopFocus(whole, form.first, stops);
   const [edited, setEdited] = useState<FieldKey | null>(null);
   const [carried, setCarried] = useState<TextSource | null>(null);
-  const [isAsideAsked, askAside] = useState(false);
+  const [asked, ask] = useState<AskedDialog | null>(null);
   const checking = useChecking(application.id, questions, inTurn);
   const showing = useShowing(application.id, checking);
   const chosen = useChosenWords(original);
@@ -76,7 +79,9 @@ export function useCheckedForm(
     pickUp: () => (chosen === null ? pickUp(focused) : setCarried(chosen)),
     noAnswer: () => focused !== null && noAnswer(focused),
     show: () => showing.canShow && showing.setShowing((before) => !before),
-    setAside: () => askAside(true),
+    setAside: () => ask("aside"),
+    differ: () => ask("versions"),
+    ask: () => ask("message"),
     undo: onUndo,
     other: onOther,
   });
@@ -99,7 +104,7 @@ export function useCheckedForm(
     ...form,
     ...{ focused, edited, deeds, checking, showing, lit, chosen, drop, goOn },
     carrying: { carried, setCarried },
-    aside: { isAsked: isAsideAsked, ask: askAside },
+    dialog: { asked, ask },
   };
 }
 

@@ -43,7 +43,9 @@ describe("the sample academy", () => {
   test("has about 40 applications in every state", () => {
     const counts = countStates(applications.values());
     expect(applications.size).toBe(40);
-    for (const state of APPLICATION_STATES) expect(counts[state], state).toBeGreaterThan(0);
+    // A version is replaced by a newer one while forms are checked, and none of the sample came twice.
+    const states = APPLICATION_STATES.filter((state) => state !== "replaced");
+    for (const state of states) expect(counts[state], state).toBeGreaterThan(0);
     expect(counts.accepted).toBe(24);
   });
 
