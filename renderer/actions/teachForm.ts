@@ -13,7 +13,7 @@ import {
   withLesson,
 } from "../domain/taughtForm";
 import type { Vault } from "../storage/vault";
-import { type CheckRefusal, formInCheck, formOfEdition } from "./formInCheck";
+import { type CheckRefusal, type FormInCheck, formInCheck, formOfEdition } from "./formInCheck";
 
 export type TeachRefusal =
   | CheckRefusal
@@ -35,13 +35,8 @@ export async function teachForm(
 ): Promise<Result<Taught, TeachRefusal>> {
   const form = formInCheck(vault.facts, id);
   if (!form.ok) return form;
-  const { application, reading } = form.value;
-  const fingerprint = reading.fingerprint ?? [];
-  if (fingerprint.length === 0) return refused({ kind: "notAForm" });
-  const known =
-    taughtFormOf(fingerprint, vault.facts.taughtForm.values()) ??
-    newTaughtForm(newId() as TaughtFormId, application.original?.name ?? "", fingerprint);
-  const taught = withLesson(known, lesson);
+  if ((form.value.reading.fingerprint ?? []).length === 0) return refused({ kind: "notAForm" });
+  const taught = withLesson(taughtOrNew(vault.facts, form.value, newId), lesson);
   const followed = followedForms(vault.facts, taught);
   const others = followed.filter((one) => one.reading.id !== id);
   await vault.commit(
@@ -53,6 +48,18 @@ export async function teachForm(
     { action: "teachForm" },
   );
   return ok({ form: taught, others: others.length });
+}
+
+/** What is known of this form, or the beginning of it. */
+export function taughtOrNew(
+  facts: Facts,
+  { application, reading: { fingerprint = [] } }: FormInCheck,
+  newId: NewId,
+): TaughtForm {
+  return (
+    taughtFormOf(fingerprint, facts.taughtForm.values()) ??
+    newTaughtForm(newId() as TaughtFormId, application.original?.name ?? "", fingerprint)
+  );
 }
 
 /** Later copies are read without what was shown; what is answered already stays answered. */
@@ -72,7 +79,7 @@ type Followed = {
   readonly answers: Readonly<Partial<Record<FieldKey, string | readonly string[]>>>;
 };
 
-function waitingCopies(facts: Facts, taught: TaughtForm): readonly FormReading[] {
+export function waitingCopies(facts: Facts, taught: TaughtForm): readonly FormReading[] {
   return [...facts.reading.values()].filter(
     ({ id, fingerprint }) =>
       facts.application.get(id)?.check.kind === "toCheck" &&

@@ -7,6 +7,7 @@ import type { FileRefusal } from "../domain/reading";
 import { ok, type Result } from "../domain/result";
 import { type TaughtForm, taughtFormOf } from "../domain/taughtForm";
 import { formLabels } from "./formLabels";
+import { findAnswersAgainstBlank } from "./matching/againstBlank/findAnswersAgainstBlank";
 import { equalityAnswers } from "./matching/equalityAnswers";
 import { type Parted, partEquality } from "./matching/equalitySection";
 import { findAnswers } from "./matching/findAnswers";
@@ -52,7 +53,8 @@ export async function readForm(
   const found = findAnswers(text.blocks);
   const fingerprint = formFingerprint(formLabels(text.blocks, found));
   const taught = taughtFormOf(fingerprint, taughtForms);
-  const draft = draftFromReading({ ...found, notices: text.notices }, questions);
+  const read = taught?.blank ? findAnswersAgainstBlank(text.blocks, taught.blank) : found;
+  const draft = draftFromReading({ ...read, notices: text.notices }, questions);
   return {
     kind: "read",
     draft: taught === null ? draft : followTaught(draft, taught, questions),

@@ -159,6 +159,14 @@ export const checking = {
   taught_other: "That holds for {{count}} copies too",
   taught_zero: "Kept for copies to come",
   knownForm: "Read as you showed on {{name}}.",
+  giveBlank: "Give the empty form…",
+  thisIsBlank: "This one is the empty form",
+  blankGiven_one:
+    "{{count}} form was read again: only what differs from the empty one is an answer",
+  blankGiven_other:
+    "{{count}} forms were read again: only what differs from the empty one is an answer",
+  blankOfAnother: "That is the empty form of another form: its questions are different.",
+  blankUnreadable: "The empty form could not be read: {{reason}}",
   forgetForm: "Forget that",
   forgotten: "Forgotten. Answers that were read stay as they are.",
   ownForm: "Our own form",

@@ -13,6 +13,7 @@ function fixtureOf(name: string): FixtureVault {
 
 test("there is a vault of every finished piece of work", () => {
   expect(names).toContain("first.json");
+  expect(names).toContain("taught-form.json");
 });
 
 describe.each(names)("the vault %s of an earlier version", (name) => {

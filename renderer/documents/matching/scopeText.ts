@@ -82,6 +82,7 @@ function readPlain(line: Line, scope: Scope): void {
   const strength = line.headingLevel > 0 || line.isBold ? 2 : labelStrength(line.text);
   if (strength > 0 || scope.setting === "page") {
     flush(scope);
+    scope.canContinue = false;
     scope.pending = { text: line.text, place: line.place, strength };
     noteLabel(scope.sink, scope.context, line.text);
   }

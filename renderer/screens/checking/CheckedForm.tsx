@@ -84,7 +84,7 @@ function FormAnswers({ application, form }: FormProps) {
         onAsk={() => form.dialog.ask("message")}
       />
       <TwinBanner application={application} onDiffer={() => form.dialog.ask("versions")} />
-      <ShowingBand showing={showing} />
+      <ShowingBand application={application} showing={showing} />
       <QuestionList groups={groups.filter(isLookFirst)} {...listed} />
       <UnplacedTray
         unplaced={reading.unplaced}
