@@ -11,6 +11,7 @@ import { findAnswersAgainstBlank } from "./matching/againstBlank/findAnswersAgai
 import { equalityAnswers } from "./matching/equalityAnswers";
 import { type Parted, partEquality } from "./matching/equalitySection";
 import { findAnswers } from "./matching/findAnswers";
+import { isOwnTag } from "./matching/ownTags";
 import type { ReadDocument } from "./outside/documentReader";
 import { readDocument } from "./readDocument";
 
@@ -24,7 +25,7 @@ export type FormRead =
   | {
       readonly kind: "read";
       readonly draft: DraftFromReading;
-      /** Tells which form it is. */
+      /** Tells which form it is; empty for our own and for what has no labels. */
       readonly fingerprint: readonly number[];
       /** The document as people see it beside the answers, without the equality page's words. */
       readonly text: OriginalText;
@@ -51,7 +52,9 @@ export async function readForm(
   const parted = partEquality(document.text.blocks);
   const text: OriginalText = { blocks: parted.rest, notices: document.text.notices };
   const found = findAnswers(text.blocks);
-  const fingerprint = formFingerprint(formLabels(text.blocks, found));
+  // Our own tags say what stands where: there is nothing to be taught.
+  const isOurs = found.answers.some(({ tag }) => isOwnTag(tag));
+  const fingerprint = isOurs ? [] : formFingerprint(formLabels(text.blocks, found));
   const taught = taughtFormOf(fingerprint, taughtForms);
   const read = taught?.blank ? findAnswersAgainstBlank(text.blocks, taught.blank) : found;
   const draft = draftFromReading({ ...read, notices: text.notices }, questions);

@@ -22,11 +22,12 @@ export function askForMissing(facts: AskingFacts): MailDraft | null {
   const { application, edition, questions, academyName } = facts;
   const missing = missingAnswers(application.answers, questions);
   if (missing.length === 0) return null;
+  const whole = academyName === "" ? edition.name : `${academyName}, ${edition.name}`;
   const isBlank = !Object.values(application.answers).some(isAnswered);
   const lines = [
     greeting(application),
     "",
-    ...(isBlank ? blankWords(edition) : missingWords(edition, asked(missing, questions))),
+    ...(isBlank ? blankWords(whole) : missingWords(whole, asked(missing, questions))),
     ...closing(facts),
     "If you would rather tell us by telephone, or would like help with the form, please say so.",
     "",
@@ -36,8 +37,8 @@ export function askForMissing(facts: AskingFacts): MailDraft | null {
   return {
     to: answerText(application.answers, "email"),
     subject: isBlank
-      ? `Your application form for ${edition.name} reached us empty`
-      : `Your application for ${edition.name}: something is missing`,
+      ? `Your application form reached us empty (${whole})`
+      : `Your application: something is missing (${whole})`,
     body: lines.join("\n").trim(),
   };
 }
@@ -47,17 +48,17 @@ function greeting({ answers }: Application): string {
   return knownAs === "" ? "Hello," : `Dear ${knownAs},`;
 }
 
-function blankWords({ name }: Edition): readonly string[] {
+function blankWords(whole: string): readonly string[] {
   return [
-    `Thank you for your interest in ${name}. Your form reached us, but nothing is filled in on it.`,
+    `Thank you for your interest (${whole}). Your form reached us, but nothing is filled in on it.`,
     "Perhaps the empty one was attached by mistake. Could you send us the one with your answers?",
     "",
   ];
 }
 
-function missingWords({ name }: Edition, questions: readonly string[]): readonly string[] {
+function missingWords(whole: string, questions: readonly string[]): readonly string[] {
   return [
-    `Thank you for your application for ${name}. It reached us, and something we need is not on it yet:`,
+    `Thank you for your application (${whole}). It reached us, and something we need is not on it yet:`,
     "",
     ...questions.map((ask) => `- ${ask}`),
     "",

@@ -169,7 +169,6 @@ export const checking = {
   blankUnreadable: "The empty form could not be read: {{reason}}",
   forgetForm: "Forget that",
   forgotten: "Forgotten. Answers that were read stay as they are.",
-  ownForm: "Our own form",
   placed: "Placed under “{{question}}”",
   notAChoice: "“{{question}}” has choices and this text is none of them. Choose there yourself.",
   nothingFilledIn: "Nothing seems to be filled in on this form. Perhaps they sent the blank one.",
