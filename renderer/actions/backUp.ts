@@ -14,11 +14,15 @@ export type BackedUp = {
   readonly elsewhere: "copied" | "failed" | null;
 };
 
+/** A backup of a copy that lacks the latest changes would say that they are safe. */
+const BEHIND = "second copy";
+
 /** Makes a backup, opens it with the key, and only then counts it; a copy goes to the second place. */
 export async function backUp(
   vault: Vault,
   shelf: BackupShelf,
 ): Promise<Result<BackedUp, BackupFailure>> {
+  if (!(await vault.backups.ready())) return refused({ kind: "notWritten", reason: BEHIND });
   const made = await shelf.make();
   if (made.kind !== "made") return refused({ kind: "notWritten", reason: reasonIn(made) });
   const read = await shelf.read(null, made.name);

@@ -30,6 +30,8 @@ export type BackupRefusal =
 
 /** What a vault can say and do about its backups. */
 export type VaultBackups = {
+  /** Brings the second copy, which backups are made of, up to all that was saved; false where that cannot be done. */
+  ready(): Promise<boolean>;
   /** Opens every row with the vault's key and says how the backup differs from now. Changes nothing. */
   compare(backup: BackupRead): Promise<Result<readonly KindDifference[], BackupRefusal>>;
   /**

@@ -18,6 +18,8 @@ export type CopyKeeper = {
   keep(state: CopyState, changes: RowChanges): Promise<void>;
   /** Writes the whole store into the copy. */
   catchUp(state: CopyState): Promise<void>;
+  /** Whether the copy holds all that was saved; where it does not, it is written whole now. */
+  bringInStep(): Promise<boolean>;
   keepOriginal(name: string, rows: readonly SealedRow[]): Promise<void>;
   original(name: string): Promise<readonly SealedRow[] | null>;
 };
@@ -35,12 +37,14 @@ export type KeeperParts = {
   readonly freeBytes: number;
   readonly copied: CopyPoint | null;
   readonly isInStep: boolean;
+  /** The state the store is in; null before it has a name. */
+  readonly state: CopyState | null;
 };
 
 export function copyKeeper(parts: KeeperParts): CopyKeeper {
   const { copy, database, headerText, clock } = parts;
   let condition: CopyCondition = parts.isInStep ? "both" : "oneOnly";
-  let { copied, freeBytes } = parts;
+  let { copied, freeBytes, state: latest } = parts;
   let triedAt = Number.NEGATIVE_INFINITY;
 
   function heard(outcome: CopyOutcome, point: CopyPoint | null): void {
@@ -50,6 +54,7 @@ export function copyKeeper(parts: KeeperParts): CopyKeeper {
   }
 
   async function catchUp(state: CopyState): Promise<void> {
+    latest = state;
     triedAt = clock();
     const rows = await database.records.toArray();
     heard(await copy.replace({ ...state, header: headerText }, rows), pointIn(state));
@@ -65,10 +70,15 @@ export function copyKeeper(parts: KeeperParts): CopyKeeper {
       if (outcome.kind === "nearlyFull") throw new WritingFailed(new NearlyFull());
     },
     async keep(state, changes) {
+      latest = state;
       if (condition === "both") heard(await copy.append(state, changes), pointIn(state));
       else if (clock() - triedAt >= TRIED_AGAIN_MS) await catchUp(state);
     },
     catchUp,
+    async bringInStep() {
+      if (condition !== "both" && latest !== null) await catchUp(latest);
+      return condition === "both";
+    },
     async keepOriginal(name, rows) {
       const outcome = await copy.putOriginal(name, rows);
       if (outcome.kind !== "kept") heard(outcome, null);
@@ -84,6 +94,7 @@ export const noCopyKeeper: CopyKeeper = {
   askRoom: async () => undefined,
   keep: async () => undefined,
   catchUp: async () => undefined,
+  bringInStep: async () => false,
   keepOriginal: async () => undefined,
   original: async () => null,
 };

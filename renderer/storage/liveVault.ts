@@ -91,6 +91,7 @@ type Turns = {
 function backupsOf(parts: VaultParts, { keys, inTurn, commits }: Turns): VaultBackups {
   const { records, steps, keeper } = parts;
   return {
+    ready: () => inTurn(() => keeper.bringInStep()),
     async compare(backup) {
       const opened = await openBackup(keys(), steps, backup);
       return opened.ok ? ok(differenceOf(opened.value, records.shelf, steps)) : opened;

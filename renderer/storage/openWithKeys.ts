@@ -9,7 +9,7 @@ import { brokenIn, pointOf, type Reconciled, reconcile } from "./reconcile";
 import type { Repair } from "./repairs";
 import { SCHEMA_STEPS, type SchemaSteps } from "./schemas";
 import type { VaultKeys } from "./seal";
-import type { CopyLook, SecondCopy } from "./secondCopy";
+import type { CopyLook, CopyPoint, SecondCopy } from "./secondCopy";
 import { type StampClock, stampClock } from "./stamps";
 import type { OnProgress, RecordsRefusal, UnlockRequest, VaultSurroundings } from "./unlocking";
 import type { Vault } from "./vault";
@@ -113,27 +113,35 @@ async function keeperOf(
 ): Promise<CopyKeeper> {
   if (side === null) return noCopyKeeper;
   const { copy, looked } = side;
-  const { clock } = surroundings;
-  const found = looked.kind === "looked" ? looked.found : null;
-  const freeBytes = looked.kind === "looked" ? looked.freeBytes : 0;
-  const isSame =
-    isInStep && records.upgraded.length === 0 && found?.rows === records.rowsOnDisk.size;
+  const seen = looked.kind === "looked" ? looked : { found: null, freeBytes: 0 };
+  const rows = records.rowsOnDisk.size;
+  const isSame = isInStep && records.upgraded.length === 0 && seen.found?.rows === rows;
   const written = await readMeta(database, "written");
   const point = pointOf(written);
-  const copied = isSame ? point : (written?.copied ?? null);
-  const parts = { copy, database, headerText, clock, freeBytes, copied, isInStep: isSame };
-  const keeper = copyKeeper(parts);
+  const keeper = copyKeeper({
+    ...{ copy, database, headerText, isInStep: isSame },
+    clock: surroundings.clock,
+    freeBytes: seen.freeBytes,
+    copied: isSame ? point : (written?.copied ?? null),
+    state: point === null ? null : { ...point, rows },
+  });
   if (isSame || looked.kind !== "looked") return keeper;
-  const generation = Math.max(point?.generation ?? 0, (found?.generation ?? -1) + 1);
-  const isNamed = point?.generation === generation && records.upgraded.length === 0;
-  const state = {
-    generation,
-    commit: isNamed ? point.commit : crypto.randomUUID(),
-    rows: records.rowsOnDisk.size,
-  };
-  await writeState(database, state, copied);
+  const mayKeepName = records.upgraded.length === 0;
+  const state = { ...nextPoint(point, seen.found, mayKeepName), rows };
+  await writeState(database, state, keeper.copied());
   await keeper.catchUp(state);
   return keeper;
+}
+
+/** The state's own name where it is ahead of the copy; else a new one, ahead of both. */
+function nextPoint(
+  point: CopyPoint | null,
+  found: CopyPoint | null,
+  mayKeepName: boolean,
+): CopyPoint {
+  const generation = Math.max(point?.generation ?? 0, (found?.generation ?? -1) + 1);
+  const isNamed = mayKeepName && point?.generation === generation;
+  return { generation, commit: isNamed ? point.commit : crypto.randomUUID() };
 }
 
 async function namesInCopy({ side }: Opening): Promise<readonly string[] | null> {

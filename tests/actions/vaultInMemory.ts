@@ -64,6 +64,7 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     facts: maps as unknown as Facts,
     repairs: [],
     backups: {
+      ready: async () => true,
       compare: async () => ({ ok: true, value: [] }),
       restore: async () => ({ ok: true, value: null }),
     },

@@ -92,6 +92,7 @@ test("after names are typed, imported and printed and the browser is killed, non
   killBrowser(app.profile);
   expect(readableIn(app.profile, [...TYPED, ...IMPORTED])).toEqual([]);
   await opened.close();
+  expect(readableIn(join(home, "vault"), [...TYPED, ...IMPORTED])).toEqual([]);
   rmSync(home, { recursive: true, force: true });
 });
 

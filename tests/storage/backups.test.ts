@@ -76,6 +76,28 @@ describe("a backup", () => {
     expect((await backUp(vault, world.shelf())).ok).toBe(true);
   });
 
+  test("of a copy that is behind is made only once the copy has caught up", async () => {
+    const { world, vault } = await withBackup();
+    world.files.failAt(2, "EIO");
+    await addGuests(vault, "g3");
+    expect(vault.copyCondition()).toBe("oneOnly");
+    const made = await backUp(vault, world.shelf());
+    const read = made.ok ? await world.shelf().read(null, made.value.name) : null;
+    expect(read?.rows).toHaveLength(3);
+    expect(vault.copyCondition()).toBe("both");
+  });
+
+  test("is not made while the copy stays behind", async () => {
+    const { world } = await withBackup();
+    const outcome = async () => ({ kind: "failed", reason: "EIO" }) as const;
+    const vault = await world.restart(world.disk, {
+      wrap: (copy) => ({ ...copy, append: outcome, replace: outcome }),
+    });
+    await addGuests(vault, "g3");
+    expect(await backUp(vault, world.shelf())).toMatchObject({ error: { kind: "notWritten" } });
+    expect(await world.shelf().list(null)).toHaveLength(1);
+  });
+
   test("that cannot be written says why", async () => {
     const { world, vault } = await withBackup();
     const full: BackupShelf = {

@@ -55,13 +55,15 @@ export async function readCopyFiles(files: FileSystem, folder: string): Promise<
     if (journal === null) damaged.push(named);
     else journals.push({ ...named, ...journal });
   }
-  const ending = (end: Journal["read"]["end"]) => journals.filter(({ read }) => read.end === end);
-  damaged.push(...ending("damaged"));
+  // Only the newest can have been torn by a power cut; an older one was whole when the next began.
+  const newest = journals.at(-1);
+  const torn = newest?.read.end === "torn" ? [newest] : [];
+  damaged.push(...journals.filter((one) => one.read.end !== "whole" && !torn.includes(one)));
   return {
     snapshots,
     journals,
     damaged,
-    torn: ending("torn"),
+    torn,
     missing: missingOf(names, snapshots),
   };
 }

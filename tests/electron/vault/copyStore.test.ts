@@ -169,6 +169,15 @@ describe("damage to the second copy", () => {
     },
   );
 
+  test("an older journal cut short is damage: it was whole when the next one began", async () => {
+    const { folder, writer } = await aCopy();
+    const [older = ""] = filesIn(folder, "journal");
+    truncateSync(join(folder, older), readFileSync(join(folder, older)).byteLength - 5);
+    const found = await foundIn(folder);
+    expect(found.damaged).toEqual([older]);
+    expect(found.rows).toEqual(writer.rows);
+  });
+
   test("is told at each look until something is written again", async () => {
     const { folder, store, writer } = await aCopy();
     const name = filesIn(folder, "snapshot").at(-1) ?? "";

@@ -1,0 +1,78 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { arch, cpus, platform, totalmem } from "node:os";
+import { join } from "node:path";
+
+/** What a row has shown so far. A long row is written down as it goes, and goes on where it was stopped. */
+export type RowResult = {
+  readonly row: string;
+  readonly date: string;
+  readonly machine: string;
+  readonly rounds: number;
+  readonly target: number;
+  /** What went wrong, each with the round that shows it again; empty while the bar holds. */
+  readonly misses: readonly string[];
+};
+
+const FOLDER = process.env.COMMON_GROUND_TRUST ?? join(import.meta.dirname, "../trust");
+const WRITTEN_EVERY = 20;
+const GIB = 1024 ** 3;
+
+function machineName(): string {
+  const [cpu] = cpus();
+  const memory = Math.round(totalmem() / GIB);
+  return `${platform()} ${arch()}, ${cpus().length} × ${cpu?.model.trim() ?? "?"}, ${memory} GiB`;
+}
+
+function resultPath(row: string): string {
+  return join(FOLDER, `${row}.json`);
+}
+
+/** Null where the row was never run, or not for so many rounds. */
+export function readResult(row: string): RowResult | null {
+  try {
+    return JSON.parse(readFileSync(resultPath(row), "utf8"));
+  } catch {
+    return null;
+  }
+}
+
+export function writeResult(row: string, facts: Pick<RowResult, "rounds" | "target" | "misses">) {
+  mkdirSync(FOLDER, { recursive: true });
+  const result: RowResult = {
+    row,
+    date: new Date().toISOString(),
+    machine: machineName(),
+    ...facts,
+  };
+  writeFileSync(resultPath(row), `${JSON.stringify(result, null, 1)}\n`);
+}
+
+/** Runs the rounds still to do; a round gives what it missed, or null. */
+export async function runRow(
+  row: string,
+  defaultTarget: number,
+  round: (number: number) => Promise<string | null>,
+): Promise<RowResult> {
+  const target = Number(process.env.TRUST_ROUNDS ?? defaultTarget);
+  const before = process.env.TRUST_RESUME === "1" ? readResult(row) : null;
+  const misses = [...(before?.misses ?? [])];
+  let rounds = before?.rounds ?? 0;
+  for (; rounds < target; rounds += 1) {
+    const missed = await round(rounds);
+    if (missed !== null) misses.push(`round ${rounds}: ${missed}`);
+    if (rounds % WRITTEN_EVERY === 0) writeResult(row, { rounds: rounds + 1, target, misses });
+  }
+  writeResult(row, { rounds, target, misses });
+  return { row, date: "", machine: "", rounds, target, misses };
+}
+
+/** The same numbers for the same round, so that a miss can be shown again (mulberry32). */
+export function randomOf(round: number): () => number {
+  let state = round + 0x9e37;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
