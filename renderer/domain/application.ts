@@ -73,10 +73,12 @@ export type OriginalFile = {
   /** The name it arrived under. */
   readonly name: string;
   readonly byteLength: number;
-  /** SHA-256 of the bytes received, in hexadecimal, also when equality answers were blanked in the copy kept. */
+  /** SHA-256 of the bytes received, in hexadecimal, also when equality answers were blanked in the copy kept; of a row of an online form, of its answers without those. */
   readonly sha256: string;
   /** `file`: the bytes received, unchanged. `blankedFile`: without its equality answers. `structure`: its readable structure only, as JSON of OriginalText. */
   readonly kept: "file" | "blankedFile" | "structure";
+  /** SHA-256 of when a row of an online form was sent and from which address; left out where they are not known. */
+  readonly submission?: string;
 };
 
 export type Application = {

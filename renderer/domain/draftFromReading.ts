@@ -1,5 +1,6 @@
 import { isAnswered } from "./answers";
 import type { Answers, AnswerValue, FieldKey, FormQuestion } from "./applicationForm";
+import { askingPieces } from "./checkingRules";
 import { missingAnswers } from "./formQuestions";
 import { type FieldMatch, fieldMatches } from "./matchFields";
 import type { Notice } from "./originalText";
@@ -138,7 +139,7 @@ function warningsOf(
 ): readonly ReadingWarning[] {
   const isEmpty = !Object.values(draft.answers).some(isAnswered);
   const noticed = found.notices.map((notice) => ({ kind: "noticed", notice }) as const);
-  const unplaced = draft.unplaced.length;
+  const unplaced = askingPieces(draft.unplaced).length;
   const counted = unplaced > 0 ? [{ kind: "unplacedText", count: unplaced } as const] : [];
   if (isEmpty) return [{ kind: "nothingFilledIn" }, ...counted, ...noticed];
   const missing = missingAnswers(draft.answers, questions);

@@ -12,6 +12,7 @@ export type LetterId = string & { readonly __id: "Letter" };
 export type BatchId = string & { readonly __id: "ImportBatch" };
 export type EqualityId = string & { readonly __id: "EqualityResponse" };
 export type TaughtFormId = string & { readonly __id: "TaughtForm" };
+export type FormColumnsId = string & { readonly __id: "FormColumns" };
 export type OriginalId = string & { readonly __id: "Original" };
 
 /** Gives a new random id; comes in as an argument so that rules and actions are tested without mocks. */

@@ -23,10 +23,7 @@ export function fieldMatches(
   answers: readonly FoundAnswer[],
   questions: readonly FormQuestion[],
 ): Matched {
-  const wordings = questions.map((question) => ({
-    question,
-    labels: [question.ask, ...question.alsoAsked].map(foldLabel),
-  }));
+  const wordings = wordingsOf(questions);
   const matched: FieldMatch[] = [];
   const unmatched: FoundAnswer[] = [];
   for (const answer of answers) {
@@ -81,6 +78,20 @@ function rankOf({ value }: FoundAnswer): number {
 }
 
 type Wording = { readonly question: FormQuestion; readonly labels: readonly string[] };
+
+/** Folding hundreds of labels for each of thousands of rows would be felt. */
+const folded = new WeakMap<readonly FormQuestion[], readonly Wording[]>();
+
+function wordingsOf(questions: readonly FormQuestion[]): readonly Wording[] {
+  const known = folded.get(questions);
+  if (known !== undefined) return known;
+  const wordings = questions.map((question) => ({
+    question,
+    labels: [question.ask, ...question.alsoAsked].map(foldLabel),
+  }));
+  folded.set(questions, wordings);
+  return wordings;
+}
 
 function mostAlike(answer: FoundAnswer, wordings: readonly Wording[]): FieldMatch | null {
   let best: FieldMatch | null = null;

@@ -5,6 +5,7 @@ import type { EqualityId } from "./ids";
 import type { Letter, LetterTemplate } from "./letter";
 import type { CohortPlace, Guest, Mark, Person } from "./person";
 import type { FormReading, ImportBatch } from "./reading";
+import type { FormColumns } from "./spreadsheet/columnUses";
 import type { TaughtForm } from "./taughtForm";
 
 /** One record, id "settings". */
@@ -40,6 +41,7 @@ export type Records = {
   readonly batch: ImportBatch;
   readonly taughtForm: TaughtForm;
   readonly equality: EqualityResponse;
+  readonly formColumns: FormColumns;
 };
 
 export type RecordKind = keyof Records;

@@ -29,6 +29,7 @@ export function factsInMemory(): FactsInMemory {
     batch: new Map(),
     taughtForm: new Map(),
     equality: new Map(),
+    formColumns: new Map(),
   };
   return {
     facts: maps,

@@ -26,6 +26,7 @@ export const SCHEMA_STEPS: SchemaSteps = {
   batch: [],
   taughtForm: [],
   equality: [],
+  formColumns: [],
 };
 
 type SchemaOutcome =

@@ -87,6 +87,7 @@ export const backups = {
     batch: "Imports",
     equality: "Equality answers",
     taughtForm: "Forms taught",
+    formColumns: "Columns of online forms",
   },
   due: "No backup outside this computer",
   dueOld_one: "The last backup elsewhere is {{count}} day old",

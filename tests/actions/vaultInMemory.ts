@@ -17,6 +17,7 @@ const KINDS: readonly RecordKind[] = [
   "batch",
   "taughtForm",
   "equality",
+  "formColumns",
 ];
 
 type Maps = Record<RecordKind, Map<string, Records[RecordKind]>>;

@@ -8,6 +8,7 @@ const root = new URL("../..", import.meta.url).pathname;
 const FORBIDDEN_IMPORTS: readonly (readonly [folder: string, specifier: string])[] = [
   ["renderer/domain", "react"],
   ["renderer/domain", "../storage/vault"],
+  ["renderer/domain", "../../storage/vault"],
   ["renderer/storage", "../actions/importForms"],
   ["renderer/storage", "react"],
   ["renderer/documents", "../storage/vault"],
