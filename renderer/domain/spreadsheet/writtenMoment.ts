@@ -16,6 +16,7 @@ const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
 const YEAR_FIRST = /\b(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/u;
 const NUMBERS = /(?<![\d/.-])(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?![\d/.-])/u;
 const DAY_WORD = /\b(\d{1,2})(?:st|nd|rd|th)?[ -](?:of )?([a-z]{3,9})\.?,?[ -](\d{4})\b/u;
+const SHORT_DAY_WORD = /\b(\d{1,2})-([a-z]{3})-(\d{2})\b/u;
 const WORD_DAY = /\b([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b/u;
 const TIME = /(?<!\d)(\d{1,2}):(\d{2})(?::(\d{2}))?(?:\.\d+)? ?(am|pm|a\.m\.|p\.m\.)?/u;
 
@@ -37,6 +38,8 @@ function dayIn(text: string, order: DayOrder): CalendarDate | null {
   }
   const named = DAY_WORD.exec(text);
   if (named !== null) return written(named[3], monthOf(named[2]), named[1]);
+  const short = SHORT_DAY_WORD.exec(text);
+  if (short !== null) return written(`20${short[3]}`, monthOf(short[2]), short[1]);
   const american = WORD_DAY.exec(text);
   return american === null ? null : written(american[3], monthOf(american[1]), american[2]);
 }
