@@ -4,7 +4,7 @@ import type { CalendarDate } from "../domain/calendar";
 import { needsNoLook } from "../domain/checkingRules";
 import type { ApplicationId, BatchId, FormColumnsId, NewId, OriginalId } from "../domain/ids";
 import type { FormReading, ImportBatch, ImportOutcome } from "../domain/reading";
-import { change, type Facts, type Operation, put, remove } from "../domain/records";
+import { put } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
 import { headerSet } from "../domain/spreadsheet/columnUses";
 import type { EqualityPool } from "../storage/equalityPool";
@@ -12,12 +12,13 @@ import type { Vault } from "../storage/vault";
 import { type AnswerSheet, type NewRow, sortAnswerRows } from "./answerRows";
 import { formOfEdition } from "./formInCheck";
 import { sha256OfText } from "./sha256";
+import { noLongerWaiting, type WaitedIn } from "./waitingSpreadsheet";
 
 export type AnswersToImport = AnswerSheet & {
   readonly fileName: string;
   readonly importedOn: CalendarDate;
   /** The import in which the file waited for its columns to be named; null when it came by itself. */
-  readonly waitedIn: BatchId | null;
+  readonly waitedIn: WaitedIn | null;
 };
 
 export type AnswerTools = {
@@ -118,7 +119,7 @@ async function keepAnswers(
       ]),
       put("batch", batch),
       put("formColumns", columns),
-      ...noLongerWaiting(vault.facts, waitedIn, sheet.fileName),
+      ...noLongerWaiting(vault.facts, waitedIn),
     ],
     { action: "importAnswers" },
   );
@@ -151,22 +152,4 @@ function applicationOf(
   const reading: FormReading = { id, evidence, unplaced, warnings };
   const kind = needsNoLook(reading) ? "read" : "needsALook";
   return { application, reading, outcome: { kind, fileName: original.name, applicationId: id } };
-}
-
-/** The file waits no more; an import that held nothing else is gone with it. */
-function noLongerWaiting(
-  facts: Facts,
-  waitedIn: BatchId | null,
-  fileName: string,
-): readonly Operation[] {
-  const batch = waitedIn === null ? undefined : facts.batch.get(waitedIn);
-  if (batch === undefined) return [];
-  const isThisFile = (outcome: ImportOutcome) =>
-    outcome.kind === "refused" &&
-    outcome.refusal.kind === "spreadsheet" &&
-    outcome.fileName === fileName;
-  const outcomes = batch.outcomes.filter((outcome) => !isThisFile(outcome));
-  return outcomes.length === 0
-    ? [remove("batch", batch.id)]
-    : [change("batch", batch.id, { outcomes })];
 }

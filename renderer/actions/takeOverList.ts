@@ -7,6 +7,7 @@ import { change, type Facts, type Operation, put } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
 import type { ListPlan, PlannedPerson } from "../domain/spreadsheet/planList";
 import type { Vault } from "../storage/vault";
+import { noLongerWaiting, type WaitedIn } from "./waitingSpreadsheet";
 
 export type ListTakenOver = {
   /** Those who were not in the cohort before. */
@@ -23,6 +24,7 @@ export async function takeOverList(
   newId: NewId,
   editionId: EditionId,
   plan: ListPlan,
+  waitedIn: WaitedIn | null,
 ): Promise<Result<ListTakenOver, { readonly kind: "nothingNew" }>> {
   const places = placesOf(vault.facts.place.values(), editionId);
   let rowCode = places.reduce((highest, place) => Math.max(highest, place.rowCode), 0);
@@ -34,7 +36,9 @@ export async function takeOverList(
     return [...joining, ...marksOf(planned, personId)];
   });
   if (operations.length === 0) return refused({ kind: "nothingNew" });
-  await vault.commit(operations, { action: "takeOverList" });
+  await vault.commit([...operations, ...noLongerWaiting(vault.facts, waitedIn)], {
+    action: "takeOverList",
+  });
   return ok({
     people: plan.people.filter(({ isMember }) => !isMember).length,
     marks: plan.people.reduce((sum, { marks }) => sum + marks.length, 0),

@@ -21,6 +21,8 @@ type Props<Key extends string> = {
   readonly hint?: string | undefined;
   readonly error?: string | undefined;
   readonly isDisabled?: boolean;
+  /** The label is only read out; for table cells, whose column says what is chosen. */
+  readonly isLabelHidden?: boolean;
 };
 
 /** One of more than five; for fewer use RadioGroup or Segmented, where all stand open. */
@@ -33,6 +35,7 @@ export function Select<Key extends string>({
   hint,
   error,
   isDisabled = false,
+  isLabelHidden = false,
 }: Props<Key>) {
   return (
     <KitSelect
@@ -45,8 +48,9 @@ export function Select<Key extends string>({
       placeholder={placeholder}
       isInvalid={error !== undefined}
       isDisabled={isDisabled}
+      {...(isLabelHidden ? { "aria-label": label } : {})}
     >
-      <FieldLabel>{label}</FieldLabel>
+      {!isLabelHidden && <FieldLabel>{label}</FieldLabel>}
       <Button className={classes(styles.control, own.button)}>
         <SelectValue className={classes(own.value)} />
         <ChevronDown size={18} aria-hidden="true" />

@@ -11,6 +11,7 @@ import { register } from "./register";
 import { repair } from "./repair";
 import { settings } from "./settings";
 import { sheet } from "./sheet";
+import { spreadsheet } from "./spreadsheet";
 import { today } from "./today";
 import { unlock } from "./unlock";
 import { welcome } from "./welcome";
@@ -38,6 +39,7 @@ export const catalogue = {
   repair,
   backups,
   sheet,
+  spreadsheet,
 } as const;
 
 export type Namespace = keyof typeof catalogue;

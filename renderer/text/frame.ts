@@ -88,6 +88,8 @@ export const deeds = {
   reopenDecision: "reopening a decision",
   answerOffer: "the answer to an offer",
   addApplication: "a new application",
+  importAnswers: "the answers of an online form",
+  takeOverList: "a list taken over",
   leaveCohort: "leaving the cohort",
   markAttendance: "a mark",
   markRestAbsent: "marking the rest absent",

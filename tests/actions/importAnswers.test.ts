@@ -5,6 +5,7 @@ import { formOfEdition } from "../../renderer/actions/formInCheck";
 import { importAnswers } from "../../renderer/actions/importAnswers";
 import { openOriginalText } from "../../renderer/actions/openOriginalText";
 import { undoImport } from "../../renderer/actions/undoImport";
+import type { WaitedIn } from "../../renderer/actions/waitingSpreadsheet";
 import type { BatchId } from "../../renderer/domain/ids";
 import { put } from "../../renderer/domain/records";
 import { columnsOf, rowsBelow } from "../../renderer/domain/spreadsheet/columns";
@@ -40,7 +41,7 @@ function desk() {
       dayOrder: "dayFirst",
       fileName: "answers.csv",
       importedOn: "2016-09-01",
-      waitedIn: null as BatchId | null,
+      waitedIn: null as WaitedIn | null,
     } as const;
   };
   const onProgress = () => undefined;
@@ -185,14 +186,15 @@ test("the import in which the file waited no longer lists it, and is gone when i
       lastNumber: 0,
       outcomes,
     });
+  const waitedIn = (id: string) => ({ batchId: id as BatchId, fileName: "answers.csv" });
   await vault.commit([aBatch("alone", [waiting]), aBatch("many", [waiting, other])], {
     action: "x",
   });
   let given = 0;
   const tools = { newId: () => `new-${++given}`, equality, onProgress: () => undefined };
-  await importAnswers(vault, { ...sheetOf([HEADERS, AMINA]), waitedIn: "alone" as BatchId }, tools);
+  await importAnswers(vault, { ...sheetOf([HEADERS, AMINA]), waitedIn: waitedIn("alone") }, tools);
   expect(vault.facts.batch.has("alone")).toBe(false);
-  await importAnswers(vault, { ...sheetOf([HEADERS, OMAR]), waitedIn: "many" as BatchId }, tools);
+  await importAnswers(vault, { ...sheetOf([HEADERS, OMAR]), waitedIn: waitedIn("many") }, tools);
   expect(vault.facts.batch.get("many")?.outcomes).toEqual([other]);
 });
 

@@ -40,7 +40,7 @@ function anAcademy(...more: readonly Operation[]) {
   const vault = vaultInMemory(put("edition", anEdition()), put("session", aSession()), ...more);
   let given = 0;
   const newId = () => `id-${++given}`;
-  return { vault, take: (plan = planOf(vault)) => takeOverList(vault, newId, EDITION, plan) };
+  return { vault, take: (plan = planOf(vault)) => takeOverList(vault, newId, EDITION, plan, null) };
 }
 
 test("the people of a list join the cohort with row codes and marks, in one commit that one undo takes back", async () => {

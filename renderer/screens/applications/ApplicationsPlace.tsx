@@ -1,11 +1,17 @@
 import { CheckPlace } from "../checking/CheckPlace";
 import type { PlaceProps } from "../goTo";
 import { ImportPlace } from "../import/ImportPlace";
+import { SpreadsheetPlace } from "../spreadsheet/SpreadsheetPlace";
+import { SPREADSHEET } from "../spreadsheet/useWaitingSpreadsheets";
 import { ApplicationsList } from "./ApplicationsList";
 
-/** `/applications/<id>`, `/applications/check/<id>`, `/applications/check/together/<batchId>` and `/applications/imports/<batchId>`. */
+/**
+ * `/applications/<id>`, `/applications/check/<id>`, `/applications/check/together/<batchId>`,
+ * `/applications/imports/<batchId>` and `/applications/spreadsheet/<key>`.
+ */
 export function ApplicationsPlace({ steps: [first, second, third] }: PlaceProps) {
   if (first === "check") return <CheckPlace startWith={second} batchId={third} />;
+  if (first === SPREADSHEET) return <SpreadsheetPlace spreadsheetKey={second ?? ""} />;
   if (first === "imports") return <ImportPlace batchId={second ?? null} />;
   return <ApplicationsList chosenId={first ?? null} />;
 }

@@ -10,6 +10,7 @@ import { formatDayAndYear } from "../../domain/calendarWords";
 import type { ImportBatch, ImportOutcome } from "../../domain/reading";
 import { TOGETHER } from "../checking/together";
 import { pathTo } from "../goTo";
+import { isSpreadsheet, SpreadsheetRow } from "../spreadsheet/SpreadsheetRow";
 import { useGrowing } from "../useGrowing";
 import { useQuestion } from "../useQuestion";
 import styles from "./ImportOutcomes.module.css";
@@ -64,6 +65,7 @@ const MARKS = {
 
 function OutcomeRow({ shown: { outcome, number } }: { readonly shown: ShownOutcome }) {
   const { t } = useTranslation("imports");
+  if (isSpreadsheet(outcome)) return <SpreadsheetRow fileName={outcome.fileName} />;
   const mark = outcome.kind === "refused" ? t("refusedMark") : t(outcome.kind);
   return (
     <tr>

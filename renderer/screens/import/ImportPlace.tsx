@@ -11,6 +11,7 @@ import { TextLink } from "../../components/TextLink";
 import type { BatchId } from "../../domain/ids";
 import { useAcademy } from "../academy";
 import { pathTo } from "../goTo";
+import { useOpenSpreadsheet } from "../spreadsheet/useWaitingSpreadsheets";
 import { useQuestion } from "../useQuestion";
 import { EarlierImports } from "./EarlierImports";
 import { EqualityWords } from "./EqualityWords";
@@ -25,6 +26,7 @@ export function ImportPlace({ batchId }: { readonly batchId: string | null }) {
   const { t } = useTranslation("imports");
   const { takeFiles } = useAcademy();
   const { desk, state } = useImportDesk();
+  useOpenSpreadsheet();
   return (
     <Place
       header={

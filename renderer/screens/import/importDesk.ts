@@ -1,9 +1,12 @@
+import { type AnswersToImport, importAnswers } from "../../actions/importAnswers";
 import { importForms, type ReceivedFile } from "../../actions/importForms";
 import type { ReadingWorker } from "../../actions/outside";
 import type { CalendarDate } from "../../domain/calendar";
 import type { BatchId, EditionId, NewId } from "../../domain/ids";
 import { type EqualityPool, equalityPool, shuffled } from "../../storage/equalityPool";
 import type { Vault } from "../../storage/vault";
+import { reasonOf } from "../reasonOf";
+import { spreadsheetDesk } from "../spreadsheet/spreadsheetDesk";
 
 /** What the import place shows of the work under way. */
 export type ImportState =
@@ -29,6 +32,8 @@ export type ImportArrival = {
 /** Imports arrivals one after the other, wherever in the window the person is meanwhile. */
 export type ImportDesk = {
   take(arrival: ImportArrival): void;
+  /** Takes over the rows of a spreadsheet whose columns were named. */
+  takeAnswers(sheet: AnswersToImport): void;
   discardEquality(): void;
   state(): ImportState;
   subscribe(listener: () => void): () => void;
@@ -66,6 +71,9 @@ function newDesk(parts: DeskParts, equality: EqualityPool): ImportDesk {
       lastNumber = arrival.number;
       last = last.then(() => importOne(parts, equality, arrival, show));
     },
+    takeAnswers(sheet) {
+      last = last.then(() => takeAnswers(parts, equality, sheet, show));
+    },
     discardEquality() {
       equality.discard();
       if (state.kind === "done") show({ ...state, equality: { ...state.equality, waiting: 0 } });
@@ -91,15 +99,36 @@ async function importOne(
     const onProgress = (done: number) => show({ kind: "working", done, all });
     const tools = { reader, equality, newId, onProgress };
     const batch = await importForms(vault, arrival, arrival.files, tools);
-    const stored = await equality.store();
-    show({
-      kind: "done",
-      batchId: batch.id,
-      equality: { stored: stored.ok ? stored.value : 0, waiting: equality.waiting() },
-    });
+    spreadsheetDesk(vault).receive(arrival.files, batch);
+    show(await doneWith(batch.id, equality));
   } catch (failure) {
-    show({ kind: "failed", reason: failure instanceof Error ? failure.message : String(failure) });
+    show({ kind: "failed", reason: reasonOf(failure) });
   } finally {
     reader.close();
+  }
+}
+
+async function doneWith(batchId: BatchId, equality: EqualityPool): Promise<ImportState> {
+  const stored = await equality.store();
+  return {
+    kind: "done",
+    batchId,
+    equality: { stored: stored.ok ? stored.value : 0, waiting: equality.waiting() },
+  };
+}
+
+async function takeAnswers(
+  { vault, newId }: DeskParts,
+  equality: EqualityPool,
+  sheet: AnswersToImport,
+  show: (state: ImportState) => void,
+): Promise<void> {
+  const onProgress = (done: number, all: number) => show({ kind: "working", done, all });
+  onProgress(0, sheet.rows.length);
+  try {
+    const taken = await importAnswers(vault, sheet, { newId, equality, onProgress });
+    show(taken.ok ? await doneWith(taken.value.batchId, equality) : { kind: "idle" });
+  } catch (failure) {
+    show({ kind: "failed", reason: reasonOf(failure) });
   }
 }
