@@ -4,6 +4,7 @@ import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
 import { kindOfFile, unreadKind } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import { readDelimited } from "./spreadsheet/readDelimited";
+import { readOpenSheet } from "./spreadsheet/readOpenSheet";
 import { readWorkbook } from "./spreadsheet/readWorkbook";
 
 /** Reads a spreadsheet as rows of words, or says why not. Never throws for what a file contains. */
@@ -22,6 +23,7 @@ export function readSpreadsheet(name: string, bytes: Uint8Array): Result<Spreads
 function read(name: string, bytes: Uint8Array): Spreadsheet {
   const kind = kindOfFile(name, bytes);
   if (kind === "workbook") return readWorkbook(bytes);
+  if (kind === "openSheet") return readOpenSheet(bytes);
   if (kind === "delimitedText") return readDelimited(bytes);
   throw unreadKind(kind);
 }

@@ -98,6 +98,7 @@ export const applications = {
   original: "Original",
   toCheckWords: "The answers have not been compared with the original yet.",
   checkThis: "Check this form",
+  goOnTyping: "Go on typing",
   setAsideWords: "Set aside on {{day}}: {{reason}}",
   checkAgain: "Check again",
   checkedOn: "Checked on {{day}}",

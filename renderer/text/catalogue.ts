@@ -3,6 +3,7 @@ import { backups } from "./backups";
 import { checking } from "./checking";
 import { cohort } from "./cohort";
 import { common } from "./common";
+import { entry } from "./entry";
 import { deeds, frame, places } from "./frame";
 import { imports } from "./import";
 import { letters } from "./letters";
@@ -40,6 +41,7 @@ export const catalogue = {
   backups,
   sheet,
   spreadsheet,
+  entry,
 } as const;
 
 export type Namespace = keyof typeof catalogue;

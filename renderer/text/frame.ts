@@ -88,6 +88,7 @@ export const deeds = {
   reopenDecision: "reopening a decision",
   answerOffer: "the answer to an offer",
   addApplication: "a new application",
+  typeAnswers: "a typed answer",
   importAnswers: "the answers of an online form",
   takeOverList: "a list taken over",
   leaveCohort: "leaving the cohort",

@@ -97,10 +97,10 @@ test("who is put on the waiting list comes last and can be moved up", async () =
   await expect(page.getByText("Number 3 of 4 on the list")).toBeVisible();
 });
 
-test("an application on paper gets the next number and is typed in on the check screen", async () => {
+test("an application of the online form gets the next number and is typed in on the check screen", async () => {
   const { page } = opened;
   await page.getByRole("button", { name: "Add" }).click();
-  await page.getByRole("menuitem", { name: "One on paper…" }).click();
+  await page.getByRole("menuitem", { name: "One from the online form…" }).click();
   await page.getByRole("button", { name: "Type the answers" }).click();
   await expect(page.getByText("Application 41")).toBeVisible();
   await page.keyboard.press("Control+Enter");

@@ -12,6 +12,7 @@ export type FileKind =
   | "richText"
   | "pdf"
   | "workbook"
+  | "openSheet"
   | "delimitedText"
   | "archive"
   | "mail"
@@ -28,6 +29,7 @@ const CALLED: Readonly<Record<FileKind, string>> = {
   richText: "a rich text file (.rtf)",
   pdf: "a PDF",
   workbook: "an Excel workbook",
+  openSheet: "an OpenDocument spreadsheet (.ods)",
   delimitedText: "a table of text (.csv)",
   archive: "a zip archive",
   mail: "an e-mail",
@@ -67,10 +69,13 @@ const COMPOUND_START = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 const OPEN_TEXT = "opendocument.text";
 const BYTES_LOOKED_AT = 2048;
 
+const SPREADSHEETS: ReadonlySet<FileKind> = new Set(["workbook", "openSheet", "delimitedText"]);
+
 /** Why a kind that nobody here reads is refused. */
 export function unreadKind(kind: FileKind): RefusedFile {
-  const isSpreadsheet = kind === "workbook" || kind === "delimitedText";
-  return isSpreadsheet ? new RefusedFile({ kind: "spreadsheet" }) : notAWordFile(CALLED[kind]);
+  return SPREADSHEETS.has(kind)
+    ? new RefusedFile({ kind: "spreadsheet" })
+    : notAWordFile(CALLED[kind]);
 }
 
 /** Throws a refusal for what is empty, too large, locked, damaged at its door, or of no kind we know. */
@@ -100,13 +105,8 @@ function isLockFile(name: string): boolean {
 /** Office files point at their main part, OpenDocument files name themselves; all else in a zip is an archive. */
 function kindOfZip(bytes: Uint8Array): FileKind {
   const zip = openZip(bytes);
-  const declared = zip.part("mimetype");
-  if (declared !== null) {
-    const type = new TextDecoder().decode(declared.subarray(0, 200));
-    if (type.includes(OPEN_TEXT)) return "openDocument";
-    if (type.includes("opendocument")) throw notAWordFile("an OpenDocument file");
-    if (type.includes("epub")) throw notAWordFile("an electronic book");
-  }
+  const declared = declaredKind(zip.part("mimetype"));
+  if (declared !== null) return declared;
   const manifest = zip.part("META-INF/manifest.xml");
   if (manifest !== null && latin1(manifest.subarray(0, BYTES_LOOKED_AT)).includes(OPEN_TEXT)) {
     return "openDocument";
@@ -115,6 +115,15 @@ function kindOfZip(bytes: Uint8Array): FileKind {
   if (has(/^Index\/.*\.iwa$/)) throw notAWordFile("a Pages document");
   if (!has(/^_rels\/\.rels$/i)) return "archive";
   return has(/^xl\/workbook\.(xml|bin)$/i) ? "workbook" : "word";
+}
+
+function declaredKind(mimetype: Uint8Array | null): FileKind | null {
+  const type = mimetype === null ? "" : latin1(mimetype.subarray(0, 200));
+  if (type.includes(OPEN_TEXT)) return "openDocument";
+  if (type.includes("opendocument.spreadsheet")) return "openSheet";
+  if (type.includes("opendocument")) throw notAWordFile("an OpenDocument file");
+  if (type.includes("epub")) throw notAWordFile("an electronic book");
+  return null;
 }
 
 function kindOfCompound(bytes: Uint8Array): FileKind {

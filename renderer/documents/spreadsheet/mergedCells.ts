@@ -3,7 +3,7 @@ import { attribute, child, childElements, type XmlElement } from "../outside/xml
 import { columnOfLetters } from "./cellReferences";
 
 /** All counted from 0, ends included. */
-type Range = {
+export type Range = {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;

@@ -33,8 +33,19 @@ function yesOrNo(question: FormQuestion, cells: readonly FilledCell[]): string {
   const label = foldLabel(first.text);
   if (label === "1") return "yes";
   if (label === "0") return "no";
-  const asked = [question.ask, ...question.alsoAsked, first.column.header].map(foldLabel);
-  return asked.includes(label) ? "yes" : first.text;
+  const isAsked = askedLabels(question).has(label) || foldLabel(first.column.header) === label;
+  return isAsked ? "yes" : first.text;
+}
+
+/** Folding the same labels for each of thousands of rows would be felt. */
+const folded = new WeakMap<FormQuestion, ReadonlySet<string>>();
+
+function askedLabels(question: FormQuestion): ReadonlySet<string> {
+  const known = folded.get(question);
+  if (known !== undefined) return known;
+  const labels = new Set([question.ask, ...question.alsoAsked].map(foldLabel));
+  folded.set(question, labels);
+  return labels;
 }
 
 /** What says no under a choice asked for by itself. */

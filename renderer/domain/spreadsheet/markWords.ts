@@ -10,6 +10,8 @@ export type MarkMeaning = MarkKind | "none";
 /** One word of a list with what it seems to mean; null: nobody can know. */
 export type LegendEntry = {
   readonly word: string;
+  /** The first cell it stands in, as written. */
+  readonly example: string;
   /** In how many cells. */
   readonly count: number;
   readonly meaning: MarkMeaning | null;
@@ -107,14 +109,21 @@ const KNOWN = new Map(
 /** Reads the words of a whole list together, as what "A" and "X" mean is told by the others. The most frequent first. */
 export function proposeLegend(cells: readonly string[]): readonly LegendEntry[] {
   const counts = new Map<string, number>();
+  const examples = new Map<string, string>();
   for (const cell of cells) {
     const { word } = writtenMark(cell);
+    if (!examples.has(word)) examples.set(word, cell);
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const known = new Set([...counts.keys()].map((word) => KNOWN.get(word)));
   return [...counts]
     .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))
-    .map(([word, count]) => ({ word, count, ...meaningOf(word, known, counts) }));
+    .map(([word, count]) => ({
+      word,
+      example: examples.get(word) ?? word,
+      count,
+      ...meaningOf(word, known, counts),
+    }));
 }
 
 function meaningOf(

@@ -1,4 +1,6 @@
 import { CheckPlace } from "../checking/CheckPlace";
+import { EntryPlace } from "../entry/EntryPlace";
+import { ENTER } from "../entry/useEntry";
 import type { PlaceProps } from "../goTo";
 import { ImportPlace } from "../import/ImportPlace";
 import { SpreadsheetPlace } from "../spreadsheet/SpreadsheetPlace";
@@ -7,11 +9,12 @@ import { ApplicationsList } from "./ApplicationsList";
 
 /**
  * `/applications/<id>`, `/applications/check/<id>`, `/applications/check/together/<batchId>`,
- * `/applications/imports/<batchId>` and `/applications/spreadsheet/<key>`.
+ * `/applications/imports/<batchId>`, `/applications/spreadsheet/<key>` and `/applications/enter/<channel or id>`.
  */
 export function ApplicationsPlace({ steps: [first, second, third] }: PlaceProps) {
   if (first === "check") return <CheckPlace startWith={second} batchId={third} />;
   if (first === SPREADSHEET) return <SpreadsheetPlace spreadsheetKey={second ?? ""} />;
+  if (first === ENTER) return <EntryPlace step={second ?? ""} />;
   if (first === "imports") return <ImportPlace batchId={second ?? null} />;
   return <ApplicationsList chosenId={first ?? null} />;
 }

@@ -5,6 +5,8 @@ import { TextLink } from "../../components/TextLink";
 import type { Application } from "../../domain/application";
 import { stateOf } from "../../domain/applicationState";
 import { formatDay } from "../../domain/calendarWords";
+import { isTypedIn } from "../entry/entryQuestions";
+import { ENTER } from "../entry/useEntry";
 import { pathTo } from "../goTo";
 import { DecisionDeeds } from "./DecisionDeeds";
 import styles from "./DecisionPanel.module.css";
@@ -31,6 +33,11 @@ export function DecisionPanel({ application, name }: Props) {
               <TextLink to={pathTo("applications", "check", application.id)} look="primary">
                 {t("checkThis")}
               </TextLink>
+              {isTypedIn(application) && (
+                <TextLink to={pathTo("applications", ENTER, application.id)} look="plain">
+                  {t("goOnTyping")}
+                </TextLink>
+              )}
             </div>
           </>
         )}

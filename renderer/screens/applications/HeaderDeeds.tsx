@@ -7,6 +7,7 @@ import { TextLink } from "../../components/TextLink";
 import type { Edition } from "../../domain/edition";
 import { useAcademy } from "../academy";
 import { waitingForms } from "../checking/checkingQuestions";
+import { ENTER } from "../entry/useEntry";
 import { goTo, pathTo } from "../goTo";
 import { WORD_FILES } from "../import/wordFiles";
 import { useQuestion } from "../useQuestion";
@@ -30,7 +31,7 @@ export function HeaderDeeds({ edition }: { readonly edition: Edition | null }) {
   const { t } = useTranslation("applications");
   const { takeFiles } = useAcademy();
   const count = useQuestion(waitingForms).length;
-  const [adding, setAdding] = useState<AddedChannel | null>(null);
+  const [adding, setAdding] = useState<"online" | null>(null);
   return (
     <div className={styles.deeds}>
       <MenuButton
@@ -41,7 +42,8 @@ export function HeaderDeeds({ edition }: { readonly edition: Edition | null }) {
         ]}
         onChoose={(key) => {
           if (key === IMPORTS) goTo("applications", IMPORTS);
-          setAdding(ADDED.find(({ channel }) => channel === key)?.channel ?? null);
+          else if (key === "online") setAdding(key);
+          else goTo("applications", ENTER, key);
         }}
       />
       <FileButton icon={FileText} accept={WORD_FILES} onFiles={takeFiles}>

@@ -11,56 +11,56 @@ type Props = {
   readonly question: FormQuestion;
   readonly value: AnswerValue;
   readonly onChange: (value: AnswerValue) => void;
+  /** Stands above it; left out, it is the answer to the question. */
+  readonly label?: string;
 };
 
 /** What a question is answered with: lines of text, one of a few, several, or several in order. */
-export function AnswerControl({ question, value, onChange }: Props) {
-  const { t } = useTranslation("checking");
+export function AnswerControl(props: Props) {
+  const { question, value, onChange } = props;
+  const label = useLabel(props);
   switch (question.answer.kind) {
     case "text":
       return question.answer.lines > 1 ? (
         <TextArea
-          label={t("editAnswer", { question: question.ask })}
+          label={label}
           value={asText(value)}
           onChange={onChange}
           rows={Math.min(question.answer.lines, 8)}
         />
       ) : (
-        <TextField
-          label={t("editAnswer", { question: question.ask })}
-          value={asText(value)}
-          onChange={onChange}
-        />
+        <TextField label={label} value={asText(value)} onChange={onChange} />
       );
     case "date":
-      return (
-        <TextField
-          label={t("editAnswer", { question: question.ask })}
-          value={asText(value)}
-          onChange={onChange}
-        />
-      );
+      return <TextField label={label} value={asText(value)} onChange={onChange} />;
     case "yesNo":
     case "oneOf":
-      return <OneChoice question={question} value={value} onChange={onChange} />;
+      return <OneChoice {...props} />;
     case "anyOf":
     case "ranked":
-      return <SeveralChoices question={question} value={value} onChange={onChange} />;
+      return <SeveralChoices {...props} />;
   }
+}
+
+function useLabel({ question, label }: Props): string {
+  const { t } = useTranslation("checking");
+  return label ?? t("editAnswer", { question: question.ask });
 }
 
 /** Radio buttons give no way back to "not answered", so that is one of them. */
 const NO_ANSWER = "";
 
-function OneChoice({ question, value, onChange }: Props) {
+function OneChoice(props: Props) {
+  const { question, value, onChange } = props;
   const { t } = useTranslation("checking");
+  const label = useLabel(props);
   const options = [
     ...optionsOf(question).map(({ key, label }) => ({ key, label })),
     { key: NO_ANSWER, label: t("noneOfThem") },
   ];
   return (
     <RadioGroup
-      label={t("editAnswer", { question: question.ask })}
+      label={label}
       options={options}
       value={asChoices(value)[0] ?? NO_ANSWER}
       onChange={(key) => onChange(key === NO_ANSWER ? [] : [key])}
@@ -68,13 +68,15 @@ function OneChoice({ question, value, onChange }: Props) {
   );
 }
 
-function SeveralChoices({ question, value, onChange }: Props) {
+function SeveralChoices(props: Props) {
+  const { question, value, onChange } = props;
   const { t } = useTranslation("checking");
+  const label = useLabel(props);
   const chosen = asChoices(value);
   const isRanked = question.answer.kind === "ranked";
   return (
     <fieldset className={styles.group}>
-      <legend className={styles.legend}>{t("editAnswer", { question: question.ask })}</legend>
+      <legend className={styles.legend}>{label}</legend>
       {isRanked && <p className={styles.hint}>{t("rankHint")}</p>}
       {optionsOf(question).map(({ key, label }) => (
         <Checkbox

@@ -50,7 +50,6 @@ function chosenUse(key: string): ColumnUse {
 
 const FOUND = {
   known: { tone: "present", shape: "tick" },
-  words: { tone: "neutral", shape: "disc" },
   guess: { tone: "attention", shape: "half" },
   nothing: { tone: "attention", shape: "ring" },
   person: { tone: "action", shape: "diamond" },
@@ -61,6 +60,8 @@ function HowFound({ form, columnKey }: { readonly form: AnswersForm; readonly co
   const from = form.said.has(columnKey)
     ? "person"
     : (form.proposed.get(columnKey)?.from ?? "nothing");
+  // What its own words say needs no word more.
+  if (from === "words") return null;
   return (
     <StateMark {...FOUND[from]} look="plain">
       {t(`from.${from}`)}

@@ -50,8 +50,10 @@ function ColumnRow({
   return (
     <tr>
       <th scope="row" className={styles.header}>
-        <span className={styles.letters}>{columnLetters(column.index)}</span>
-        <bdi translate="no">{column.header}</bdi>
+        <span className={styles.name}>
+          <span className={styles.letters}>{columnLetters(column.index)}</span>
+          <bdi translate="no">{column.header}</bdi>
+        </span>
       </th>
       <td className={styles.samples}>
         {isHidden(column) ? (
@@ -82,8 +84,10 @@ function Samples({ samples }: { readonly samples: readonly string[] }) {
   const { t } = useTranslation("spreadsheet");
   if (samples.length === 0) return <span className={styles.soft}>{t("empty")}</span>;
   return samples.map((sample) => (
-    <bdi key={sample} translate="no" className={styles.sample}>
-      {sample.length > SAMPLE_CHARACTERS ? `${sample.slice(0, SAMPLE_CHARACTERS)}…` : sample}
-    </bdi>
+    <span key={sample} className={styles.sample}>
+      <bdi translate="no">
+        {sample.length > SAMPLE_CHARACTERS ? `${sample.slice(0, SAMPLE_CHARACTERS)}…` : sample}
+      </bdi>
+    </span>
   ));
 }

@@ -46,7 +46,7 @@ export function LegendTable({ list }: { readonly list: ListForm }) {
 
 type RowProps = { readonly entry: LegendEntry; readonly list: ListForm };
 
-function LegendRow({ entry: { word, count, isSure }, list }: RowProps) {
+function LegendRow({ entry: { word, example, count, isSure }, list }: RowProps) {
   const { t } = useTranslation(["spreadsheet", "register"]);
   const meaning = Object.hasOwn(list.meanings, word) ? (list.meanings[word] ?? null) : null;
   const options = useMemo(
@@ -59,14 +59,14 @@ function LegendRow({ entry: { word, count, isSure }, list }: RowProps) {
   return (
     <tr>
       <th scope="row" className={styles.word}>
-        <bdi translate="no">{word}</bdi>
+        <bdi translate="no">{example}</bdi>
       </th>
       <td data-align="end">{count}</td>
       <td>
         <span className={styles.meaning}>
           <span className={styles.select}>
             <Select
-              label={t("legendOf", { word })}
+              label={t("legendOf", { word: example })}
               isLabelHidden
               options={options}
               value={meaning}

@@ -33,13 +33,17 @@ type LineProps = { readonly list: ListForm; readonly counts: ListCounts };
 export function ListLine({ list: { people, sessions, plan }, counts }: LineProps) {
   const { t } = useTranslation("spreadsheet");
   const members = plan.people.filter(({ isMember }) => isMember).length;
+  const unclear = plan.leftOut.filter(({ why }) => why.kind === "notUnderstood").length;
   const words = [
     t("people", { count: people.length }),
     ...(members > 0 ? [t("knownPeople", { count: members })] : []),
     t("sessions", { count: sessions.length }),
     counts.marks,
     ...(plan.sameMarks > 0 ? [t("sameMarks", { count: plan.sameMarks })] : []),
-    ...(plan.leftOut.length > 0 ? [t("notUnderstood", { count: plan.leftOut.length })] : []),
+    ...(unclear > 0 ? [t("notUnderstood", { count: unclear })] : []),
+    ...(plan.leftOut.length > unclear
+      ? [t("leftOut", { count: plan.leftOut.length - unclear })]
+      : []),
   ];
   return <>{words.join(", ")}</>;
 }
@@ -50,7 +54,7 @@ export function ListNotes({ list }: { readonly list: ListForm }) {
   const ours = useMarkWords();
   const why = useWhy();
   const { plan, rowsLeftOut } = list;
-  const nameOf = (row: number) => list.people.find((one) => one.row === row)?.fullName ?? "";
+  const nameOf = (row: number) => apart(list.people.find((one) => one.row === row)?.fullName ?? "");
   return (
     <>
       <Notes title={t("leftOutTitle")}>
@@ -66,7 +70,7 @@ export function ListNotes({ list }: { readonly list: ListForm }) {
             {t("differingCell", {
               cell: cellName(cell.row, cell.column),
               name: nameOf(cell.row),
-              text: cell.text,
+              text: apart(cell.text),
               ours: ours(cell.ours),
             })}
           </li>
@@ -100,10 +104,18 @@ function Notes({ title, words, children }: NotesProps) {
   );
 }
 
+/** As long as a cell is told in a sentence. */
+const TEXT_CHARACTERS = 40;
+
+/** Kept from turning the sentence around it, whichever way it is written. */
+function apart(text: string): string {
+  return `\u2068${text.slice(0, TEXT_CHARACTERS)}\u2069`;
+}
+
 function CellWords({ row, column, text, name }: CellLeftOut & { readonly name: string }) {
   const { t } = useTranslation("spreadsheet");
   const cell = cellName(row, column);
-  return <bdi translate="no">{t("leftOutCell", { cell, name, text: text.slice(0, 40) })}</bdi>;
+  return <span translate="no">{t("leftOutCell", { cell, name, text: apart(text) })}</span>;
 }
 
 function useWhy(): (cell: CellLeftOut) => string {

@@ -9,6 +9,7 @@ import type { Option } from "../../components/Select";
 import { TextLink } from "../../components/TextLink";
 import { formatSessionTime } from "../../domain/calendarWords";
 import type { Edition, Session } from "../../domain/edition";
+import { isEqualityHeader } from "../../domain/equalityHeaders";
 import type { SessionId } from "../../domain/ids";
 import type { ListUse } from "../../domain/spreadsheet/listUses";
 import { pathTo } from "../goTo";
@@ -60,6 +61,7 @@ export function ListSheet({ waiting, edition, choices, sessions, bar }: Props) {
           columns={choices.columns}
           options={options}
           chosen={({ key }) => keyOfUse(list.uses[key])}
+          isHidden={({ header }) => isEqualityHeader(header)}
           onChange={({ key }, option) => list.sayUse(key, chosenUse(option))}
         />
       </Section>

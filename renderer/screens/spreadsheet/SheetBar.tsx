@@ -2,6 +2,8 @@ import { useTranslation } from "react-i18next";
 import { Banner } from "../../components/Banner";
 import { Segmented } from "../../components/Segmented";
 import { Select } from "../../components/Select";
+import { isEqualityHeader } from "../../domain/equalityHeaders";
+import type { Column } from "../../domain/spreadsheet/columns";
 import type { SpreadsheetNotice } from "../../domain/spreadsheet/spreadsheet";
 import styles from "./SheetBar.module.css";
 import type { SheetChoices } from "./useSheetChoices";
@@ -11,6 +13,9 @@ export type Purpose = "answers" | "list";
 const PURPOSES: readonly Purpose[] = ["answers", "list"];
 /** Headers stand near the top. */
 const ROWS_OFFERED = 12;
+/** A row is known by its beginning. */
+const WORDS_SHOWN = 2;
+const WORD_CHARACTERS = 24;
 const NO_ROW = "none";
 
 type Props = {
@@ -63,14 +68,16 @@ function TabChoice({ choices: { tabs, tab, chooseTab } }: { readonly choices: Sh
 
 function HeaderRowChoice({ choices }: { readonly choices: SheetChoices }) {
   const { t } = useTranslation("spreadsheet");
-  const { tab, headerRow, chooseHeaderRow } = choices;
+  const { tab, headerRow, columns, chooseHeaderRow } = choices;
+  // Equality answers are shown nowhere, also not as the words of a row.
+  const shown = columns.filter(({ header }) => !isEqualityHeader(header));
   const options = tab.rows
     .slice(0, ROWS_OFFERED)
-    .map((cells, row) => ({ key: String(row), words: cells.filter(Boolean).join(", ") }))
+    .map((cells, row) => ({ key: String(row), words: wordsOf(cells, shown) }))
     .filter(({ words }) => words !== "")
     .map(({ key, words }) => ({
       key,
-      label: t("headerRowOption", { row: Number(key) + 1, words: words.slice(0, 60) }),
+      label: t("headerRowOption", { row: Number(key) + 1, words }),
     }));
   return (
     <div className={styles.choice}>
@@ -83,4 +90,10 @@ function HeaderRowChoice({ choices }: { readonly choices: SheetChoices }) {
       />
     </div>
   );
+}
+
+function wordsOf(cells: readonly string[], columns: readonly Column[]): string {
+  const words = columns.map(({ index }) => cells[index] ?? "").filter((text) => text !== "");
+  const shown = words.slice(0, WORDS_SHOWN).map((text) => text.slice(0, WORD_CHARACTERS));
+  return [...shown, ...(words.length > WORDS_SHOWN ? ["…"] : [])].join(", ");
 }

@@ -1,5 +1,3 @@
-import { formOfEdition } from "../../actions/formInCheck";
-import type { FormQuestion } from "../../domain/applicationForm";
 import { placesOf } from "../../domain/cohort";
 import type { Session } from "../../domain/edition";
 import type { EditionId } from "../../domain/ids";
@@ -11,10 +9,6 @@ import { type FormColumns, knownForm } from "../../domain/spreadsheet/columnUses
 /** What a person said about an export with these columns, or most of them, before. */
 export function formOfColumns(facts: Facts, keys: readonly string[]): FormColumns | null {
   return knownForm(keys, facts.formColumns.values());
-}
-
-export function questionsToMap(facts: Facts, editionId: EditionId): readonly FormQuestion[] {
-  return formOfEdition(facts, editionId);
 }
 
 /** The dated sessions of an edition that take place, in the order of the year. */

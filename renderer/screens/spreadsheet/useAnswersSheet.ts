@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "react";
 import { type SortedRows, sortAnswerRows } from "../../actions/answerRows";
+import { formOfEdition } from "../../actions/formInCheck";
 import type { FormQuestion } from "../../domain/applicationForm";
 import type { EditionId } from "../../domain/ids";
 import type { ColumnUse, ColumnUses } from "../../domain/spreadsheet/columnUses";
@@ -10,7 +11,7 @@ import { goTo } from "../goTo";
 import { useImportDesk } from "../import/useImportDesk";
 import { useQuestion } from "../useQuestion";
 import { spreadsheetDesk, type WaitingSpreadsheet } from "./spreadsheetDesk";
-import { formOfColumns, questionsToMap } from "./spreadsheetQuestions";
+import { formOfColumns } from "./spreadsheetQuestions";
 import type { SheetChoices } from "./useSheetChoices";
 
 export type AnswersForm = {
@@ -37,7 +38,7 @@ export function useAnswersSheet(
 ): AnswersForm {
   const { vault, today } = useAcademy();
   const { desk } = useImportDesk();
-  const questions = useQuestion(questionsToMap, editionId);
+  const questions = useQuestion(formOfEdition, editionId);
   const keys = useMemo(() => columns.map(({ key }) => key), [columns]);
   const known = useQuestion(formOfColumns, keys);
   const [said, setSaid] = useState<ColumnUses>({});

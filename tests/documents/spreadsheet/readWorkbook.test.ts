@@ -110,7 +110,7 @@ test("merged ranges that cover each other over and over end by themselves", () =
   const rows = Array.from({ length: 5_000 }, () => "<row><c><v>1</v></c></row>").join("");
   const started = performance.now();
   rowsOf(`<sheetData>${rows}</sheetData><mergeCells>${merged}</mergeCells>`);
-  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(performance.now() - started).toBeLessThan(15_000);
 });
 
 test("refuses a workbook without its main part, a binary one and an empty one, each for its own reason", () => {

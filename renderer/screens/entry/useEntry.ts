@@ -1,0 +1,127 @@
+import { useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { acceptForm } from "../../actions/acceptForm";
+import { formOfEdition } from "../../actions/formInCheck";
+import { type Entry, saveEntry } from "../../actions/saveEntry";
+import { useSay } from "../../components/Say";
+import type { Application } from "../../domain/application";
+import type { AnswerValue, FieldKey, FormQuestion } from "../../domain/applicationForm";
+import type { Edition } from "../../domain/edition";
+import { missingAnswers } from "../../domain/formQuestions";
+import { fullNameOf } from "../../domain/personFromAnswers";
+import { useAcademy } from "../academy";
+import { useQuestion } from "../useQuestion";
+
+/** The step of the address under which applications are typed in. */
+export const ENTER = "enter";
+
+export type EntryChannel = Entry["channel"];
+
+/** A pause in typing this long keeps what is typed, also while the field is not left. */
+const KEPT_AFTER_MS = 1_500;
+
+export type EntryState = {
+  readonly questions: readonly FormQuestion[];
+  readonly entry: Entry;
+  /** Null until the first answer is kept. */
+  readonly number: number | null;
+  readonly missing: readonly FieldKey[];
+  /** True once saving was tried with answers missing: the next time it is saved as it stands. */
+  readonly isWarned: boolean;
+  readonly answer: (field: FieldKey, value: AnswerValue) => void;
+  readonly set: (fields: Partial<Pick<Entry, "channel" | "receivedOn">>) => void;
+  /** Keeps what is typed so far. */
+  readonly keep: () => void;
+  /** Saves it as checked and begins the next; false while answers are missing and nobody was told. */
+  readonly finish: () => Promise<boolean>;
+};
+
+/** One application as it is typed in: kept question by question, checked when it is saved. */
+export function useEntry(
+  edition: Edition,
+  channel: EntryChannel,
+  begun: Application | null,
+): EntryState {
+  const { t } = useTranslation("entry");
+  const { vault, newId, today } = useAcademy();
+  const say = useSay();
+  const questions = useQuestion(formOfEdition, edition.id);
+  const [entry, setEntry] = useState<Entry>(() => entryOf(edition, channel, begun, today));
+  const [number, setNumber] = useState(begun?.number ?? null);
+  const [isWarned, setWarned] = useState(false);
+  const latest = useRef(entry);
+  const id = useRef(entry.id);
+  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const hold = (next: Entry) => {
+    latest.current = next;
+    setEntry(next);
+  };
+  const keep = () => {
+    const kept = turn.current.then(async () => {
+      const saved = await saveEntry(vault, newId, { ...latest.current, id: id.current });
+      if (!saved.ok) return;
+      id.current = saved.value.id;
+      setNumber(saved.value.number);
+    });
+    turn.current = kept.catch(() => say({ words: t("notSaved"), tone: "danger" }));
+    return turn.current;
+  };
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const keepSoon = () => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void keep(), KEPT_AFTER_MS);
+  };
+  const missing = missingAnswers(entry.answers, questions);
+  const finish = async () => {
+    if (missing.length > 0 && !isWarned) {
+      setWarned(true);
+      return false;
+    }
+    clearTimeout(timer.current);
+    await keep();
+    const accepted = id.current === null ? null : await acceptForm(vault, newId, id.current, today);
+    if (accepted?.ok !== true) {
+      say({ words: t("noName"), tone: "danger" });
+      return false;
+    }
+    say({ words: t("saved", { number: numberOf(), name: fullNameOf(latest.current.answers) }) });
+    id.current = null;
+    setNumber(null);
+    setWarned(false);
+    hold({ ...latest.current, id: null, answers: {} });
+    return true;
+  };
+  const numberOf = () => vault.facts.application.get(id.current ?? "")?.number ?? "";
+  return {
+    questions,
+    entry,
+    number,
+    missing,
+    isWarned,
+    answer: (field, value) => {
+      hold({ ...latest.current, answers: { ...latest.current.answers, [field]: value } });
+      keepSoon();
+    },
+    set: (fields) => {
+      hold({ ...latest.current, ...fields });
+      if (id.current !== null) void keep();
+    },
+    keep: () => void keep(),
+    finish,
+  };
+}
+
+function entryOf(
+  edition: Edition,
+  channel: EntryChannel,
+  begun: Application | null,
+  today: Entry["receivedOn"],
+): Entry {
+  return {
+    id: begun?.id ?? null,
+    editionId: edition.id,
+    channel: begun?.channel === "phone" ? "phone" : channel,
+    receivedOn: begun?.receivedOn ?? today,
+    answers: begun?.answers ?? {},
+  };
+}
