@@ -6,6 +6,8 @@ import type { Vault } from "../storage/vault";
 export type CheckAgainRefusal =
   | { readonly kind: "noSuchApplication" }
   | { readonly kind: "alreadyToCheck" }
+  /** A newer version stands in its place: the two are taken apart first. */
+  | { readonly kind: "isReplaced" }
   /** A letter may have gone out on these answers: the decision is reopened first. */
   | { readonly kind: "alreadyDecided" };
 
@@ -17,6 +19,7 @@ export async function checkAgain(
   const application = vault.facts.application.get(id);
   if (application === undefined) return refused({ kind: "noSuchApplication" });
   if (application.check.kind === "toCheck") return refused({ kind: "alreadyToCheck" });
+  if (application.check.kind === "replaced") return refused({ kind: "isReplaced" });
   if (application.decision.kind !== "pending") return refused({ kind: "alreadyDecided" });
   await vault.commit([change("application", id, { check: { kind: "toCheck" } })], {
     action: "checkAgain",

@@ -203,6 +203,7 @@ export const applications = {
     noPerson: "The form has to be checked first, so that there is a person to join.",
     alreadyInCohort: "They are in the cohort already, row {{row}}.",
     notDecided: "Nothing is decided yet.",
+    isReplaced: "A newer version stands in its place. Take the two apart first.",
     notJoined: "They are apart already.",
     hasAccepted: "They have accepted and are in the cohort. End their place there instead.",
     alreadyToCheck: "It is waiting to be checked already.",

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { acceptForm } from "../../renderer/actions/acceptForm";
+import { checkAgain } from "../../renderer/actions/checkAgain";
 import { correctAnswer } from "../../renderer/actions/correctAnswer";
 import { joinVersions, sayTwoPeople, splitVersions } from "../../renderer/actions/joinVersions";
 import { undoImport } from "../../renderer/actions/undoImport";
@@ -92,6 +93,12 @@ describe("the newer version of one person's application", () => {
     expect(vault.facts.application.has(second.id)).toBe(false);
     expect(at(first.id).check).toEqual({ kind: "checked", on: "2016-08-10" });
     expect(vault.facts.person.has(at(first.id).personId ?? "")).toBe(true);
+  });
+
+  test("is the one that is checked: the replaced one is opened again only when they are apart", async () => {
+    const { vault } = await desk();
+    await joinVersions(vault, versions, [], "2016-08-21");
+    expect(await checkAgain(vault, first.id)).toEqual({ ok: false, error: { kind: "isReplaced" } });
   });
 
   test("never replaces one that was decided on, or one that came later", async () => {
