@@ -7,9 +7,14 @@ export function mergePayloads(left: Payload, right: Payload): Payload {
   const fields = mergedFields(left.fields, right.fields);
   const removed = laterRemoval(left, right);
   if (removed === null) return { ...record, fields };
-  const alive = Object.entries(fields).filter(([, { stamp }]) => (stamp ?? "") > removed);
-  if (alive.length === 0) return { ...record, fields: {}, removed };
-  return { ...record, fields: Object.fromEntries(alive) };
+  const isAfter = ({ stamp }: Field) => (stamp ?? "") > removed;
+  if (!Object.values(fields).some(isAfter)) return { ...record, fields: {}, removed };
+  // The older fields stay as taken away, or the next merge with what this came of would bring them back.
+  const kept = Object.entries(fields).map(([name, field]): [string, Field] => [
+    name,
+    isAfter(field) ? field : { stamp: removed },
+  ]);
+  return { ...record, fields: Object.fromEntries(kept) };
 }
 
 function mergedFields(left: Payload["fields"], right: Payload["fields"]): Payload["fields"] {
@@ -22,11 +27,12 @@ function mergedFields(left: Payload["fields"], right: Payload["fields"]): Payloa
   );
 }
 
-/** The larger stamp wins; of two changes with one stamp the larger text, so that every order of merging ends alike. */
+/** The larger stamp wins; of two changes with one stamp the one that takes away, then the larger text, so that every order of merging ends alike. */
 function laterField(left: Field | undefined, right: Field | undefined): Field | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   const [one, other] = [left.stamp ?? "", right.stamp ?? ""];
   if (one !== other) return one > other ? left : right;
+  if ("value" in left !== "value" in right) return "value" in left ? right : left;
   return JSON.stringify(left) >= JSON.stringify(right) ? left : right;
 }
 
