@@ -66,5 +66,5 @@ function isSharedPerson(facts: Facts, { id, personId }: Application): boolean {
 }
 
 function isAbout(outcome: ImportOutcome, ids: ReadonlySet<ApplicationId>): boolean {
-  return outcome.kind !== "refused" && ids.has(outcome.applicationId);
+  return "applicationId" in outcome && ids.has(outcome.applicationId);
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { ReceivedFile } from "../actions/intake/receivedFile";
 import { SayProvider } from "../components/Say";
 import { startReadingWorker } from "../documents/readingWorker";
 import { documentWriter } from "../documents/writingWorker";
@@ -74,7 +75,7 @@ function useSettings(vault: Vault): Settings {
 /** Dropped and chosen files wait here, and the place that imports them is opened. */
 function useArrivals(): Pick<Academy, "arrived" | "takeFiles"> {
   const [arrived, setArrived] = useState<Academy["arrived"]>(null);
-  const takeFiles = useCallback((files: readonly File[]) => {
+  const takeFiles = useCallback((files: readonly ReceivedFile[]) => {
     setArrived((last) => ({ files, number: (last?.number ?? 0) + 1 }));
     goTo("applications", "imports");
   }, []);

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "react";
+import type { ReceivedFile } from "../actions/intake/receivedFile";
+import { droppedFiles } from "./droppedFiles";
 
-/** Takes files dropped anywhere on the window. Gives true while files hang over it. */
-export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean {
+/** Takes files and folders dropped anywhere on the window. Gives true while they hang over it. */
+export function useFileDrop(onFiles: (files: readonly ReceivedFile[]) => void): boolean {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const over = (event: DragEvent): void => {
@@ -17,8 +19,10 @@ export function useFileDrop(onFiles: (files: readonly File[]) => void): boolean 
       if (!holdsFiles(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length > 0) onFiles(files);
+      if (event.dataTransfer === null) return;
+      void droppedFiles(event.dataTransfer).then((files) => {
+        if (files.length > 0) onFiles(files);
+      });
     };
     addEventListener("dragover", over);
     addEventListener("dragleave", leave);

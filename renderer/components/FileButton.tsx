@@ -7,17 +7,20 @@ type Props = {
   /** Called with one or more files, never with none. */
   readonly onFiles: (files: readonly File[]) => void;
   /** Such as ".docx". The kind is decided by content later; this only filters the dialog. */
-  readonly accept: readonly string[];
+  readonly accept?: readonly string[];
+  /** Lets a folder be chosen instead; all files in it, at any depth, are given. */
+  readonly isFolder?: boolean;
   readonly look?: ButtonLook;
   readonly icon?: LucideIcon;
   readonly isDisabled?: boolean;
 };
 
-/** A button that opens the system's dialog to choose files. */
+/** A button that opens the system's dialog to choose files, or a folder. */
 export function FileButton({
   children,
   onFiles,
-  accept,
+  accept = [],
+  isFolder = false,
   look = "plain",
   icon,
   isDisabled = false,
@@ -25,7 +28,8 @@ export function FileButton({
   return (
     <FileTrigger
       allowsMultiple
-      acceptedFileTypes={[...accept]}
+      acceptDirectory={isFolder}
+      {...(accept.length > 0 ? { acceptedFileTypes: [...accept] } : {})}
       onSelect={(files) => {
         if (files && files.length > 0) onFiles([...files]);
       }}

@@ -8,6 +8,7 @@ import { RefusedFile } from "./outside/refusedFile";
 import { readPdfFile } from "./pdf/readPdf";
 import { readPlainText } from "./plainText/readPlainText";
 import { readRichText } from "./richText/readRichText";
+import { readPicture } from "./readPicture";
 import { readWordFile } from "./word/readWord";
 
 /** Who reads which kind of document. */
@@ -18,6 +19,7 @@ const READERS: { readonly [Kind in FileKind]?: DocumentReader } = {
   pdf: readPdfFile,
   richText: readRichText,
   text: readPlainText,
+  picture: readPicture,
 };
 
 /** The one door for documents: blocks of text, or why there are none. Never throws for what a file contains. */

@@ -5,8 +5,11 @@ import { formFingerprint } from "../domain/formFingerprint";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { ok, type Result } from "../domain/result";
+import type { FormLikeness } from "../domain/submission";
 import { type TaughtForm, taughtFormOf } from "../domain/taughtForm";
 import { formLabels } from "./formLabels";
+import { formLikeness } from "./formLikeness";
+import { typedAnswers } from "./mail/typedAnswers";
 import { findAnswersAgainstBlank } from "./matching/againstBlank/findAnswersAgainstBlank";
 import { equalityAnswers } from "./matching/equalityAnswers";
 import { type Parted, partEquality } from "./matching/equalitySection";
@@ -21,26 +24,31 @@ export type KeptOriginal = {
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-export type FormRead =
-  | {
-      readonly kind: "read";
-      readonly draft: DraftFromReading;
-      /** Tells which form it is; empty for our own and for what has no labels. */
-      readonly fingerprint: readonly number[];
-      /** The document as people see it beside the answers, without the equality page's words. */
-      readonly text: OriginalText;
-      /** Of the bytes received, in hexadecimal. */
-      readonly sha256: string;
-      readonly kept: KeptOriginal;
-      /** By question, apart from everything else; null when there are none. */
-      readonly equality: Readonly<Record<string, string>> | null;
-    }
-  | { readonly kind: "refused"; readonly refusal: FileRefusal };
+export type ReadFile = {
+  readonly kind: "read";
+  readonly draft: DraftFromReading;
+  /** Tells which form it is; empty for our own and for what has no labels. */
+  readonly fingerprint: readonly number[];
+  /** The document as people see it beside the answers, without the equality page's words. */
+  readonly text: OriginalText;
+  /** Of the bytes received, in hexadecimal. */
+  readonly sha256: string;
+  readonly kept: KeptOriginal;
+  /** By question, apart from everything else; null when there are none. */
+  readonly equality: Readonly<Record<string, string>> | null;
+  readonly likeness: FormLikeness;
+};
 
-/**
- * Reads one received file into a draft of an application, a copy of a taught form as it was shown. Never throws for
- * what a file contains.
- */
+export type FormRead = ReadFile | { readonly kind: "refused"; readonly refusal: FileRefusal };
+
+/** What forms are read by. */
+export type KnownForms = {
+  readonly questions: readonly FormQuestion[];
+  /** A copy of one of these is read as it was shown. */
+  readonly taughtForms: readonly TaughtForm[];
+};
+
+/** Reads one received document into a draft of an application. Never throws for what a file contains. */
 export async function readForm(
   file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
   questions: readonly FormQuestion[],
@@ -49,23 +57,54 @@ export async function readForm(
   const reading = await readDocument(file.name, file.bytes);
   if (!reading.ok) return { kind: "refused", refusal: reading.error };
   const document = reading.value;
-  const parted = partEquality(document.text.blocks);
-  const text: OriginalText = { blocks: parted.rest, notices: document.text.notices };
-  const found = findAnswers(text.blocks);
+  const { parted, ...read } = readBlocks(file.name, document.text, { questions, taughtForms });
+  return {
+    ...read,
+    sha256: await sha256Of(file.bytes),
+    kept: keptOf(file.bytes, document, parted, read.text),
+  };
+}
+
+/**
+ * The same of a mail's own words, where people type answers under our questions. They have no file of their own:
+ * what is kept of them is their structure.
+ */
+export function readWords(
+  name: string,
+  words: OriginalText,
+  sha256: string,
+  known: KnownForms,
+): ReadFile {
+  const { parted: _, ...read } = readBlocks(name, words, known, typedAnswers);
+  return { ...read, sha256, kept: structureOf(read.text) };
+}
+
+function readBlocks(
+  name: string,
+  { blocks, notices }: OriginalText,
+  { questions, taughtForms }: KnownForms,
+  firstFind: typeof typedAnswers = (all) => ({ answers: [], rest: all }),
+): Omit<ReadFile, "sha256" | "kept"> & { readonly parted: Parted } {
+  const parted = partEquality(blocks);
+  const text: OriginalText = { blocks: parted.rest, notices };
+  const typed = firstFind(text.blocks, questions);
+  const others = findAnswers(typed.rest);
+  const found = { ...others, answers: [...typed.answers, ...others.answers] };
   // Our own tags say what stands where: there is nothing to be taught.
   const isOurs = found.answers.some(({ tag }) => isOwnTag(tag));
   const fingerprint = isOurs ? [] : formFingerprint(formLabels(text.blocks, found));
   const taught = taughtFormOf(fingerprint, taughtForms);
-  const read = taught?.blank ? findAnswersAgainstBlank(text.blocks, taught.blank) : found;
-  const draft = draftFromReading({ ...read, notices: text.notices }, questions);
+  const foundAgain = taught?.blank ? findAnswersAgainstBlank(text.blocks, taught.blank) : found;
+  const untaught = draftFromReading({ ...foundAgain, notices }, questions);
+  const draft = taught === null ? untaught : followTaught(untaught, taught, questions);
   return {
     kind: "read",
-    draft: taught === null ? draft : followTaught(draft, taught, questions),
+    draft,
     fingerprint,
     text,
-    sha256: await sha256Of(file.bytes),
-    kept: keptOf(file.bytes, document, parted, text),
     equality: equalityAnswers(parted.equality),
+    likeness: formLikeness(name, text.blocks, draft, questions),
+    parted,
   };
 }
 
@@ -89,10 +128,14 @@ function keptOf(
   if (parted.emptied.size === 0) return { kind: "file", bytes };
   const blanked = document.withBlanked(parted.emptied);
   if (blanked !== null) return { kind: "blankedFile", bytes: new Uint8Array(blanked) };
+  return structureOf(text);
+}
+
+function structureOf(text: OriginalText): KeptOriginal {
   return { kind: "structure", bytes: new TextEncoder().encode(JSON.stringify(text)) };
 }
 
-async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
   return [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

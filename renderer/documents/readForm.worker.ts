@@ -1,6 +1,8 @@
-import { readForm, readOriginalText } from "./readForm";
+import { openReceived } from "./openReceived";
+import { readOriginalText } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
 import { readSpreadsheet } from "./readSpreadsheet";
+import { receivedBuffers } from "./receivedBuffers";
 
 /** Reads files apart from the page: no key, no DOM, no network. Ends with its batch, or when it takes too long. */
 declare const self: DedicatedWorkerGlobalScope;
@@ -21,10 +23,10 @@ async function answerRequest(request: ReadingRequest): Promise<void> {
     answer({ kind: "spreadsheetRead", id: request.id, spreadsheet });
     return;
   }
-  const read = await readForm(request, request.questions, request.taughtForms);
-  answer({ kind: "formRead", id: request.id, read });
+  const received = await openReceived(request, request.known);
+  answer({ kind: "opened", id: request.id, received }, receivedBuffers(received));
 }
 
-function answer(message: ReadingAnswer): void {
-  self.postMessage(message);
+function answer(message: ReadingAnswer, handedOver: ArrayBuffer[] = []): void {
+  self.postMessage(message, handedOver);
 }

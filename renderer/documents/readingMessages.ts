@@ -1,20 +1,18 @@
-import type { FormQuestion } from "../domain/applicationForm";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import type { Result } from "../domain/result";
 import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
-import type { TaughtForm } from "../domain/taughtForm";
-import type { FormRead } from "./readForm";
+import type { Received } from "./openReceived";
+import type { KnownForms } from "./readForm";
 
-/** What the page asks of the reading worker. Bytes go over as a copy; no key and no vault ever does. */
+/** What the page asks of the reading worker. Bytes of received files are handed over, not copied; no key and no vault ever goes. */
 export type ReadingRequest =
   | {
-      readonly kind: "readForm";
+      readonly kind: "open";
       readonly id: number;
       readonly name: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
-      readonly questions: readonly FormQuestion[];
-      readonly taughtForms: readonly TaughtForm[];
+      readonly known: KnownForms;
     }
   | {
       readonly kind: "readOriginal";
@@ -31,7 +29,7 @@ export type ReadingRequest =
 
 export type ReadingAnswer =
   | { readonly kind: "progress"; readonly id: number }
-  | { readonly kind: "formRead"; readonly id: number; readonly read: FormRead }
+  | { readonly kind: "opened"; readonly id: number; readonly received: Received }
   | {
       readonly kind: "originalRead";
       readonly id: number;

@@ -1,10 +1,9 @@
-import type { FormQuestion } from "../domain/applicationForm";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { type Result, refused } from "../domain/result";
 import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
-import type { TaughtForm } from "../domain/taughtForm";
-import type { FormRead } from "./readForm";
+import type { Received } from "./openReceived";
+import type { KnownForms } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
 
 /** A file that is not read by then is refused; its worker is replaced. */
@@ -12,11 +11,11 @@ const READING_LIMIT_MS = 10_000;
 
 /** Reads files one after another in a worker of its own. */
 export type ReadingWorker = {
-  readForm(
+  /** Opens one received file, one level deep. Its bytes are handed over: they are gone here. */
+  open(
     file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
-    questions: readonly FormQuestion[],
-    taughtForms?: readonly TaughtForm[],
-  ): Promise<FormRead>;
+    known: KnownForms,
+  ): Promise<Received>;
   readOriginal(
     name: string,
     bytes: Uint8Array<ArrayBuffer>,
@@ -70,10 +69,10 @@ export function startReadingWorker(
   };
 
   return {
-    async readForm({ name, bytes }, questions, taughtForms = []) {
-      const outcome = await ask({ kind: "readForm", name, bytes, questions, taughtForms });
+    async open({ name, bytes }, known) {
+      const outcome = await ask({ kind: "open", name, bytes, known });
       if (outcome.kind === "failed") return { kind: "refused", refusal: outcome.refusal };
-      return outcome.answer.kind === "formRead" ? outcome.answer.read : wrongAnswer();
+      return outcome.answer.kind === "opened" ? outcome.answer.received : wrongAnswer();
     },
     async readOriginal(name, bytes) {
       const outcome = await ask({ kind: "readOriginal", name, bytes });
@@ -120,6 +119,6 @@ function oneAnswer(worker: Worker, request: ReadingRequest, limitMs: number): Pr
     const timer = setTimeout(() => settle(failed({ kind: "tookTooLong" })), limitMs);
     worker.addEventListener("message", onMessage);
     worker.addEventListener("error", onError);
-    worker.postMessage(request);
+    worker.postMessage(request, request.kind === "open" ? [request.bytes.buffer] : []);
   });
 }

@@ -1,6 +1,7 @@
 import type { Answers, FieldKey } from "./applicationForm";
 import type { CalendarDate } from "./calendar";
 import type { ApplicationId, BatchId, EditionId, OriginalId, PersonId } from "./ids";
+import type { MailHead } from "./mail";
 import type { FieldEvidence } from "./reading";
 
 export type Channel = "word" | "online" | "paper" | "phone";
@@ -81,6 +82,18 @@ export type OriginalFile = {
   readonly submission?: string;
 };
 
+/** What came in the same mail beside the form, kept sealed like the form itself. */
+export type Companion = OriginalFile & {
+  /** `message`: the mail's own words. */
+  readonly what: "document" | "picture" | "message";
+};
+
+/** The mail a form came in: evidence, never an answer. */
+export type FormMail = MailHead & {
+  /** SHA-256 of the mail file, in hexadecimal; "" where it was forwarded inside another mail without bytes of its own. */
+  readonly sha256: string;
+};
+
 export type Application = {
   readonly id: ApplicationId;
   readonly editionId: EditionId;
@@ -94,6 +107,10 @@ export type Application = {
   readonly personId: PersonId | null;
   readonly decision: Decision;
   readonly original: OriginalFile | null;
+  /** Left out where nothing came beside the form. */
+  readonly companions?: readonly Companion[];
+  /** Left out where the form did not come in a mail. */
+  readonly mail?: FormMail;
   readonly batchId: BatchId | null;
   readonly joined?: JoinedVersion | null;
   /** Applications that look like the same person's and were said to be another's. */

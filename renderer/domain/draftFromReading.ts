@@ -141,6 +141,9 @@ function warningsOf(
   const noticed = found.notices.map((notice) => ({ kind: "noticed", notice }) as const);
   const unplaced = askingPieces(draft.unplaced).length;
   const counted = unplaced > 0 ? [{ kind: "unplacedText", count: unplaced } as const] : [];
+  // Nothing is known of what a picture shows.
+  const isPicture = found.notices.some(({ kind }) => kind === "isPicture");
+  if (isEmpty && isPicture) return [...counted, ...noticed];
   if (isEmpty) return [{ kind: "nothingFilledIn" }, ...counted, ...noticed];
   const missing = missingAnswers(draft.answers, questions);
   return [

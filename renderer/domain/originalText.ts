@@ -92,7 +92,11 @@ export type Notice =
   /** It does not say what its characters are; they were taken for Western ones. */
   | { readonly kind: "guessedCharacters" }
   /** So many pages are pictures: nothing in them can be read here. */
-  | { readonly kind: "scan"; readonly pages: number };
+  | { readonly kind: "scan"; readonly pages: number }
+  /** The whole document is a picture: nothing of it can be read, a person types it in beside it. */
+  | { readonly kind: "isPicture" }
+  /** A mail names a character set nobody here knows: some letters may be wrong. */
+  | { readonly kind: "unknownCharset" };
 
 export type OriginalText = {
   readonly blocks: readonly Block[];

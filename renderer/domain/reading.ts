@@ -114,17 +114,54 @@ export type FileRefusal =
   | { readonly kind: "alreadyImported"; readonly number: number }
   /** More files, or more bytes, than one import takes. */
   | { readonly kind: "batchFull"; readonly limitFiles: number }
+  /** A mail in which nothing is, or could be read as, a form. */
+  | { readonly kind: "noForm" }
+  /** An archive or a folder without any file. */
+  | { readonly kind: "nothingInside" }
+  /** A mail or an archive within too many others. */
+  | { readonly kind: "nestedTooDeep"; readonly limitLevels: number }
   /** The computer gave no bytes: a folder, or a file that was moved meanwhile. */
   | { readonly kind: "cannotOpen" };
 
-/** One outcome per file, whatever the others did. */
-export type ImportOutcome =
+/** Why a file is no application and no harm either. The screen owns the words. */
+export type LeftOutReason =
+  /** A logo or a picture in a signature, shown by the mail's own text. */
+  | "signaturePicture"
+  /** Word leaves `~$…` beside a document that is open. */
+  | "lockFile"
+  /** Written by the computer for itself: `.DS_Store`, `Thumbs.db`, `__MACOSX/`. */
+  | "systemFile"
+  /** Part of how a mail was sent: its electronic signature, a business card, an invitation. */
+  | "mailExtra"
+  /** Only an equality page: its answers were taken, unlinked, and nothing else is in it. */
+  | "equalityOnly"
+  /** The words above mails that were forwarded; each of those has its own outcome. */
+  | "forwardingWords"
+  /** The same bytes stood in the same mail already. */
+  | "sameTwice"
+  /** It came with a mail in which there is no form. */
+  | "noFormBeside"
+  /** It came with a form that is here already. */
+  | "formAlreadyHere";
+
+/** One outcome per file, whatever the others did, also for each file in a mail, an archive or a folder. */
+export type ImportOutcome = {
+  /** "" for a part of a mail that has no name. */
+  readonly fileName: string;
+  /** The folders, archives and mails it came in, the outermost first; left out for a file that came by itself. */
+  readonly inside?: readonly string[];
+} & (
   | {
       readonly kind: "read" | "needsALook";
-      readonly fileName: string;
       readonly applicationId: ApplicationId;
+      /** How many forms the mail held; left out for one. */
+      readonly formsInMail?: number;
     }
-  | { readonly kind: "refused"; readonly fileName: string; readonly refusal: FileRefusal };
+  /** Kept beside an application that came in the same mail: a CV, a photo, the mail's own words. */
+  | { readonly kind: "companion"; readonly applicationId: ApplicationId }
+  | { readonly kind: "leftOut"; readonly reason: LeftOutReason }
+  | { readonly kind: "refused"; readonly refusal: FileRefusal }
+);
 
 export type ImportBatch = {
   readonly id: BatchId;

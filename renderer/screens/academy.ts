@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { ReceivedFile } from "../actions/intake/receivedFile";
 import type { Desktop, DocumentWriter, ReadingWorker, ShellDescription } from "../actions/outside";
 import type { CalendarDate, Clock } from "../domain/calendar";
 import type { NewId } from "../domain/ids";
@@ -22,9 +23,9 @@ export type Academy = {
   /** Locks the vault and reloads the window. */
   readonly lock: () => void;
   /** Begins an import, as though the files had been dropped on the window. */
-  readonly takeFiles: (files: readonly File[]) => void;
+  readonly takeFiles: (files: readonly ReceivedFile[]) => void;
   /** What was dropped or chosen last. Each arrival has its own number, from 1, so that it is imported once. */
-  readonly arrived: { readonly files: readonly File[]; readonly number: number } | null;
+  readonly arrived: { readonly files: readonly ReceivedFile[]; readonly number: number } | null;
 };
 
 export const AcademyContext = createContext<Academy | null>(null);

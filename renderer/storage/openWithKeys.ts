@@ -164,14 +164,18 @@ async function stampsSince(
   return stamps;
 }
 
-/** The kept files that records name, in their field `original`. Any other was left behind by an import taken back. */
+/**
+ * The kept files that records name, in their fields `original` and `companions`. Any other was left behind by an
+ * import taken back.
+ */
 function originalsNamedBy({ shelf }: OpenedRecords): readonly string[] {
-  const ids: string[] = [];
-  for (const { fields } of shelf.values()) {
-    const original = fields.original?.value;
-    if (typeof original === "object" && original !== null && "id" in original) {
-      ids.push(String(original.id));
-    }
-  }
-  return ids;
+  return [...shelf.values()].flatMap(({ fields }) => {
+    const companions = fields.companions?.value;
+    const named = [fields.original?.value, ...(Array.isArray(companions) ? companions : [])];
+    return named.flatMap(idOf);
+  });
+}
+
+function idOf(file: unknown): readonly string[] {
+  return typeof file === "object" && file !== null && "id" in file ? [String(file.id)] : [];
 }

@@ -35,7 +35,7 @@ export type Vault = {
   undo(): Promise<CommitNote | null>;
   /**
    * Keeps a received file sealed, in pieces, apart from the records. One that no record names in its field `original`
-   * is removed when the vault is next unlocked, as after an import that was taken back.
+   * or `companions` is removed when the vault is next unlocked, as after an import that was taken back.
    */
   putOriginal(id: string, bytes: Uint8Array): Promise<void>;
   /** The file as kept, or null when it is not here. Throws OriginalDamaged rather than give a part of it. */

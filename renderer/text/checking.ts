@@ -18,7 +18,7 @@ export const checking = {
   othersFirst_one: "The other {{count}} first",
   othersFirst_other: "The other {{count}} first",
   allCheckedTitle: "Every form is checked",
-  allChecked: "New forms come here when you drop Word files anywhere on this window.",
+  allChecked: "New forms come here when you drop mails or files anywhere on this window.",
   toApplications: "Go to the applications",
   notToCheckTitle: "This form is not waiting to be checked",
   notToCheck: "It was accepted, set aside or taken back in the meantime.",
@@ -189,6 +189,9 @@ export const checking = {
     pictures_other: "It holds {{count}} pictures, which cannot be read as text.",
     scan_one: "A page of it is a picture: what is written there has to be typed in.",
     scan_other: "{{count}} pages of it are pictures: what is written there has to be typed in.",
+    isPicture: "It is a picture, so nothing of it could be read. Type the answers in beside it.",
+    unknownCharset:
+      "The mail is written in a character set that is not known here; some letters may be wrong.",
   },
   accept: "Accept and next",
   acceptAnyway: "Accept as it stands",

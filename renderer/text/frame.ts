@@ -33,7 +33,8 @@ export const frame = {
   nothingToUndo: "There is nothing to take back.",
   undoFailed: "That could not be taken back. Nothing was changed.",
   dropTitle: "Drop the forms here",
-  dropWords: "Word files, one or many. Nothing leaves this computer.",
+  dropWords:
+    "Mails, Word files, pictures, zip archives, whole folders. Nothing leaves this computer.",
   brokenTitle: "This place could not be shown",
   brokenWords:
     "Something went wrong while showing it. Everything that was saved is still saved; nothing was lost.",

@@ -1,7 +1,10 @@
 import { expect, test } from "vitest";
 import { acceptForm, acceptForms } from "../../renderer/actions/acceptForm";
 import { decideApplication } from "../../renderer/actions/decideApplication";
-import { BATCH_LIMITS, importForms, type ReceivedFile } from "../../renderer/actions/importForms";
+import { importForms } from "../../renderer/actions/importForms";
+import type { IntakeProgress } from "../../renderer/actions/intake/intake";
+import { BATCH_LIMITS } from "../../renderer/actions/intake/openArrived";
+import type { ReceivedFile } from "../../renderer/actions/intake/receivedFile";
 import { openOriginalText } from "../../renderer/actions/openOriginalText";
 import { undoImport } from "../../renderer/actions/undoImport";
 import type { FormRead } from "../../renderer/documents/readForm";
@@ -42,6 +45,7 @@ async function readWords({ bytes }: { readonly bytes: Uint8Array }): Promise<For
     sha256: `hash of ${words}`,
     kept: { kind: "file", bytes: new TextEncoder().encode(`kept ${words}`) },
     equality: words.startsWith("equality:") ? { gender: words.slice(9) } : null,
+    likeness: "form",
   };
 }
 
@@ -51,9 +55,13 @@ function desk() {
   const newId = () => `id-${++given}`;
   const equality = equalityPool(vault, newId, (things) => [...things].reverse());
   const progress: number[] = [];
-  const onProgress = (done: number) => progress.push(done);
-  const tools = { reader: { readForm: readWords }, equality, newId, onProgress };
-  const take = (...files: readonly ReceivedFile[]) => importForms(vault, arrival, files, tools);
+  const onProgress = ({ done }: IntakeProgress) => progress.push(done);
+  const tools = { reader: { open: readWords }, equality, newId, onProgress };
+  const take = async (...files: readonly ReceivedFile[]) => {
+    const imported = await importForms(vault, arrival, files, tools);
+    if (!imported.ok) throw new Error("stopped by nobody");
+    return imported.value;
+  };
   const numbered = (number: number) => {
     const found = [...vault.facts.application.values()].find((one) => one.number === number);
     if (found === undefined) throw new Error(`No application ${number}`);

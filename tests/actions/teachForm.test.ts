@@ -3,7 +3,7 @@ import { acceptForm } from "../../renderer/actions/acceptForm";
 import { importForms } from "../../renderer/actions/importForms";
 import { placeText } from "../../renderer/actions/placeText";
 import { copiesOf, forgetTaughtForm, teachForm } from "../../renderer/actions/teachForm";
-import { readForm } from "../../renderer/documents/readForm";
+import { openReceived } from "../../renderer/documents/openReceived";
 import type { Application } from "../../renderer/domain/application";
 import { needsNoLook } from "../../renderer/domain/checkingRules";
 import type { FormReading } from "../../renderer/domain/reading";
@@ -45,7 +45,7 @@ function desk() {
   let given = 0;
   const newId = () => `id-${++given}`;
   const equality = equalityPool(vault, newId, (things) => things);
-  const tools = { reader: { readForm }, equality, newId, onProgress: () => undefined };
+  const tools = { reader: { open: openReceived }, equality, newId, onProgress: () => undefined };
   const arrival = { editionId: EDITION, receivedOn: "2016-08-30" } as const;
   const take = async (...files: readonly ReturnType<typeof foreignForm>[]) => {
     const received = files.map(({ name, buffer }) => {

@@ -5,7 +5,7 @@ import type { UploadedFile } from "./filledForms";
 export async function importFiles(page: Page, files: readonly UploadedFile[]): Promise<void> {
   const [chooser] = await Promise.all([
     page.waitForEvent("filechooser"),
-    page.getByRole("button", { name: /^(Import forms…|Choose Word files)$/ }).click(),
+    page.getByRole("button", { name: /^(Import forms…|Choose files)$/ }).click(),
   ]);
   await chooser.setFiles([...files]);
   await page.getByRole("table", { name: "Files of this import" }).waitFor();

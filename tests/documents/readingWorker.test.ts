@@ -17,8 +17,8 @@ class PretendWorker extends EventTarget {
     queueMicrotask(() => {
       if (request.name.startsWith("dies")) this.dispatchEvent(new Event("error"));
       else this.say({ kind: "progress", id: request.id });
-      const read = { kind: "refused", refusal: { kind: "empty" } };
-      this.say({ kind: "formRead", id: request.id, read });
+      const received = { kind: "refused", refusal: { kind: "empty" } };
+      this.say({ kind: "opened", id: request.id, received });
     });
   }
 
@@ -42,6 +42,7 @@ function startPretending(limitMs = 20) {
   return { reader: startReadingWorker(create, limitMs), made };
 }
 
+const known = { questions: [], taughtForms: [] };
 const named = (name: string) => ({ name, bytes: new Uint8Array() });
 const ANSWERED = { kind: "refused", refusal: { kind: "empty" } };
 
@@ -49,8 +50,8 @@ describe("a batch of files", () => {
   test("is read by one worker", async () => {
     const { reader, made } = startPretending();
     const reads = await Promise.all([
-      reader.readForm(named("a"), []),
-      reader.readForm(named("b"), []),
+      reader.open(named("a"), known),
+      reader.open(named("b"), known),
     ]);
     expect(reads).toEqual([ANSWERED, ANSWERED]);
     expect(made.length).toBe(1);
@@ -59,8 +60,8 @@ describe("a batch of files", () => {
   test("goes on with a new worker after a file that took too long", async () => {
     const { reader, made } = startPretending();
     const reads = await Promise.all([
-      reader.readForm(named("hangs"), []),
-      reader.readForm(named("b"), []),
+      reader.open(named("hangs"), known),
+      reader.open(named("b"), known),
     ]);
     expect(reads).toEqual([{ kind: "refused", refusal: { kind: "tookTooLong" } }, ANSWERED]);
     expect(made.map(({ isEnded }) => isEnded)).toEqual([true, false]);
@@ -69,8 +70,8 @@ describe("a batch of files", () => {
   test("goes on with a new worker after a file that brought one down", async () => {
     const { reader, made } = startPretending();
     const [dead, next] = await Promise.all([
-      reader.readForm(named("dies"), []),
-      reader.readForm(named("b"), []),
+      reader.open(named("dies"), known),
+      reader.open(named("b"), known),
     ]);
     expect(dead).toMatchObject({ kind: "refused", refusal: { kind: "damaged" } });
     expect(next).toEqual(ANSWERED);
@@ -79,7 +80,7 @@ describe("a batch of files", () => {
 
   test("ends with its worker", async () => {
     const { reader, made } = startPretending();
-    await reader.readForm(named("a"), []);
+    await reader.open(named("a"), known);
     reader.close();
     expect(made.every(({ isEnded }) => isEnded)).toBe(true);
   });

@@ -1,6 +1,7 @@
 import { openCompoundFile } from "./compoundFile";
 import { hasControlCharacters, isDelimitedText } from "./delimitedText";
 import { LIMITS } from "./limits";
+import { startsLikeMail } from "./mailStart";
 import { notAWordFile, RefusedFile } from "./refusedFile";
 import { openZip } from "./zipArchive";
 
@@ -46,7 +47,6 @@ const KNOWN_STARTS: readonly (readonly [start: string, kind: FileKind])[] = [
   ["\x89PNG", "picture"],
   ["\xff\xd8\xff", "picture"],
   ["GIF8", "picture"],
-  ["BM", "picture"],
   ["II*\0", "picture"],
   ["MM\0*", "picture"],
   ["\xff\xfe", "text"],
@@ -61,6 +61,13 @@ const FOREIGN_STARTS: readonly (readonly [start: string, looksLike: string])[] =
   ["\x1f\x8b", "a gz archive"],
   ["MZ", "a program"],
   ["\x7fELF", "a program"],
+];
+
+/** Further in: photographs of telephones (HEIF), WebP and bitmaps, whose first bytes alone tell too little. */
+const PICTURE_STARTS: readonly RegExp[] = [
+  /^[\s\S]{4}ftyp(?:hei[cfmsx]|hevc|mif1|msf1|avif)/,
+  /^RIFF[\s\S]{4}WEBP/,
+  /^BM[\s\S]{4}\0\0\0\0/,
 ];
 
 const ZIP_STARTS = ["PK\x03\x04", "PK\x05\x06"];
@@ -89,12 +96,18 @@ export function kindOfFile(name: string, bytes: Uint8Array): FileKind {
   if (isLockFile(name)) throw notAWordFile("a lock file that Word leaves beside an open document");
   if (start.startsWith(COMPOUND_START)) return kindOfCompound(bytes);
   if (start.startsWith(WORD_2_START)) throw new RefusedFile({ kind: "oldWordFormat" });
-  const known = KNOWN_STARTS.find(([signature]) => start.startsWith(signature));
-  if (known !== undefined && known[1] !== "text") return known[1];
+  const known = knownByStart(start);
+  if (known !== null && known !== "text") return known;
   const foreign = FOREIGN_STARTS.find(([signature]) => start.startsWith(signature));
   if (foreign !== undefined) throw notAWordFile(foreign[1]);
+  if (startsLikeMail(start)) return "mail";
   if (isDelimitedText(name, bytes)) return "delimitedText";
-  return known?.[1] ?? kindOfText(start);
+  return known ?? kindOfText(start);
+}
+
+function knownByStart(start: string): FileKind | null {
+  if (PICTURE_STARTS.some((picture) => picture.test(start))) return "picture";
+  return KNOWN_STARTS.find(([signature]) => start.startsWith(signature))?.[1] ?? null;
 }
 
 /** Word names them `~$` and the rest of the document's name. */
@@ -142,13 +155,6 @@ function kindOfText(start: string): FileKind {
   if (/^<(!doctype html|html)/i.test(text)) return "webPage";
   if (/^(<\?xml[^>]*>\s*)?<office:document\s/.test(text)) return "openDocument";
   if (/^<\?xml|^<[a-z]/i.test(text)) throw notAWordFile("an XML file");
-  if (
-    /^(from|to|subject|received|return-path|message-id|mime-version|date|delivered-to|x-[a-z-]{1,40}):? /i.test(
-      text,
-    )
-  ) {
-    return "mail";
-  }
   if (hasControlCharacters(start)) throw notAWordFile("a file of an unknown kind");
   return "text";
 }

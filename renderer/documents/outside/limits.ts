@@ -18,6 +18,11 @@ export const LIMITS = {
   paragraphs: 20_000,
   fieldCharacters: 20_000,
   documentCharacters: 5_000_000,
+  mailParts: 200,
+  mailDepth: 10,
+  mailHeaderBytes: 256 * 1024,
+  /** Mails and archives within one another: a forwarded mail with a zip in it is three. */
+  containerDepth: 3,
   compoundDirectoryEntries: 10_000,
   compoundStreamBytes: 50 * MEGABYTE,
   compoundDepth: 64,

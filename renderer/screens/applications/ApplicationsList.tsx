@@ -10,7 +10,7 @@ import type { Edition } from "../../domain/edition";
 import { applicationsList } from "../../storage/questions/applicationsList";
 import { currentEdition } from "../../storage/questions/currentEdition";
 import { useAcademy } from "../academy";
-import { WORD_FILES } from "../import/wordFiles";
+import { RECEIVED_FILES } from "../import/receivedFiles";
 import { useQuestion } from "../useQuestion";
 import { ApplicationDetail } from "./ApplicationDetail";
 import { rowOfId } from "./applicationRows";
@@ -70,7 +70,7 @@ function NoneYet({ edition }: { readonly edition: Edition | null }) {
       <EmptyState
         title={t("noneTitle")}
         action={
-          <FileButton look="primary" icon={FileText} accept={WORD_FILES} onFiles={takeFiles}>
+          <FileButton look="primary" icon={FileText} accept={RECEIVED_FILES} onFiles={takeFiles}>
             {t("chooseFiles")}
           </FileButton>
         }

@@ -9,7 +9,7 @@ import { useAcademy } from "../academy";
 import { waitingForms } from "../checking/checkingQuestions";
 import { ENTER } from "../entry/useEntry";
 import { goTo, pathTo } from "../goTo";
-import { WORD_FILES } from "../import/wordFiles";
+import { RECEIVED_FILES } from "../import/receivedFiles";
 import { useQuestion } from "../useQuestion";
 import { AddDialog, type AddedChannel } from "./AddDialog";
 import styles from "./HeaderDeeds.module.css";
@@ -46,7 +46,7 @@ export function HeaderDeeds({ edition }: { readonly edition: Edition | null }) {
           else goTo("applications", ENTER, key);
         }}
       />
-      <FileButton icon={FileText} accept={WORD_FILES} onFiles={takeFiles}>
+      <FileButton icon={FileText} accept={RECEIVED_FILES} onFiles={takeFiles}>
         {t("chooseFiles")}
       </FileButton>
       {count > 0 && (

@@ -3,19 +3,17 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Section } from "../../components/Section";
-import { StateMark } from "../../components/StateMark";
 import { Table } from "../../components/Table";
 import { TextLink } from "../../components/TextLink";
 import { formatDayAndYear } from "../../domain/calendarWords";
-import type { ImportBatch, ImportOutcome } from "../../domain/reading";
+import type { ImportBatch } from "../../domain/reading";
 import { TOGETHER } from "../checking/together";
 import { pathTo } from "../goTo";
-import { isSpreadsheet, SpreadsheetRow } from "../spreadsheet/SpreadsheetRow";
 import { useGrowing } from "../useGrowing";
 import { useQuestion } from "../useQuestion";
 import styles from "./ImportOutcomes.module.css";
-import { type ShownOutcome, shownOutcomes, toCheckOfImport } from "./importQuestions";
-import { refusalWords } from "./refusalWords";
+import { shownOutcomes, toCheckOfImport } from "./importQuestions";
+import { OutcomeRow } from "./OutcomeRow";
 import { UndoImportDialog } from "./UndoImportDialog";
 
 /** One import: a line for each file, what can be checked now, and the way to take all of it back. */
@@ -25,7 +23,7 @@ export function ImportOutcomes({ batch }: { readonly batch: ImportBatch }) {
   const drawn = useGrowing(outcomes.length);
   const toCheck = useQuestion(toCheckOfImport, batch.id);
   const [isUndoing, setUndoing] = useState(false);
-  const forms = outcomes.filter(({ outcome }) => outcome.kind !== "refused").length;
+  const forms = outcomes.filter(({ outcome }) => "applicationId" in outcome).length;
   return (
     <Section title={formatDayAndYear(batch.importedOn)}>
       <p>{forms === 0 ? t("noneLine") : t("doneLine", { count: forms })}</p>
@@ -55,42 +53,4 @@ export function ImportOutcomes({ batch }: { readonly batch: ImportBatch }) {
       {isUndoing && <UndoImportDialog batch={batch} onClose={() => setUndoing(false)} />}
     </Section>
   );
-}
-
-const MARKS = {
-  read: { tone: "present", shape: "tick" },
-  needsALook: { tone: "attention", shape: "half" },
-  refused: { tone: "danger", shape: "cross" },
-} as const;
-
-function OutcomeRow({ shown: { outcome, number } }: { readonly shown: ShownOutcome }) {
-  const { t } = useTranslation("imports");
-  if (isSpreadsheet(outcome)) return <SpreadsheetRow fileName={outcome.fileName} />;
-  const mark = outcome.kind === "refused" ? t("refusedMark") : t(outcome.kind);
-  return (
-    <tr>
-      <th scope="row">
-        <bdi translate="no" className={styles.file}>
-          {outcome.fileName}
-        </bdi>
-      </th>
-      <td>
-        <span className={styles.outcome}>
-          <StateMark {...MARKS[outcome.kind]}>{mark}</StateMark>
-          <OutcomeWords outcome={outcome} number={number} />
-        </span>
-      </td>
-    </tr>
-  );
-}
-
-type WordsProps = { readonly outcome: ImportOutcome; readonly number: number | null };
-
-function OutcomeWords({ outcome, number }: WordsProps) {
-  const { t } = useTranslation("imports");
-  if (outcome.kind === "refused") return <span>{refusalWords(t, outcome.refusal)}</span>;
-  if (number === null) return <span>{t("gone")}</span>;
-  const words =
-    outcome.kind === "read" ? t("readWords", { number }) : t("needsALookWords", { number });
-  return <TextLink to={pathTo("applications", outcome.applicationId)}>{words}</TextLink>;
 }

@@ -1,6 +1,7 @@
-import { FileText } from "lucide-react";
+import { FileText, FolderOpen, X } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { Banner } from "../../components/Banner";
+import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { FileButton } from "../../components/FileButton";
 import { Place } from "../../components/Place";
@@ -18,8 +19,8 @@ import { EqualityWords } from "./EqualityWords";
 import { ImportOutcomes } from "./ImportOutcomes";
 import type { ImportState } from "./importDesk";
 import { importOfId, importsLatestFirst } from "./importQuestions";
+import { filesOfFolder, RECEIVED_FILES } from "./receivedFiles";
 import { useImportDesk } from "./useImportDesk";
-import { WORD_FILES } from "./wordFiles";
 
 /** What became of each file of an import: the one under way or just done, the one the address names, else the latest. */
 export function ImportPlace({ batchId }: { readonly batchId: string | null }) {
@@ -34,14 +35,23 @@ export function ImportPlace({ batchId }: { readonly batchId: string | null }) {
           title={t("title")}
           back={<TextLink to={pathTo("applications")}>{t("backToApplications")}</TextLink>}
           action={
-            <FileButton icon={FileText} accept={WORD_FILES} onFiles={takeFiles}>
-              {t("choose")}
-            </FileButton>
+            <>
+              <FileButton
+                icon={FolderOpen}
+                isFolder
+                onFiles={(files) => takeFiles(filesOfFolder(files))}
+              >
+                {t("chooseFolder")}
+              </FileButton>
+              <FileButton icon={FileText} accept={RECEIVED_FILES} onFiles={takeFiles}>
+                {t("choose")}
+              </FileButton>
+            </>
           }
         />
       }
     >
-      <Work state={state} />
+      <Work state={state} onStop={desk.stop} />
       {state.kind === "done" && (
         <EqualityWords equality={state.equality} onDiscard={desk.discardEquality} />
       )}
@@ -54,7 +64,9 @@ function doneBatch(state: ImportState): BatchId | null {
   return state.kind === "done" ? state.batchId : null;
 }
 
-function Work({ state }: { readonly state: ImportState }) {
+type WorkProps = { readonly state: ImportState; readonly onStop: () => void };
+
+function Work({ state, onStop }: WorkProps) {
   const { t } = useTranslation("imports");
   if (state.kind === "failed") {
     return (
@@ -63,15 +75,30 @@ function Work({ state }: { readonly state: ImportState }) {
       </Banner>
     );
   }
+  if (state.kind === "stopped") {
+    return (
+      <Banner tone="info" title={t("stoppedTitle")}>
+        {t("stoppedWords")}
+      </Banner>
+    );
+  }
   if (state.kind !== "working") return null;
+  const { done, all, needALook } = state;
   return (
     <Sheet>
       <Progress
         label={t("working")}
-        share={state.done / state.all}
-        words={t("progress", { done: state.done, all: state.all })}
+        share={done / all}
+        words={
+          needALook === 0
+            ? t("progress", { done, all })
+            : t("progressLook", { done, all, count: needALook })
+        }
       />
       <p>{t("workingLine")}</p>
+      <Button icon={X} onPress={onStop}>
+        {t("stop")}
+      </Button>
     </Sheet>
   );
 }

@@ -1,5 +1,7 @@
 import { type AnswersToImport, importAnswers } from "../../actions/importAnswers";
-import { importForms, type ReceivedFile } from "../../actions/importForms";
+import { importForms } from "../../actions/importForms";
+import type { IntakeProgress } from "../../actions/intake/intake";
+import type { ReceivedFile } from "../../actions/intake/receivedFile";
 import type { ReadingWorker } from "../../actions/outside";
 import type { CalendarDate } from "../../domain/calendar";
 import type { BatchId, EditionId, NewId } from "../../domain/ids";
@@ -11,7 +13,9 @@ import { spreadsheetDesk } from "../spreadsheet/spreadsheetDesk";
 /** What the import place shows of the work under way. */
 export type ImportState =
   | { readonly kind: "idle" }
-  | { readonly kind: "working"; readonly done: number; readonly all: number }
+  | ({ readonly kind: "working" } & IntakeProgress)
+  /** Stopped by the coordinator: nothing was kept. */
+  | { readonly kind: "stopped" }
   | {
       readonly kind: "done";
       readonly batchId: BatchId;
@@ -34,6 +38,8 @@ export type ImportDesk = {
   take(arrival: ImportArrival): void;
   /** Takes over the rows of a spreadsheet whose columns were named. */
   takeAnswers(sheet: AnswersToImport): void;
+  /** Stops the import under way; nothing of it is kept. Those that wait behind it go on. */
+  stop(): void;
   discardEquality(): void;
   state(): ImportState;
   subscribe(listener: () => void): () => void;
@@ -60,6 +66,7 @@ function newDesk(parts: DeskParts, equality: EqualityPool): ImportDesk {
   const listeners = new Set<() => void>();
   let state: ImportState = { kind: "idle" };
   let lastNumber = 0;
+  let stopping = new AbortController();
   let last: Promise<void> = Promise.resolve();
   const show = (next: ImportState) => {
     state = next;
@@ -69,11 +76,15 @@ function newDesk(parts: DeskParts, equality: EqualityPool): ImportDesk {
     take(arrival) {
       if (arrival.number <= lastNumber) return;
       lastNumber = arrival.number;
-      last = last.then(() => importOne(parts, equality, arrival, show));
+      last = last.then(() => {
+        stopping = new AbortController();
+        return importOne({ ...parts, stop: stopping.signal }, equality, arrival, show);
+      });
     },
     takeAnswers(sheet) {
       last = last.then(() => takeAnswers(parts, equality, sheet, show));
     },
+    stop: () => stopping.abort(),
     discardEquality() {
       equality.discard();
       if (state.kind === "done") show({ ...state, equality: { ...state.equality, waiting: 0 } });
@@ -87,20 +98,20 @@ function newDesk(parts: DeskParts, equality: EqualityPool): ImportDesk {
 }
 
 async function importOne(
-  { vault, newId, startReading }: DeskParts,
+  { vault, newId, startReading, stop }: DeskParts & { readonly stop: AbortSignal },
   equality: EqualityPool,
   arrival: ImportArrival,
   show: (state: ImportState) => void,
 ): Promise<void> {
-  const all = arrival.files.length;
-  show({ kind: "working", done: 0, all });
+  const onProgress = (progress: IntakeProgress) => show({ kind: "working", ...progress });
+  onProgress({ done: 0, all: arrival.files.length, needALook: 0 });
   const reader = startReading();
   try {
-    const onProgress = (done: number) => show({ kind: "working", done, all });
-    const tools = { reader, equality, newId, onProgress };
-    const batch = await importForms(vault, arrival, arrival.files, tools);
-    spreadsheetDesk(vault).receive(arrival.files, batch);
-    show(await doneWith(batch.id, equality));
+    const tools = { reader, equality, newId, onProgress, stop };
+    const imported = await importForms(vault, arrival, arrival.files, tools);
+    if (!imported.ok) return show({ kind: "stopped" });
+    spreadsheetDesk(vault).receive(arrival.files, imported.value);
+    show(await doneWith(imported.value.id, equality));
   } catch (failure) {
     show({ kind: "failed", reason: reasonOf(failure) });
   } finally {
@@ -123,7 +134,7 @@ async function takeAnswers(
   sheet: AnswersToImport,
   show: (state: ImportState) => void,
 ): Promise<void> {
-  const onProgress = (done: number, all: number) => show({ kind: "working", done, all });
+  const onProgress = (done: number, all: number) => show({ kind: "working", done, all, needALook: 0 });
   onProgress(0, sheet.rows.length);
   try {
     const taken = await importAnswers(vault, sheet, { newId, equality, onProgress });

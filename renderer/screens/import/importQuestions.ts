@@ -1,7 +1,7 @@
 import type { Application } from "../../domain/application";
 import { compareDates } from "../../domain/calendarRules";
 import { formsToCheck } from "../../domain/checkingRules";
-import type { BatchId } from "../../domain/ids";
+import type { ApplicationId, BatchId } from "../../domain/ids";
 import type { ImportBatch, ImportOutcome } from "../../domain/reading";
 import type { Facts } from "../../domain/records";
 
@@ -18,30 +18,47 @@ export function importOfId(facts: Facts, id: BatchId | null): ImportBatch | null
   return (id === null ? undefined : facts.batch.get(id)) ?? null;
 }
 
+/** What a file by itself became; what came beside a form stands with the form. */
+export type MainOutcome = Exclude<ImportOutcome, { readonly kind: "companion" }>;
+
 export type ShownOutcome = {
   /** Its position in the import: two files may come under one name. */
   readonly key: number;
-  readonly outcome: ImportOutcome;
-  /** The application's number; null for a refused file and for an application taken back since. */
+  readonly outcome: MainOutcome;
+  /** The application's number; null where there is none and for an application taken back since. */
   readonly number: number | null;
+  /** What was kept beside the application this became. */
+  readonly beside: readonly ImportOutcome[];
 };
 
-/** The outcomes of an import with the numbers given: refused ones first, then what needs a look. */
+/** The outcomes of an import with the numbers given: refused ones first, then what needs a look; what was left out is last. */
 export function shownOutcomes(facts: Facts, batch: ImportBatch): readonly ShownOutcome[] {
-  return batch.outcomes
-    .map((outcome, key) => ({ key, outcome, number: numberOf(facts, outcome) }))
-    .sort((left, right) => ORDER[left.outcome.kind] - ORDER[right.outcome.kind]);
+  const beside = besideApplications(batch);
+  const shown = batch.outcomes.flatMap((outcome, key): readonly ShownOutcome[] => {
+    if (outcome.kind === "companion") return [];
+    const id = "applicationId" in outcome ? outcome.applicationId : null;
+    const number = (id !== null && facts.application.get(id)?.number) || null;
+    return [{ key, outcome, number, beside: (id !== null && beside.get(id)) || [] }];
+  });
+  return shown.sort((left, right) => ORDER[left.outcome.kind] - ORDER[right.outcome.kind]);
 }
 
-const ORDER: Readonly<Record<ImportOutcome["kind"], number>> = {
+const ORDER: Readonly<Record<MainOutcome["kind"], number>> = {
   refused: 0,
   needsALook: 1,
   read: 2,
+  leftOut: 3,
 };
 
-function numberOf(facts: Facts, outcome: ImportOutcome): number | null {
-  if (outcome.kind === "refused") return null;
-  return facts.application.get(outcome.applicationId)?.number ?? null;
+function besideApplications({ outcomes }: ImportBatch): Map<ApplicationId, ImportOutcome[]> {
+  const beside = new Map<ApplicationId, ImportOutcome[]>();
+  for (const outcome of outcomes) {
+    if (outcome.kind !== "companion") continue;
+    const known = beside.get(outcome.applicationId);
+    if (known === undefined) beside.set(outcome.applicationId, [outcome]);
+    else known.push(outcome);
+  }
+  return beside;
 }
 
 /** The forms of an import that still wait to be checked, in the order of their numbers. */

@@ -21,8 +21,12 @@ export function refusalWords(
       return t(`imports:refused.${refusal.kind}`, { detail: refusal.detail });
     case "alreadyImported":
       return t("imports:refused.alreadyImported", { number: refusal.number });
+    case "nestedTooDeep":
+      return t("imports:refused.nestedTooDeep", { limit: refusal.limitLevels });
     case "batchFull":
       return t("imports:refused.batchFull", { limit: refusal.limitFiles });
+    case "noForm":
+    case "nothingInside":
     case "empty":
     case "oldWordFormat":
     case "spreadsheet":

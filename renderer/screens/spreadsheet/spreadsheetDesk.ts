@@ -1,4 +1,4 @@
-import type { ReceivedFile } from "../../actions/importForms";
+import type { ReceivedFile } from "../../actions/intake/receivedFile";
 import type { WaitedIn } from "../../actions/waitingSpreadsheet";
 import type { ImportBatch } from "../../domain/reading";
 import type { Vault } from "../../storage/vault";

@@ -1,0 +1,7 @@
+/** Carries a stop out of nested mails and archives; caught at the import's one door. */
+export class StoppedImport extends Error {
+  constructor() {
+    super("The import was stopped");
+    this.name = "StoppedImport";
+  }
+}
