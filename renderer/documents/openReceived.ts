@@ -3,6 +3,7 @@ import type { FileRefusal } from "../domain/reading";
 import { readArchive } from "./archive/readArchive";
 import type { Mail } from "./mail/mail";
 import { readMail } from "./mail/readMail";
+import { readOutlookMail } from "./mail/readOutlookMail";
 import { kindOfFile } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import {
@@ -53,6 +54,9 @@ export async function openReceived(
     const kind = kindOfFile(file.name, file.bytes);
     if (kind === "mail") {
       return await openedMail(await readMail(file.bytes), await sha256Of(file.bytes), known);
+    }
+    if (kind === "outlookMail") {
+      return await openedMail(readOutlookMail(file.bytes), await sha256Of(file.bytes), known);
     }
     if (kind === "archive") return await openedArchive(file.bytes);
   } catch (failure) {

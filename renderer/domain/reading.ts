@@ -1,3 +1,4 @@
+import type { Companion } from "./application";
 import type { FieldKey } from "./applicationForm";
 import type { CalendarDate } from "./calendar";
 import type { ApplicationId, BatchId, EditionId } from "./ids";
@@ -158,7 +159,11 @@ export type ImportOutcome = {
       readonly formsInMail?: number;
     }
   /** Kept beside an application that came in the same mail: a CV, a photo, the mail's own words. */
-  | { readonly kind: "companion"; readonly applicationId: ApplicationId }
+  | {
+      readonly kind: "companion";
+      readonly applicationId: ApplicationId;
+      readonly what: Companion["what"];
+    }
   | { readonly kind: "leftOut"; readonly reason: LeftOutReason }
   | { readonly kind: "refused"; readonly refusal: FileRefusal }
 );

@@ -41,8 +41,11 @@ export const imports = {
   earlierRow_other: "{{day}}: {{count}} files",
   /** A part of a mail that its sender gave no name. */
   unnamed: "(without a name)",
-  insideWhat: "in",
+  insideWhat: "in ",
+  /** Between one folder, archive or mail and the next within it. */
+  insideThen: " › ",
   besideIt: "Kept beside it:",
+  itsMessage: "the mail's own words",
   formOfSeveral: "one of {{count}} forms in this mail",
   read: "Read",
   needsALook: "Needs a look",

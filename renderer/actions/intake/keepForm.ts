@@ -43,8 +43,8 @@ export async function keepForm(intake: Intake, form: FormToKeep): Promise<void> 
   }
   const several = formsInMail > 1 ? { formsInMail } : {};
   intake.outcomes.push({ ...calledBy(arrived), kind, applicationId: id, ...several });
-  for (const companion of form.companions) {
-    intake.outcomes.push({ ...calledBy(companion.arrived), kind: "companion", applicationId: id });
+  for (const { arrived: beside, what } of form.companions) {
+    intake.outcomes.push({ ...calledBy(beside), kind: "companion", applicationId: id, what });
   }
 }
 

@@ -96,9 +96,11 @@ function Work({ state, onStop }: WorkProps) {
         }
       />
       <p>{t("workingLine")}</p>
-      <Button icon={X} onPress={onStop}>
-        {t("stop")}
-      </Button>
+      <div>
+        <Button icon={X} onPress={onStop}>
+          {t("stop")}
+        </Button>
+      </div>
     </Sheet>
   );
 }

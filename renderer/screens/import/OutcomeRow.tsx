@@ -1,10 +1,11 @@
+import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
 import { StateMark } from "../../components/StateMark";
 import { TextLink } from "../../components/TextLink";
 import type { ImportOutcome } from "../../domain/reading";
 import { pathTo } from "../goTo";
 import styles from "./ImportOutcomes.module.css";
-import type { MainOutcome, ShownOutcome } from "./importQuestions";
+import type { BesideOutcome, MainOutcome, ShownOutcome } from "./importQuestions";
 import { refusalWords } from "./refusalWords";
 
 const MARKS = {
@@ -49,13 +50,13 @@ function Inside({ steps }: { readonly steps: readonly string[] }) {
   if (steps.length === 0) return null;
   return (
     <span className={styles.inside}>
-      <span>{t("insideWhat")}</span>
       {steps.map((step, index) => (
         // The same name may stand twice on the way; its turn tells them apart.
         // biome-ignore lint/suspicious/noArrayIndexKey: the way never changes
-        <bdi key={index} translate="no" className={styles.step}>
-          {step || t("unnamed")}
-        </bdi>
+        <Fragment key={index}>
+          {index === 0 ? t("insideWhat") : t("insideThen")}
+          <bdi translate="no">{step || t("unnamed")}</bdi>
+        </Fragment>
       ))}
     </span>
   );
@@ -98,15 +99,19 @@ function OutcomeWords({ outcome, number }: WordsProps) {
   }
 }
 
-function Beside({ beside }: { readonly beside: readonly ImportOutcome[] }) {
+function Beside({ beside }: { readonly beside: readonly BesideOutcome[] }) {
   const { t } = useTranslation("imports");
   if (beside.length === 0) return null;
   return (
     <span className={styles.beside}>
       <span>{t("besideIt")}</span>
-      {beside.map((outcome) => (
-        <FileName key={`${outcome.fileName} ${outcome.inside?.length ?? 0}`} outcome={outcome} />
-      ))}
+      {beside.map((outcome) =>
+        outcome.what === "message" ? (
+          <span key="message">{t("itsMessage")}</span>
+        ) : (
+          <FileName key={`${outcome.fileName} ${outcome.inside?.length ?? 0}`} outcome={outcome} />
+        ),
+      )}
     </span>
   );
 }

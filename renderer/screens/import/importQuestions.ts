@@ -21,6 +21,8 @@ export function importOfId(facts: Facts, id: BatchId | null): ImportBatch | null
 /** What a file by itself became; what came beside a form stands with the form. */
 export type MainOutcome = Exclude<ImportOutcome, { readonly kind: "companion" }>;
 
+export type BesideOutcome = Extract<ImportOutcome, { readonly kind: "companion" }>;
+
 export type ShownOutcome = {
   /** Its position in the import: two files may come under one name. */
   readonly key: number;
@@ -28,7 +30,7 @@ export type ShownOutcome = {
   /** The application's number; null where there is none and for an application taken back since. */
   readonly number: number | null;
   /** What was kept beside the application this became. */
-  readonly beside: readonly ImportOutcome[];
+  readonly beside: readonly BesideOutcome[];
 };
 
 /** The outcomes of an import with the numbers given: refused ones first, then what needs a look; what was left out is last. */
@@ -50,8 +52,8 @@ const ORDER: Readonly<Record<MainOutcome["kind"], number>> = {
   leftOut: 3,
 };
 
-function besideApplications({ outcomes }: ImportBatch): Map<ApplicationId, ImportOutcome[]> {
-  const beside = new Map<ApplicationId, ImportOutcome[]>();
+function besideApplications({ outcomes }: ImportBatch): Map<ApplicationId, BesideOutcome[]> {
+  const beside = new Map<ApplicationId, BesideOutcome[]>();
   for (const outcome of outcomes) {
     if (outcome.kind !== "companion") continue;
     const known = beside.get(outcome.applicationId);
