@@ -142,7 +142,7 @@ function warningsOf(
   const unplaced = askingPieces(draft.unplaced).length;
   const counted = unplaced > 0 ? [{ kind: "unplacedText", count: unplaced } as const] : [];
   // Nothing is known of what a picture shows.
-  const isPicture = found.notices.some(({ kind }) => kind === "isPicture");
+  const isPicture = found.notices.some(({ kind }) => kind === "isPicture" || kind === "scan");
   if (isEmpty && isPicture) return [...counted, ...noticed];
   if (isEmpty) return [{ kind: "nothingFilledIn" }, ...counted, ...noticed];
   const missing = missingAnswers(draft.answers, questions);

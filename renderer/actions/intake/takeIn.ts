@@ -204,7 +204,9 @@ function gatherDocument(
   }
 }
 
-/** A photograph, or a document that is one throughout. */
-function isPicture({ text }: ReadFile): boolean {
-  return text.notices.some(({ kind }) => kind === "isPicture");
+/** A photograph, or a document scanned throughout. */
+function isPicture({ text, draft }: ReadFile): boolean {
+  const isScan = text.notices.some(({ kind }) => kind === "scan");
+  const isEmpty = Object.keys(draft.answers).length === 0 && draft.unplaced.length === 0;
+  return text.notices.some(({ kind }) => kind === "isPicture") || (isScan && isEmpty);
 }
