@@ -33,7 +33,7 @@ export function commitWriter(parts: WriterParts): CommitWriter {
   const { database, records, keeper } = parts;
   let commits = parts.commits;
   async function write(keys: VaultKeys, operations: readonly Operation[]) {
-    const plan = planCommit(operations, records.shelf, parts.steps, parts.stamps.next());
+    const plan = await planCommit(operations, records.shelf, parts.steps, parts.stamps.next());
     if (plan.after.size === 0) return null;
     await keeper.askRoom();
     // Order: seal, the database, the second copy, memory. Only then is it said to be saved.
@@ -51,14 +51,26 @@ export function commitWriter(parts: WriterParts): CommitWriter {
   return { write, commits: () => commits };
 }
 
+/** Records sealed side by side; the window may draw between one lot and the next. */
+const SEALED_AT_ONCE = 50;
+
 async function sealedChanges(keys: VaultKeys, plan: CommitPlan): Promise<RowChanges> {
-  const written: Promise<SealedRow>[] = [];
-  const deleted: Promise<string>[] = [];
-  for (const [mark, payload] of plan.after) {
-    if (payload === null) deleted.push(recordRowName(keys, mark));
-    else written.push(sealedRecord(keys, payload));
+  const written: SealedRow[] = [];
+  const deleted: string[] = [];
+  const changes = [...plan.after];
+  for (let at = 0; at < changes.length; at += SEALED_AT_ONCE) {
+    const some = changes.slice(at, at + SEALED_AT_ONCE);
+    const rows = await Promise.all(
+      some.map(([mark, payload]) =>
+        payload === null ? recordRowName(keys, mark) : sealedRecord(keys, payload),
+      ),
+    );
+    for (const row of rows) {
+      if (typeof row === "string") deleted.push(row);
+      else written.push(row);
+    }
   }
-  return { written: await Promise.all(written), deleted: await Promise.all(deleted) };
+  return { written, deleted };
 }
 
 async function writeRows(

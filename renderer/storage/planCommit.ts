@@ -1,4 +1,5 @@
 import type { Operation } from "../domain/records";
+import { breathe } from "./breathe";
 import { type Field, type Payload, recordOf, shelfMark } from "./payload";
 import { isSameValue } from "./sameValue";
 import { type SchemaSteps, schemaOf } from "./schemas";
@@ -13,29 +14,61 @@ export type CommitPlan = {
   readonly inverse: readonly Operation[];
 };
 
-/** Works out a change one operation after the other. Throws when a record to change is not there. */
-export function planCommit(
+/** So many operations are worked out in one go; the window may draw in between. */
+const STEP_OPERATIONS = 25;
+
+/**
+ * Works out a change one operation after the other, in steps where there are hundreds. What stands on the shelf is
+ * looked at now, not meanwhile. Throws when a record to change is not there.
+ */
+export async function planCommit(
   operations: readonly Operation[],
   shelf: Shelf,
   schemas: SchemaSteps,
   stamp: Stamp,
-): CommitPlan {
+): Promise<CommitPlan> {
+  refuseMixedEquality(operations);
+  const before = touched(operations, shelf);
+  const plan = emptyPlan();
+  for (const [index, operation] of operations.entries()) {
+    if (index > 0 && index % STEP_OPERATIONS === 0) await breathe();
+    addTo(plan, operation, before, { schemas, stamp });
+  }
+  return { after: plan.after, inverse: plan.takenBack.reverse() };
+}
+
+function refuseMixedEquality(operations: readonly Operation[]): void {
   const equalityCount = operations.filter(({ kind }) => kind === "equality").length;
   if (equalityCount > 0 && equalityCount < operations.length) {
     throw new Error("Equality responses are written by themselves, or the batch would link them");
   }
-  const after = new Map<string, Payload | null>();
-  const inverse: Operation[] = [];
-  for (const operation of operations) {
-    const mark = shelfMark(operation.kind, operation.id);
-    const planned = after.get(mark);
-    const before = (planned === undefined ? shelf.get(mark) : planned) ?? null;
-    const next = carriedOut(operation, before, { schemas, stamp });
-    if (next === before) continue;
-    after.set(mark, next);
-    if (operation.kind !== "equality") inverse.unshift(takingBack(operation, before));
+}
+
+/** The records a change is about, as they are before it. */
+function touched(operations: readonly Operation[], shelf: Shelf): Shelf {
+  const before = new Map<string, Payload>();
+  for (const { kind, id } of operations) {
+    const mark = shelfMark(kind, id);
+    const payload = shelf.get(mark);
+    if (payload !== undefined) before.set(mark, payload);
   }
-  return { after, inverse };
+  return before;
+}
+
+type OpenPlan = { readonly after: Map<string, Payload | null>; readonly takenBack: Operation[] };
+
+function emptyPlan(): OpenPlan {
+  return { after: new Map(), takenBack: [] };
+}
+
+function addTo(plan: OpenPlan, operation: Operation, shelf: Shelf, writing: Writing): void {
+  const mark = shelfMark(operation.kind, operation.id);
+  const planned = plan.after.get(mark);
+  const before = (planned === undefined ? shelf.get(mark) : planned) ?? null;
+  const next = carriedOut(operation, before, writing);
+  if (next === before) return;
+  plan.after.set(mark, next);
+  if (operation.kind !== "equality") plan.takenBack.push(takingBack(operation, before));
 }
 
 type Writing = { readonly schemas: SchemaSteps; readonly stamp: Stamp };

@@ -45,10 +45,10 @@ describe("a stamp clock", () => {
 });
 
 /** The state of one record after commits stamped "1", "2", "3"… */
-function afterCommits(...commits: readonly (readonly Operation[])[]): Payload {
+async function afterCommits(...commits: readonly (readonly Operation[])[]): Promise<Payload> {
   const shelf = new Map<string, Payload>();
   for (const [index, operations] of commits.entries()) {
-    const plan = planCommit(operations, shelf, SCHEMA_STEPS, String(index + 1) as Stamp);
+    const plan = await planCommit(operations, shelf, SCHEMA_STEPS, String(index + 1) as Stamp);
     for (const [mark, payload] of plan.after) if (payload !== null) shelf.set(mark, payload);
   }
   const [only] = shelf.values();
@@ -63,39 +63,39 @@ function stampsOf(payload: Payload): Record<string, Stamp | undefined> {
 }
 
 describe("a commit stamps", () => {
-  test("every field of a new record, and its id never", () => {
-    const payload = afterCommits([put("guest", aGuest("g1"))]);
+  test("every field of a new record, and its id never", async () => {
+    const payload = await afterCommits([put("guest", aGuest("g1"))]);
     expect(stampsOf(payload)).toEqual({ sessionId: "1", name: "1", organisation: "1" });
   });
 
-  test("only the fields that changed", () => {
-    const payload = afterCommits(
+  test("only the fields that changed", async () => {
+    const payload = await afterCommits(
       [put("guest", aGuest("g1"))],
       [change("guest", "g1", { name: "B", organisation: "" })],
     );
     expect(stampsOf(payload)).toEqual({ sessionId: "1", name: "2", organisation: "1" });
   });
 
-  test("only the fields that differ when the whole record is put again", () => {
-    const payload = afterCommits(
+  test("only the fields that differ when the whole record is put again", async () => {
+    const payload = await afterCommits(
       [put("guest", aGuest("g1"))],
       [put("guest", aGuest("g1", { organisation: "Praxis" }))],
     );
     expect(stampsOf(payload)).toEqual({ sessionId: "1", name: "1", organisation: "2" });
   });
 
-  test("a mark with its minutes as one field", () => {
-    const payload = afterCommits(
+  test("a mark with its minutes as one field", async () => {
+    const payload = await afterCommits(
       [put("mark", aMark("s1", "p1", { kind: "late", minutes: 5 }))],
       [put("mark", aMark("s1", "p1", { kind: "late", minutes: 6 }))],
     );
     expect(stampsOf(payload)).toEqual({ sessionId: "1", personId: "1", status: "2" });
   });
 
-  test("a removal, keeps nothing of the content, and stamps all anew when the record comes back", () => {
-    const removed = afterCommits([put("person", aPerson("p1"))], [remove("person", "p1")]);
+  test("a removal, keeps nothing of the content, and stamps all anew when the record comes back", async () => {
+    const removed = await afterCommits([put("person", aPerson("p1"))], [remove("person", "p1")]);
     expect(removed).toEqual({ kind: "person", id: "p1", schema: 1, fields: {}, removed: "2" });
-    const back = afterCommits(
+    const back = await afterCommits(
       [put("guest", aGuest("g1"))],
       [remove("guest", "g1")],
       [put("guest", aGuest("g1"))],
@@ -104,16 +104,16 @@ describe("a commit stamps", () => {
     expect(back.removed).toBeUndefined();
   });
 
-  test("a field that was taken away, so that the other laptop learns of it", () => {
+  test("a field that was taken away, so that the other laptop learns of it", async () => {
     const { organisation: _gone, ...less } = aGuest("g1");
     const put2: Operation = { do: "put", kind: "guest", id: "g1", record: less as never };
-    const payload = afterCommits([put("guest", aGuest("g1"))], [put2]);
+    const payload = await afterCommits([put("guest", aGuest("g1"))], [put2]);
     expect(payload.fields.organisation).toEqual({ stamp: "2" });
   });
 
-  test("no equality response", () => {
+  test("no equality response", async () => {
     const response = { id: "e1" as never, answers: { gender: "woman" } };
-    const payload = afterCommits([put("equality", response)]);
+    const payload = await afterCommits([put("equality", response)]);
     expect(payload).toEqual({
       kind: "equality",
       id: "e1",
@@ -123,14 +123,14 @@ describe("a commit stamps", () => {
   });
 });
 
-test("a field this version does not know is kept through every change", () => {
+test("a field this version does not know is kept through every change", async () => {
   const fields = {
     name: { value: "A", stamp: "1" as Stamp },
     pronouns: { value: "they", stamp: "1" as Stamp },
   };
   const known: Payload = { kind: "guest", id: "g1", schema: 1, fields };
   const shelf = new Map([[shelfMark("guest", "g1"), known]]);
-  const plan = planCommit(
+  const plan = await planCommit(
     [change("guest", "g1", { name: "B" })],
     shelf,
     SCHEMA_STEPS,

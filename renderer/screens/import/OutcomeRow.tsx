@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, memo } from "react";
 import { useTranslation } from "react-i18next";
 import { StateMark } from "../../components/StateMark";
 import { TextLink } from "../../components/TextLink";
@@ -16,7 +16,7 @@ const MARKS = {
 } as const;
 
 /** One file: its name, what it came in, what became of it, and what is kept beside it. */
-export function OutcomeRow({ shown }: { readonly shown: ShownOutcome }) {
+export const OutcomeRow = memo(function OutcomeRow({ shown }: { readonly shown: ShownOutcome }) {
   const { outcome, number, beside } = shown;
   return (
     <tr>
@@ -33,7 +33,7 @@ export function OutcomeRow({ shown }: { readonly shown: ShownOutcome }) {
       </td>
     </tr>
   );
-}
+});
 
 function FileName({ outcome }: { readonly outcome: ImportOutcome }) {
   const { t } = useTranslation("imports");
