@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import type { OriginalId } from "../../renderer/domain/ids";
 import { put, remove } from "../../renderer/domain/records";
 import { OriginalDamaged } from "../../renderer/storage/originals";
 import { aNewVault, reopened } from "./aVault";
@@ -91,6 +92,25 @@ describe("at the next start", () => {
     const again = await reopened(disk);
     expect(await again.openOriginal("kept")).toEqual(aFile(10));
     expect(await again.openOriginal("undone")).toBeNull();
+  });
+
+  test("what came beside a form is kept with it, and goes with it", async () => {
+    const { vault, disk } = await aNewVault();
+    const beside = (id: string) => {
+      const application = anApplicationOf(id, `form of ${id}`);
+      const { original } = application;
+      if (original === null) throw new Error("it has a file");
+      const cv = { ...original, id: `cv of ${id}` as OriginalId, what: "document" } as const;
+      return { ...application, companions: [cv] };
+    };
+    for (const id of ["cv of a1", "cv of a2"]) await vault.putOriginal(id, aFile(10));
+    await vault.commit([put("application", beside("a1")), put("application", beside("a2"))], {
+      action: "import",
+    });
+    await vault.commit([remove("application", "a2")], { action: "undoImport" });
+    const again = await reopened(disk);
+    expect(await again.openOriginal("cv of a1")).toEqual(aFile(10));
+    expect(await again.openOriginal("cv of a2")).toBeNull();
   });
 
   test("no file is opened", async () => {
