@@ -4,6 +4,7 @@ import { StateMark } from "../../components/StateMark";
 import { TextLink } from "../../components/TextLink";
 import type { ImportOutcome } from "../../domain/reading";
 import { pathTo } from "../goTo";
+import { isSpreadsheet, SpreadsheetRow } from "../spreadsheet/SpreadsheetRow";
 import styles from "./ImportOutcomes.module.css";
 import type { BesideOutcome, MainOutcome, ShownOutcome } from "./importQuestions";
 import { refusalWords } from "./refusalWords";
@@ -18,6 +19,10 @@ const MARKS = {
 /** One file: its name, what it came in, what became of it, and what is kept beside it. */
 export const OutcomeRow = memo(function OutcomeRow({ shown }: { readonly shown: ShownOutcome }) {
   const { outcome, number, beside } = shown;
+  // One from within a mail or an archive has to be dropped by itself, as its refusal says.
+  if (isSpreadsheet(outcome) && outcome.inside === undefined) {
+    return <SpreadsheetRow fileName={outcome.fileName} />;
+  }
   return (
     <tr>
       <th scope="row">

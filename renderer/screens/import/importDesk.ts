@@ -134,7 +134,8 @@ async function takeAnswers(
   sheet: AnswersToImport,
   show: (state: ImportState) => void,
 ): Promise<void> {
-  const onProgress = (done: number, all: number) => show({ kind: "working", done, all, needALook: 0 });
+  const onProgress = (done: number, all: number) =>
+    show({ kind: "working", done, all, needALook: 0 });
   onProgress(0, sheet.rows.length);
   try {
     const taken = await importAnswers(vault, sheet, { newId, equality, onProgress });
