@@ -52,7 +52,12 @@ test("a mail with form, photo and logo is one application, received on the day i
   await comeBack(page, "applications/imports");
   await expect(row(page, "form.docx")).toContainText("Application 41");
   await page.getByRole("link", { name: /^Check 1 form/ }).click();
-  await expect(page.getByText("Wed 31 Aug 2016")).toBeVisible();
+  await expect(page.getByText("Received Wed 31 Aug 2016")).toBeVisible();
+  await expect(page.getByText("Amina Yusuf, amina@example.org")).toBeVisible();
+  await page.getByRole("button", { name: "What came (3)" }).click();
+  await page.getByRole("option", { name: "The mail's own words" }).click();
+  await expect(page.getByText("Dear all, my form and my photo are attached.")).toBeVisible();
+  await expectAccessible(page);
 });
 
 test("a zip of forms gives an application for each, and says what else is in it", async () => {

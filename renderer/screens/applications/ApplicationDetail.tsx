@@ -7,7 +7,7 @@ import { Tabs } from "../../components/Tabs";
 import { daysFromTo } from "../../domain/calendarRules";
 import { formatDayAndYear } from "../../domain/calendarWords";
 import type { Facts } from "../../domain/records";
-import { OriginalPane } from "../checking/OriginalPane";
+import { SentPapers } from "../checking/SentPapers";
 import { TwinBanner } from "../checking/TwinBanner";
 import { useQuestion } from "../useQuestion";
 import { AnswerSections } from "./AnswerSections";
@@ -104,7 +104,7 @@ function Answers({ row: { application } }: { readonly row: ApplicationRow }) {
         {
           key: "original",
           label: t("original"),
-          content: <OriginalPane application={application} />,
+          content: <SentPapers application={application} />,
         },
       ]}
     />

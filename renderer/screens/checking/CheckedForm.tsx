@@ -8,10 +8,10 @@ import { AskDialog } from "./AskDialog";
 import { CheckBar } from "./CheckBar";
 import styles from "./CheckedForm.module.css";
 import { FormHead } from "./FormHead";
-import { OriginalPane } from "./OriginalPane";
 import { PlaceDialog } from "./PlaceDialog";
 import { QuestionList } from "./QuestionList";
 import type { QuestionGroup } from "./questionOrder";
+import { SentPapers } from "./SentPapers";
 import { ShowingBand } from "./ShowingBand";
 import { TwinBanner } from "./TwinBanner";
 import { beginDrag } from "./textDrop";
@@ -48,7 +48,7 @@ export function CheckedForm({ application, onSetAside, ...deeds }: Props) {
                 if (chosen !== null) beginDrag(event, chosen);
               }}
             >
-              <OriginalPane application={application} {...form.lit} />
+              <SentPapers application={application} {...form.lit} />
             </div>
           )
         }
