@@ -99,8 +99,16 @@ function centralRecord(bytes: Uint8Array, view: DataView, at: number): CentralRe
   return record;
 }
 
+/**
+ * Names are UTF-8, or of a code page the archive does not tell: then each byte is a letter of its own, so that names
+ * stay apart, though some letters are wrong.
+ */
 function decodeName(bytes: Uint8Array): string {
-  return new TextDecoder().decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 function checkedEntry(bytes: Uint8Array, view: DataView, record: CentralRecord): ZipEntry {
