@@ -11,7 +11,7 @@ import { ok, type Result, refused } from "../domain/result";
 import { type TaughtForm, withLesson } from "../domain/taughtForm";
 import type { Vault } from "../storage/vault";
 import { formInCheck, formOfEdition } from "./formInCheck";
-import type { ReceivedFile } from "./importForms";
+import type { ReceivedFile } from "./intake/receivedFile";
 import { openOriginalText } from "./openOriginalText";
 import { type TeachRefusal, taughtOrNew, waitingCopies } from "./teachForm";
 
@@ -28,7 +28,7 @@ export type BlankRefusal =
 
 type Tools = {
   readonly newId: NewId;
-  readonly reader: Pick<ReadingWorker, "readForm" | "readOriginal">;
+  readonly reader: Pick<ReadingWorker, "open" | "readOriginal">;
 };
 
 /**
@@ -106,8 +106,8 @@ async function readOneAgain(
   if (bytes === null) return null;
   const questions = formOfEdition(vault.facts, editionId);
   const file = { name: original.name, bytes: new Uint8Array(bytes) };
-  const read = await reader.readForm(file, questions, [taught]);
-  if (read.kind === "refused") return null;
+  const read = await reader.open(file, { questions, taughtForms: [taught] });
+  if (read.kind !== "read") return null;
   const { answers, evidence, unplaced, warnings } = read.draft;
   const byHand = fieldsByHand(reading);
   return [

@@ -7,8 +7,8 @@ import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import { readPdfFile } from "./pdf/readPdf";
 import { readPlainText } from "./plainText/readPlainText";
-import { readRichText } from "./richText/readRichText";
 import { readPicture } from "./readPicture";
+import { readRichText } from "./richText/readRichText";
 import { readWordFile } from "./word/readWord";
 
 /** Who reads which kind of document. */

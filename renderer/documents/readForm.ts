@@ -5,10 +5,10 @@ import { formFingerprint } from "../domain/formFingerprint";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { ok, type Result } from "../domain/result";
-import type { FormLikeness } from "../domain/submission";
+import type { FormLook } from "../domain/submission";
 import { type TaughtForm, taughtFormOf } from "../domain/taughtForm";
 import { formLabels } from "./formLabels";
-import { formLikeness } from "./formLikeness";
+import { formLook } from "./formLook";
 import { typedAnswers } from "./mail/typedAnswers";
 import { findAnswersAgainstBlank } from "./matching/againstBlank/findAnswersAgainstBlank";
 import { equalityAnswers } from "./matching/equalityAnswers";
@@ -36,7 +36,7 @@ export type ReadFile = {
   readonly kept: KeptOriginal;
   /** By question, apart from everything else; null when there are none. */
   readonly equality: Readonly<Record<string, string>> | null;
-  readonly likeness: FormLikeness;
+  readonly look: FormLook;
 };
 
 export type FormRead = ReadFile | { readonly kind: "refused"; readonly refusal: FileRefusal };
@@ -103,7 +103,7 @@ function readBlocks(
     fingerprint,
     text,
     equality: equalityAnswers(parted.equality),
-    likeness: formLikeness(name, text.blocks, draft, questions),
+    look: formLook(name, text.blocks, draft, questions),
     parted,
   };
 }

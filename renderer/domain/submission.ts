@@ -17,13 +17,13 @@ export function isSignaturePicture(picture: {
 }
 
 /** What a document is, as far as its text tells: `perhaps` answers some of our questions and looks like no form. */
-export type FormLikeness = "form" | "perhaps" | "other";
+export type FormLook = "form" | "perhaps" | "other";
 
 /** One document of a mail, as far as it matters for what the mail is. */
 export type MailedDocument = {
   readonly name: string;
   readonly what: "document" | "picture" | "message";
-  readonly likeness: FormLikeness;
+  readonly look: FormLook;
   /** How many of our questions it answers. */
   readonly answers: number;
 };
@@ -36,14 +36,14 @@ export type MailedDocument = {
 export function formsAmong<Mailed extends MailedDocument>(
   documents: readonly Mailed[],
 ): readonly Mailed[] {
-  const forms = documents.filter(({ likeness }) => likeness === "form");
+  const forms = documents.filter(({ look }) => look === "form");
   const filled = forms.filter(({ answers }) => answers > 0);
   if (filled.length > 0) return filled;
   const blank = forms.filter(({ what }) => what === "document");
   if (blank.length > 0) return blank;
   const readable = documents.filter(({ what }) => what === "document");
   const [only] = readable;
-  if (readable.length === 1 && only?.likeness === "perhaps") return [only];
+  if (readable.length === 1 && only?.look === "perhaps") return [only];
   return documents.filter(({ what }) => what === "picture").slice(0, 1);
 }
 

@@ -45,7 +45,7 @@ async function readWords({ bytes }: { readonly bytes: Uint8Array }): Promise<For
     sha256: `hash of ${words}`,
     kept: { kind: "file", bytes: new TextEncoder().encode(`kept ${words}`) },
     equality: words.startsWith("equality:") ? { gender: words.slice(9) } : null,
-    likeness: "form",
+    look: "form",
   };
 }
 

@@ -42,9 +42,9 @@ function messageOf({ arrived, mail }: GatheredMail): readonly ArrivedDocument[] 
 }
 
 function weighed(document: ArrivedDocument): MailedDocument & { document: ArrivedDocument } {
-  const { draft, likeness } = document.read;
+  const { draft, look } = document.read;
   const answers = Object.values(draft.answers).filter(isAnswered).length;
-  return { name: document.arrived.fileName, what: document.what, likeness, answers, document };
+  return { name: document.arrived.fileName, what: document.what, look, answers, document };
 }
 
 function ownerFor(intake: Intake, document: ArrivedDocument) {

@@ -72,9 +72,9 @@ async function takeAlone(intake: Intake, arrived: Arrived, read: ReadFile): Prom
   await keepForm(intake, { id, arrived, read, mail: null, formsInMail: 1, companions: [] });
 }
 
-function isEqualityOnly({ equality, likeness, draft }: ReadFile): boolean {
+function isEqualityOnly({ equality, look, draft }: ReadFile): boolean {
   const isEmpty = Object.keys(draft.answers).length === 0 && draft.unplaced.length === 0;
-  return equality !== null && isEmpty && likeness === "other";
+  return equality !== null && isEmpty && look === "other";
 }
 
 function takeEquality(intake: Intake, arrived: Arrived, { equality }: ReadFile): void {

@@ -2,7 +2,7 @@ import type { FieldKey, FormQuestion } from "../domain/applicationForm";
 import type { DraftFromReading } from "../domain/draftFromReading";
 import { foldLabel } from "../domain/foldText";
 import type { Block, Inline } from "../domain/originalText";
-import type { FormLikeness } from "../domain/submission";
+import type { FormLook } from "../domain/submission";
 import { linesOf } from "./matching/lines";
 
 /** Asked by letterheads, signatures and CVs as much as by forms: they tell nothing of what a document is. */
@@ -39,12 +39,12 @@ const ENOUGH_LABELS = 8;
  * A form, ours or somebody else's, filled in or blank, answers or asks what only a form asks, has boxes to fill, or
  * labels throughout. A letter, a CV or a signature is none; what answers a few of our questions may be one.
  */
-export function formLikeness(
+export function formLook(
   name: string,
   blocks: readonly Block[],
   draft: DraftFromReading,
   questions: readonly FormQuestion[],
-): FormLikeness {
+): FormLook {
   const answered = Object.keys(draft.answers);
   const telling = answered.filter((key) => isTelling(key as FieldKey)).length;
   const isNamed = draft.answers.firstName !== undefined && answered.length >= ENOUGH_ANSWERS;
