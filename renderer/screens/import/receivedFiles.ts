@@ -12,6 +12,7 @@ export const RECEIVED_FILES: readonly string[] = [
   ".csv",
   ".tsv",
   ".xlsx",
+  ".ods",
   ".eml",
   ".msg",
   ".zip",
