@@ -53,8 +53,15 @@ const STANDS_IN_THE_BLANK: Readonly<
   },
   "jchianelli7__application.docx": {
     reason:
-      "the landlord marked on the lines which bills the tenant pays, and that there are appliances",
-    answers: ["Yes", "Tenant will pay for: Heat", "Gas", "Electric", "City Services"],
+      "the landlord wrote the address on the line, marked which bills the tenant pays, and that there are appliances",
+    answers: [
+      "2972 N. Frederick Ave.",
+      "Yes",
+      "Tenant will pay for: Heat",
+      "Gas",
+      "Electric",
+      "City Services",
+    ],
   },
 };
 

@@ -13,7 +13,7 @@ const LABEL_WORDS = new RegExp(
     "signature|signed|sign|witness|initials|id|passport|visa|number|no|nr|ref|reference|referee|account|bank|amount|fee|price|cost|salary|income|rent",
     "relationship|relation|guardian|parent|mother|father|spouse|next of kin|emergency|doctor|allergies|medication|medical|diet|dietary|health|disability|needs",
     "primary|secondary|home|work|office|permanent|present|previous|project|duration|period|purpose|reason|comments?|remarks|notes|details|description|other|others|please specify|website",
-    "nom|prénom|prenom|adresse|téléphone|ville|pays|date de naissance|courriel|signature|nume|prenume|numele|prenumele|adresa|telefon|data|semnătura|semnătură|localitatea|vârsta|cnp",
+    "an|anul|nr|seria|grupa|clasa|strada|orașul|județul|țara|ocupația|naționalitatea|nom|prénom|prenom|adresse|téléphone|ville|pays|date de naissance|courriel|signature|nume|prenume|numele|prenumele|adresa|telefon|data|semnătura|semnătură|localitatea|vârsta|cnp",
     "nombre|apellidos?|dirección|teléfono|correo|fecha|firma|nome|cognome|indirizzo|telefono|sobrenome|endereço|telefone|geburtsdatum|vorname|nachname|anschrift|unterschrift|datum|imię|nazwisko|adres|podpis",
     "имя|фамилия|отчество|адрес|телефон|дата|подпись|фамилия, имя|ім'я|прізвище|підпис",
     "họ và tên|họ tên|tên|ngày sinh|địa chỉ|điện thoại|quốc tịch|giới tính",

@@ -1,4 +1,5 @@
-import { hasLabelWord, isPrintedFiller, labelStrength, looksLikeValue } from "./labelWords";
+import { hasLabelWord, looksLikeValue } from "./labelWords";
+import { hasLineToWriteOn, underscored } from "./underscoredLine";
 
 /** One label of a line with what was written for it; "" when its space was left empty. */
 export type Segment = {
@@ -7,65 +8,13 @@ export type Segment = {
   readonly isUnderscored: boolean;
 };
 
-const FILLER = /_{3,}|＿{2,}|﹍+|…{2,}|\.{4,}|·{4,}|-{5,}|─{3,}|—{3,}/gu;
-
-/** More words than this after a line to write on are the sentence going on. */
-const MAX_WORDS_ON_A_LINE = 8;
-
 /** A line longer than this is prose; it is not taken apart. */
 const MAX_LINE_CHARACTERS = 10_000;
 
 /** The labels of one line of text, each with its answer: lines to write on first, then colons. */
 export function segmentsOf(text: string): readonly Segment[] {
   const shown = text.slice(0, MAX_LINE_CHARACTERS);
-  if (new RegExp(FILLER).test(shown)) return underscored(shown);
-  return colonSegments(shown);
-}
-
-/** "Name ____John____ Date ________": what hugs the line it is written on is an answer, all else a label. */
-function underscored(text: string): readonly Segment[] {
-  const segments: Segment[] = [];
-  const parts = text.split(FILLER);
-  let label = "";
-  parts.slice(0, -1).forEach((part, index) => {
-    if (index > 0 && label !== "" && isWrittenOnLine(part, false)) {
-      segments.push({ label, value: part, isUnderscored: true });
-      label = "";
-      return;
-    }
-    if (label !== "") segments.push({ label, value: "", isUnderscored: true });
-    const split = beforeFiller(part);
-    if (split !== null) segments.push({ ...split, isUnderscored: true });
-    label = split === null && part.trim() !== "" ? part : "";
-  });
-  return [...segments, ...afterLastFiller(label, parts.at(-1) ?? "")];
-}
-
-function afterLastFiller(label: string, part: string): readonly Segment[] {
-  if (label === "") return colonSegments(part);
-  if (isWrittenOnLine(part, true)) return [{ label, value: part, isUnderscored: true }];
-  return [{ label, value: "", isUnderscored: true }, ...colonSegments(part)];
-}
-
-function isWrittenOnLine(part: string, isLast: boolean): boolean {
-  const written = part.trim();
-  if (isPrintedFiller(written) || labelStrength(written) >= 2) return false;
-  if (/^[([{]/u.test(written) || written.split(/\s+/u).length > MAX_WORDS_ON_A_LINE) return false;
-  if (/^[^\d/]+(?: \/ [^\d/]+)+$/u.test(written)) return false;
-  if (!looksLikeValue(written) && !/^[\p{Lu}\p{Lo}\p{N}"“'‘@+]/u.test(written)) return false;
-  const hugs = !/^\s/u.test(part) && (isLast || !/\s$/u.test(part));
-  return hugs || (isLast && !/\s{3,}/u.test(written));
-}
-
-/** "Name: John______": a value typed over the start of the line. It hugs the rest of the line. */
-function beforeFiller(part: string): { label: string; value: string } | null {
-  if (/\s$/u.test(part)) return null;
-  const split = /^(.{1,80}?[:：])\s*(\S.{0,200})$/su.exec(part);
-  if (split === null) return null;
-  const label = split[1] ?? "";
-  const value = split[2] ?? "";
-  if (labelStrength(value) >= 2 || isPrintedFiller(value)) return null;
-  return labelStrength(label) >= 2 ? { label, value } : null;
+  return hasLineToWriteOn(shown) ? underscored(shown, colonSegments) : colonSegments(shown);
 }
 
 /** A new label begins after a tab, a wide gap or a bar, or is a label word right before its colon. */
