@@ -12,6 +12,8 @@ export type CellView = {
   /** `field`: holds controls or boxes. `nested`: holds a table. `empty`: room for an answer, none written. */
   readonly kind: "empty" | "field" | "text" | "nested";
   readonly strength: 0 | 1 | 2 | 3;
+  /** All its words are set in bold. */
+  readonly isBold: boolean;
 };
 
 export type Grid = readonly (readonly CellView[])[];
@@ -27,7 +29,8 @@ function viewOf(cell: Cell, row: number): CellView {
   const kind = kindOf(cell, written, text);
   const first = written[0]?.text ?? "";
   const strength = kind === "text" ? strengthOf(written, text, first) : 0;
-  return { cell, row, lines, text: kind === "empty" ? "" : text, kind, strength };
+  const isBold = written.length > 0 && written.every((line) => line.isBold);
+  return { cell, row, lines, text: kind === "empty" ? "" : text, kind, strength, isBold };
 }
 
 function kindOf(cell: Cell, written: readonly Line[], text: string): CellView["kind"] {

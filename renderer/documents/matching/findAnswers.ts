@@ -2,12 +2,14 @@ import { foldLabel } from "../../domain/foldText";
 import type { Block, Paragraph, Table } from "../../domain/originalText";
 import type { FoundAnswer } from "../../domain/reading";
 import { type Grid, gridOf } from "./cellViews";
+import { bandsOf } from "./headedRows";
 import { isInstruction, labelStrength } from "./labelWords";
 import { type Line, linesOf } from "./lines";
 import { readPairTable } from "./pairTables";
 import { type FoundAnswers, withoutPrintedText } from "./printedText";
+import { readRecords } from "./readRecords";
 import { readScope } from "./readScope";
-import { readRecordTable, recordTableOf } from "./recordTables";
+import { recordsOf, recordTableOf } from "./recordTables";
 import {
   addText,
   addUnplaced,
@@ -80,11 +82,21 @@ function readTable(table: Table, context: Context, sink: Sink): void {
     return;
   }
   if (isPrintedList(grid)) return;
-  const records = recordTableOf(grid);
-  if (records !== null) readRecordTable(records, context, sink);
-  else readPairTable(grid, { ...context, label: "", labelPlaces: [] }, sink);
+  readRows(grid, context, sink);
   for (const { cell } of grid.flat()) {
     if (cell.blocks.some(({ kind }) => kind === "table")) readFlow(cell.blocks, context, sink);
+  }
+}
+
+function readRows(grid: Grid, context: Context, sink: Sink): void {
+  const unlabelled = { ...context, label: "", labelPlaces: [] };
+  const bands = bandsOf(grid);
+  const records = bands === null ? recordTableOf(grid) : null;
+  if (records !== null) readRecords(records, context, sink);
+  else if (bands === null) readPairTable(grid, unlabelled, sink);
+  for (const band of bands ?? []) {
+    if (band.kind === "records") readRecords(recordsOf(band), context, sink);
+    else readPairTable(grid, unlabelled, sink, band.rows);
   }
 }
 

@@ -12,12 +12,12 @@ import { type CellView, type Grid, isAbove } from "./cellViews";
 import { readScope } from "./readScope";
 import { addText, type Context, noteLabel, type Sink } from "./sink";
 
-/** Labels beside or above their answers, in any mixture, as most forms are built. */
-export function readPairTable(grid: Grid, context: Context, sink: Sink): void {
+/** Labels beside or above their answers, in any mixture, as most forms are built; all rows of the grid or some. */
+export function readPairTable(grid: Grid, context: Context, sink: Sink, rows: Grid = grid): void {
   const used = new Set<CellView>();
   const evidence = columnEvidence(grid);
   let heading = context;
-  for (const row of grid) {
+  for (const row of rows) {
     if (isRowHeading(row, grid)) heading = { ...context, label: row[0]?.text ?? "" };
     row.forEach((cell, index) => {
       const beside = row[index - 1];

@@ -1,23 +1,21 @@
-import { foldText } from "../../domain/foldText";
-import type { FoundOption } from "../../domain/reading";
 import type { CellView, Grid } from "./cellViews";
-import { isMark, isPrintedFiller, isYesOrNo, labelStrength } from "./labelWords";
-import { controlText, type Line } from "./lines";
-import { addText, type Context, noteLabel, type Sink, tidyLabel } from "./sink";
+import type { Band } from "./headedRows";
+import { isMark } from "./labelWords";
+import { COUNTER, printedColumns } from "./printedColumns";
 
-/** A table whose first row of labels heads the columns below it. */
+/** Rows under the headings of their columns. */
 export type RecordTable = {
   readonly title: string;
-  readonly headings: readonly CellView[];
+  /** One row, or two where the second says more closely what the first asks. */
+  readonly headings: Grid;
   readonly body: Grid;
-  /** The column whose printed words name the rows, or null where the rows are records one like the other. */
+  /** The grid column whose printed words name the rows, or null where the rows are records one like the other. */
   readonly rowLabels: number | null;
+  /** All columns of printed words; nothing in them is an answer. */
+  readonly printed: ReadonlySet<number>;
 };
 
 const MAX_HEADING_CHARACTERS = 90;
-
-/** "1", "a.", "iv)": what counts rows and says nothing. */
-const COUNTER = /^(?:\d{0,3}|[a-z]|[ivx]{1,4})[.)]?$/iu;
 
 /** The table as headings and records, or null when it is of another build. */
 export function recordTableOf(grid: Grid): RecordTable | null {
@@ -28,7 +26,10 @@ export function recordTableOf(grid: Grid): RecordTable | null {
   if (!body.every((row) => row.length === headings.length)) return null;
   if (!areHeadings(headings, body)) return null;
   const title = at === 1 ? (grid[0]?.[0]?.text ?? "") : "";
-  return { title, headings, body, rowLabels: rowLabelColumn(headings, body) };
+  const column = rowLabelColumn(headings, body);
+  const rowLabels = column === null ? null : (headings[column]?.cell.column ?? null);
+  const printed = new Set(rowLabels === null ? [] : [rowLabels]);
+  return { title, headings: [headings], body, rowLabels, printed };
 }
 
 function areHeadings(headings: readonly CellView[], body: Grid): boolean {
@@ -70,112 +71,13 @@ function rowLabelColumn(headings: readonly CellView[], body: Grid): number | nul
   return isRecordColumn ? null : column;
 }
 
-export function readRecordTable(table: RecordTable, context: Context, sink: Sink): void {
-  const isPrinted = table.body.length > 1 && isWhollyPrinted(table);
-  table.body.forEach((row, index) => {
-    if (isPrinted) return;
-    const label = table.rowLabels === null ? "" : tidyLabel(row[table.rowLabels]?.text ?? "");
-    const named =
-      label || `${tidyLabel(table.title) || context.label || context.heading} ${index + 1}`;
-    if (!readChosenColumn(row, table, named, context, sink)) {
-      row.forEach((cell, column) => {
-        if (column !== table.rowLabels)
-          readRecordCell(cell, column, table, named, label, context, sink);
-      });
-    }
-  });
-}
-
-/** A list of dates or prices has words in every cell and room in none. */
-function isWhollyPrinted({ body, rowLabels }: RecordTable): boolean {
-  return (
-    rowLabels !== null && body.flat().every(({ kind, text }) => kind === "text" && !isYesOrNo(text))
-  );
-}
-
-/** A mark under one of several headings chooses it: "Yes | No", "Increasing | Decreasing". */
-function readChosenColumn(
-  row: readonly CellView[],
-  table: RecordTable,
-  label: string,
-  context: Context,
-  sink: Sink,
-): boolean {
-  const columns = row.flatMap((cell, column) =>
-    column === table.rowLabels || cell.kind === "nested" || isCounter(cell)
-      ? []
-      : [{ cell, column }],
-  );
-  if (table.rowLabels === null || columns.length === 0) return false;
-  if (!columns.every(({ cell }) => cell.text === "" || isMark(cell.text))) return false;
-  if (!columns.every(({ cell }) => cell.kind !== "field" || tickedIn(cell) !== null)) return false;
-  const options: readonly FoundOption[] = columns.map(({ cell, column }) => ({
-    label: tidyLabel(table.headings[column]?.text ?? ""),
-    ticked: isMark(cell.text) || tickedIn(cell) === true,
-    place: cell.cell.place,
-  }));
-  const ticked = options.filter((option) => option.ticked);
-  noteLabel(sink, { ...context, label: "" }, label);
-  if (ticked.length === 0) return true;
-  const words = options.map((option) => foldText(option.label));
-  const isOneOf = words.includes("yes") && words.includes("no");
-  sink.answers.push({
-    question: label,
-    tag: "",
-    value: { kind: "options", options },
-    labelPlaces: row.slice(0, 1).map(({ cell }) => cell.place),
-    places: ticked.map(({ place }) => place),
-    mechanism: "grid",
-    confidence: 0.9,
-    doubts: isOneOf && ticked.length > 1 ? ["bothTicked"] : [],
-    heading: context.heading,
-  });
-  return true;
-}
-
-function isCounter(cell: CellView): boolean {
-  return COUNTER.test(cell.text) && !isMark(cell.text) && cell.cell.column === 0;
-}
-
-/** Whether the cell's single box is ticked; null when it holds something else. */
-function tickedIn({ kind, lines, text }: CellView): boolean | null {
-  const pieces = lines
-    .flatMap((line: Line) => line.pieces)
-    .filter((piece) => piece.kind !== "text");
-  const [only] = pieces;
-  if (kind !== "field" || pieces.length !== 1 || only?.kind !== "tick" || text !== "") return null;
-  return only.ticked;
-}
-
-function readRecordCell(
-  cell: CellView,
-  column: number,
-  table: RecordTable,
-  named: string,
-  rowLabel: string,
-  context: Context,
-  sink: Sink,
-): void {
-  const heading = tidyLabel(table.headings[column]?.text ?? "");
-  const question = rowLabel === "" ? `${named}: ${heading}` : `${rowLabel} ${heading}`;
-  const text = writtenIn(cell);
-  if (text === "" || isPrintedFiller(text) || isCounter(cell)) return;
-  if (labelStrength(text) === 3) return;
-  addText(sink, { ...context, label: "" }, question, {
-    text,
-    labelPlaces: table.headings[column] === undefined ? [] : [table.headings[column].cell.place],
-    places: [cell.cell.place],
-    mechanism: "grid",
-    confidence: isYesOrNo(text) || (table.headings[column]?.strength ?? 0) >= 2 ? 0.85 : 0.6,
-  });
-}
-
-/** A cell's words with what its answered controls show. */
-function writtenIn(cell: CellView): string {
-  const controls = cell.lines.flatMap(({ pieces }) =>
-    pieces.flatMap((piece) =>
-      piece.kind === "control" && !piece.control.isPlaceholder ? [controlText(piece.control)] : [],
-    ),
-  );
-  return [cell.text, ...controls].filter((text) => text !== "").join("\n");
+/** The rows under headings that are set off from them. */
+export function recordsOf({
+  title,
+  headings,
+  body,
+}: Extract<Band, { kind: "records" }>): RecordTable {
+  const printed = printedColumns(headings, body);
+  const [rowLabels = null] = [...printed];
+  return { title, headings, body, rowLabels, printed };
 }

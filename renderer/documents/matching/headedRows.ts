@@ -1,0 +1,107 @@
+import { isAnsweredInside } from "./cellLabels";
+import { type CellView, type Grid, isAbove } from "./cellViews";
+import { isMark } from "./labelWords";
+
+/** Rows of a table that belong together: under headings of their own, or each with its labels within. */
+export type Band =
+  | {
+      readonly kind: "records";
+      readonly title: string;
+      readonly headings: readonly (readonly CellView[])[];
+      readonly body: Grid;
+    }
+  | { readonly kind: "pairs"; readonly rows: Grid };
+
+const MAX_HEADING_CHARACTERS = 90;
+
+/** Rows of headings and what stands under them, by how the table is set: null where that does not tell. */
+export function bandsOf(grid: Grid): readonly Band[] | null {
+  const isSetOff = headingsAreSetOff(grid);
+  const isHeading = grid.map((row) => isHeadingRow(row, isSetOff));
+  if (!isSetOff && !takesTurns(grid, isHeading)) return null;
+  const bands: Band[] = [];
+  let at = 0;
+  while (at < grid.length) {
+    const band = recordsFrom(grid, at, isHeading) ?? pairsFrom(grid, at);
+    addBand(bands, band);
+    at += rowsOf(band);
+  }
+  return bands.some(({ kind }) => kind === "records") ? bands : null;
+}
+
+function rowsOf(band: Band): number {
+  if (band.kind === "pairs") return band.rows.length;
+  return band.body.length + band.headings.length;
+}
+
+function addBand(bands: Band[], band: Band): void {
+  const last = bands.at(-1);
+  if (band.kind === "pairs" && last?.kind === "pairs") {
+    bands[bands.length - 1] = { kind: "pairs", rows: [...last.rows, ...band.rows] };
+  } else bands.push(band);
+}
+
+function pairsFrom(grid: Grid, at: number): Band {
+  return { kind: "pairs", rows: grid.slice(at, at + 1) };
+}
+
+/** Some rows are set in bold throughout and others are not: the bold ones are printed. */
+function headingsAreSetOff(grid: Grid): boolean {
+  const cells = grid.flat().filter(({ text }) => text !== "");
+  const bold = cells.filter(({ isBold }) => isBold).length;
+  return (
+    bold >= 2 && bold < cells.length && cells.some(({ kind, isBold }) => kind === "text" && !isBold)
+  );
+}
+
+/** Without such help: rows of label words only, each with a row below that has none. */
+function takesTurns(grid: Grid, isHeading: readonly boolean[]): boolean {
+  const headings = isHeading.filter((is) => is).length;
+  if (headings < 2 || isHeading[0] !== true) return false;
+  return grid.every((row, at) => {
+    if (isHeading[at]) return isHeading[at + 1] === false;
+    return row.every(({ strength, kind }) => strength < 2 && kind !== "nested");
+  });
+}
+
+function isHeadingRow(row: readonly CellView[], isSetOff: boolean): boolean {
+  const named = row.filter(({ text, kind }) => text !== "" || kind === "field");
+  const hasCorner = row[0]?.text === "";
+  if (named.length < 2 || named.length < (row.length - (hasCorner ? 1 : 0)) * 0.6) return false;
+  return named.every(
+    (cell) =>
+      cell.kind === "text" &&
+      cell.text.length <= MAX_HEADING_CHARACTERS &&
+      !isAnsweredInside(cell) &&
+      !isMark(cell.text) &&
+      (isSetOff ? cell.isBold : cell.strength >= 2),
+  );
+}
+
+function recordsFrom(grid: Grid, at: number, isHeading: readonly boolean[]): Band | null {
+  if (isHeading[at] !== true) return null;
+  let end = at + 1;
+  if (isHeading[end] === true && grid[end + 1] !== undefined && !isHeading[end + 1]) end++;
+  const headings = grid.slice(at, end);
+  while (end < grid.length && !isHeading[end] && isUnder(grid[end] ?? [], headings)) end++;
+  const body = grid.slice(at + headings.length, end);
+  if (body.length === 0 || body.every((row) => row.every(({ kind }) => kind === "nested")))
+    return null;
+  const above = grid[at - 1] ?? [];
+  const title = above.length === 1 ? (above[0]?.text ?? "") : "";
+  return { kind: "records", title, headings, body };
+}
+
+/** A row of several cells of which none asks for itself or stands under several headings. */
+function isUnder(row: readonly CellView[], headings: Grid): boolean {
+  const [upper = []] = headings;
+  const isWide = (cell: CellView) =>
+    upper.filter((heading) => isAbove(heading.cell, cell.cell)).length > 1;
+  if (row.length < 2 || row.some(isWide)) return false;
+  return row.every(
+    (cell) =>
+      cell.kind === "empty" ||
+      (cell.strength < 3 &&
+        headings.some((upper) => upper.some((each) => isAbove(each.cell, cell.cell)))),
+  );
+}
