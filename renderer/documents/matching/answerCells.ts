@@ -42,8 +42,14 @@ function isAmongHeadings({ cell, label, isBeside, row, next, below }: Candidate)
   return overRoom.includes(label) || label.cell.rowSpan > 1 || overRoom.length * 3 > row.length * 2;
 }
 
+/** Room across several columns that has a label of its own is for that one. */
 function isOverRoom(cell: CellView, below: readonly CellView[]): boolean {
-  return below.some((lower) => lower.kind === "empty" && isAbove(cell.cell, lower.cell));
+  return below.some((lower, at) => {
+    const beside = below[at - 1];
+    const isWider = lower.cell.columnSpan > cell.cell.columnSpan;
+    const isOwned = isWider && beside !== undefined && isPureLabel(beside);
+    return lower.kind === "empty" && !isOwned && isAbove(cell.cell, lower.cell);
+  });
 }
 
 export type ColumnEvidence = ReadonlyMap<string, number>;

@@ -1,9 +1,11 @@
 import { foldLabel } from "../../domain/foldText";
 import type { Block, Paragraph, Table } from "../../domain/originalText";
 import type { FoundAnswer } from "../../domain/reading";
-import { type Grid, gridOf } from "./cellViews";
+import { captionedRows, readCaptioned } from "./captionRows";
+import { type CellView, type Grid, gridOf } from "./cellViews";
 import { bandsOf } from "./headedRows";
 import { isInstruction, labelStrength } from "./labelWords";
+import { letterBoxesOf, readLetterBoxes } from "./letterBoxes";
 import { type Line, linesOf } from "./lines";
 import { readPairTable } from "./pairTables";
 import { type FoundAnswers, withoutPrintedText } from "./printedText";
@@ -88,16 +90,40 @@ function readTable(table: Table, context: Context, sink: Sink): void {
   }
 }
 
+/** Boxes for letters and rows with their labels below them first; then band by band, or as pairs of label and answer. */
 function readRows(grid: Grid, context: Context, sink: Sink): void {
   const unlabelled = { ...context, label: "", labelPlaces: [] };
-  const bands = bandsOf(grid);
-  const records = bands === null ? recordTableOf(grid) : null;
+  const read = new Set(readSpecialRows(grid, context, sink));
+  const rest = read.size === 0 ? grid : grid.filter((row) => !read.has(row));
+  const bands = bandsOf(rest);
+  const records = bands === null ? recordTableOf(rest) : null;
   if (records !== null) readRecords(records, context, sink);
-  else if (bands === null) readPairTable(grid, unlabelled, sink);
+  else if (bands === null) readPairTable(grid, unlabelled, sink, rest);
   for (const band of bands ?? []) {
     if (band.kind === "records") readRecords(recordsOf(band), context, sink);
     else readPairTable(grid, unlabelled, sink, band.rows);
   }
+}
+
+/** Gives the rows that were read. */
+function readSpecialRows(
+  grid: Grid,
+  context: Context,
+  sink: Sink,
+): readonly (readonly CellView[])[] {
+  const read: (readonly CellView[])[] = [];
+  for (const captioned of captionedRows(grid)) {
+    readCaptioned(captioned, context, sink);
+    read.push(captioned.room, captioned.captions);
+  }
+  grid.forEach((row, at) => {
+    const boxes = letterBoxesOf(row);
+    if (boxes === null) return;
+    const above = grid[at - 1]?.length === 1 ? (grid[at - 1]?.[0]?.text ?? "") : context.label;
+    readLetterBoxes(boxes, above, context, sink);
+    read.push(row);
+  });
+  return read;
 }
 
 /** Words in every cell, an odd number of columns and no label that asks: a programme or price list. */

@@ -12,7 +12,7 @@ const LABEL_WORDS = new RegExp(
     "occupation|profession|employer|company|organi[sz]ation|department|position|role|job|school|college|university|institution|grade|class|degree|course|subject|qualification|education|experience",
     "signature|signed|sign|witness|initials|id|passport|visa|number|no|nr|ref|reference|referee|account|bank|amount|fee|price|cost|salary|income|rent",
     "relationship|relation|guardian|parent|mother|father|spouse|next of kin|emergency|doctor|allergies|medication|medical|diet|dietary|health|disability|needs",
-    "primary|secondary|home|work|office|permanent|present|previous|project|duration|period|purpose|reason|comments?|remarks|notes|details|description|other|others|please specify|website",
+    "time|times|place|venue|location|area|primary|secondary|home|work|office|permanent|present|previous|project|duration|period|purpose|reason|comments?|remarks|notes|details|description|other|others|please specify|website",
     "an|anul|nr|seria|grupa|clasa|strada|orașul|județul|țara|ocupația|naționalitatea|nom|prénom|prenom|adresse|téléphone|ville|pays|date de naissance|courriel|signature|nume|prenume|numele|prenumele|adresa|telefon|data|semnătura|semnătură|localitatea|vârsta|cnp",
     "nombre|apellidos?|dirección|teléfono|correo|fecha|firma|nome|cognome|indirizzo|telefono|sobrenome|endereço|telefone|geburtsdatum|vorname|nachname|anschrift|unterschrift|datum|imię|nazwisko|adres|podpis",
     "имя|фамилия|отчество|адрес|телефон|дата|подпись|фамилия, имя|ім'я|прізвище|підпис",
@@ -47,10 +47,26 @@ export function labelStrength(text: string): 0 | 1 | 2 | 3 {
   if (looksLikeValue(shown)) return 0;
   if (isPersonalPronounUse(shown) || /[£$€]\s?\d/u.test(shown)) return 0;
   const words = foldLabel(withoutTail(shown)).split(" ").length;
-  if (hasLabelWord(withoutTail(shown)) && words <= MAX_WORD_LABEL_WORDS) return 2;
-  if (/^\d{1,2}\s*[-–.)]\s*\S/u.test(shown)) return 2;
-  if (/^your\s/iu.test(shown) && words <= MAX_WORD_LABEL_WORDS) return 2;
-  return words <= MAX_WORD_LABEL_WORDS ? 1 : 0;
+  const isShort = words <= MAX_WORD_LABEL_WORDS;
+  if (isNumberedLabel(shown)) return 2;
+  if (isShort && isWordedLabel(shown)) return 2;
+  return isShort ? 1 : 0;
+}
+
+function isNumberedLabel(shown: string): boolean {
+  return /^\d{1,2}\s*[-–.)]\s*\S/u.test(shown);
+}
+
+function isWordedLabel(shown: string): boolean {
+  if (holdsHouseNumber(shown)) return false;
+  return hasLabelWord(withoutTail(shown)) || /^your\s/iu.test(shown);
+}
+
+/** "12 Green Street", "Strada Viţei 12, ap. 4": a label word in an address is no label. */
+function holdsHouseNumber(text: string): boolean {
+  return /^\d{1,4}[a-z]?,? \p{Lu}|\p{L} \d{1,4}[a-z]?, ?\p{L}|^\p{L}[\p{L} .]{0,20} \d{1,4}[a-z]?, /u.test(
+    text,
+  );
 }
 
 function withoutTail(text: string): string {

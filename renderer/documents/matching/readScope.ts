@@ -1,10 +1,11 @@
 import type { Place } from "../../domain/originalText";
+import { readCaptionedLine } from "./captionedLines";
 import { hasControl, hasTick, isBlank, type Line } from "./lines";
 import { flush, type Scope, type Setting, waitingLabel } from "./scope";
 import { readControls } from "./scopeControls";
 import { readText } from "./scopeText";
 import type { Context, Sink } from "./sink";
-import { readTickGroup } from "./tickGroups";
+import { hasBoxesLast, readTickGroup } from "./tickGroups";
 
 /** Reads lines one after another. Gives the label left waiting at the end: a table below may hold its answer. */
 export function readScope(
@@ -28,6 +29,7 @@ function readNext(lines: readonly Line[], index: number, scope: Scope): number {
     if (scope.setting === "page") scope.canContinue = false;
     return 1;
   }
+  if (readCaptionedLine(line, lines[index + 1], scope)) return 2;
   if (hasTick(line)) return readTicks(lines, index, scope);
   if (hasControl(line)) readControls(line, scope);
   else readText(line, scope);
@@ -36,20 +38,27 @@ function readNext(lines: readonly Line[], index: number, scope: Scope): number {
 
 function readTicks(lines: readonly Line[], index: number, scope: Scope): number {
   let end = index + 1;
-  while (end < lines.length && belongsToTicks(lines, end)) end++;
+  while (end < lines.length && belongsToTicks(lines, index, end)) end++;
   const group = lines.slice(index, end).filter((line) => !isBlank(line));
   const label = waitingLabel(scope);
   flush(scope);
   readTickGroup(group, scope.context, label, scope.sink);
   scope.pending = null;
+  scope.canContinue = false;
   return end - index;
 }
 
-/** Further lines with boxes, also across a blank line. */
-function belongsToTicks(lines: readonly Line[], index: number): boolean {
+/** Further lines with boxes on the same side of their words, also across a blank line. */
+function belongsToTicks(lines: readonly Line[], first: number, index: number): boolean {
   const line = lines[index];
-  if (line === undefined) return false;
-  if (hasTick(line)) return true;
-  const next = lines[index + 1];
-  return isBlank(line) && next !== undefined && hasTick(next);
+  const [opening, next] = [lines[first], lines[index + 1]];
+  if (line === undefined || opening === undefined) return false;
+  if (hasTick(line)) return areAlike(line, opening);
+  return isBlank(line) && next !== undefined && hasTick(next) && areAlike(next, opening);
+}
+
+/** A line that holds controls, too, does not tell. */
+function areAlike(line: Line, opening: Line): boolean {
+  if (hasControl(line) || hasControl(opening)) return true;
+  return hasBoxesLast(line) === hasBoxesLast(opening);
 }

@@ -79,7 +79,7 @@ function readPlain(line: Line, scope: Scope): void {
     scope.collected.push(line);
     return;
   }
-  const strength = line.headingLevel > 0 || line.isBold ? 2 : labelStrength(line.text);
+  const strength = strengthOf(line);
   if (strength > 0 || scope.setting === "page") {
     flush(scope);
     scope.canContinue = false;
@@ -87,6 +87,13 @@ function readPlain(line: Line, scope: Scope): void {
     noteLabel(scope.sink, scope.context, line.text);
   }
   setAsideIfWritten(line, scope);
+}
+
+/** What is set in bold is a label at least; a heading that asks waits for an answer below it. */
+function strengthOf(line: Line): number {
+  const strength = labelStrength(line.text);
+  if (line.headingLevel === 0 && !line.isBold) return strength;
+  return isNoteLabel(line.text) ? 2 : Math.max(strength, 2);
 }
 
 function continuesAnswer(line: Line): boolean {
@@ -113,8 +120,12 @@ function mayAnswer(line: Line, scope: Scope): boolean {
   if (isInstruction(line.text) || (scope.pending?.strength ?? 0) < 3) return false;
   const strength = labelStrength(line.text);
   if (strength === 3 || (line.isListItem && scope.collected.length === 0)) return false;
-  if (scope.collected.length > 0) return true;
   if (scope.setting === "cell") return true;
+  if (scope.collected.length > 0) return !isPrintedProse(line.text);
+  return opensAnswerOnPage(line, strength, scope);
+}
+
+function opensAnswerOnPage(line: Line, strength: number, scope: Scope): boolean {
   if (strength === 2 && line.text.trim().split(/\s+/u).length < 5) return false;
   return mayAnswerOnPage(line.text, scope);
 }

@@ -88,6 +88,12 @@ function sideOf(lines: readonly Line[]): Side {
   return ends > 0 ? "before" : "after";
 }
 
+/** "Yes ☐  No ☐": the words stand before their boxes. */
+export function hasBoxesLast(line: Line): boolean {
+  const pieces = visible(line.pieces);
+  return pieces[0]?.kind !== "tick" && pieces.at(-1)?.kind === "tick";
+}
+
 /** Without blanks, separators and the guidance in brackets that may close a line. */
 function visible(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.filter(

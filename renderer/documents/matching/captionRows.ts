@@ -1,0 +1,75 @@
+import type { CellView, Grid } from "./cellViews";
+import { isInstruction, isPrintedFiller } from "./labelWords";
+import { addText, type Context, noteLabel, type Sink, tidyLabel } from "./sink";
+
+/** A row to write in and the row of small words under it that say what belongs there. */
+export type Captioned = {
+  readonly room: readonly CellView[];
+  readonly captions: readonly CellView[];
+};
+
+/**
+ * The rows of a table that carry their labels below them: always where these stand in brackets; else where room and
+ * labels take turns from the first row of room to the last row of labels.
+ */
+export function captionedRows(grid: Grid): readonly Captioned[] {
+  const isLabels = grid.map(isLabelRow);
+  const below = grid.flatMap((row, at): readonly Captioned[] => {
+    const captions = grid[at + 1];
+    if (captions === undefined || isLabels[at] || !isLabels[at + 1]) return [];
+    return haveSameColumns(row, captions) && isEachCaptioned(row, captions)
+      ? [{ room: row, captions }]
+      : [];
+  });
+  const bracketed = below.filter(({ captions }) => captions.every(isBracketed));
+  if (bracketed.length > 0) return bracketed;
+  const above = grid.filter(
+    (row, at) => isLabels[at - 1] && !isLabels[at] && haveSameColumns(grid[at - 1] ?? [], row),
+  );
+  const firstLabels = isLabels.indexOf(true);
+  const endsWithLabels = isLabels.at(-1) === true && firstLabels > 0;
+  return endsWithLabels && below.length > 1 && below.length >= above.length ? below : [];
+}
+
+function isLabelRow(row: readonly CellView[]): boolean {
+  const named = row.filter(({ text }) => text !== "");
+  return (
+    named.length > 0 &&
+    named.every((cell) => cell.kind === "text" && (cell.strength >= 2 || isBracketed(cell)))
+  );
+}
+
+function isBracketed({ text }: CellView): boolean {
+  if (text === "") return true;
+  const inner = /^[(（]([^()（）]{2,90})[)）]$/u.exec(text.trim())?.[1] ?? "";
+  return inner !== "" && !isInstruction(inner);
+}
+
+/** No words stand over an empty cell. */
+function isEachCaptioned(room: readonly CellView[], captions: readonly CellView[]): boolean {
+  return room.every(({ text }, at) => text === "" || captions[at]?.text !== "");
+}
+
+function haveSameColumns(upper: readonly CellView[], lower: readonly CellView[]): boolean {
+  return (
+    upper.length === lower.length &&
+    upper.every(({ cell }, at) => cell.column === lower[at]?.cell.column)
+  );
+}
+
+export function readCaptioned({ room, captions }: Captioned, context: Context, sink: Sink): void {
+  room.forEach((cell, at) => {
+    const caption = captions[at];
+    const label = tidyLabel((caption?.text ?? "").replace(/^[(（]|[)）]$/gu, ""));
+    if (caption === undefined || label === "") return;
+    noteLabel(sink, { ...context, label: "" }, label);
+    if (cell.kind !== "text" || isPrintedFiller(cell.text)) return;
+    addText(sink, { ...context, label: "" }, label, {
+      text: cell.text,
+      labelPlaces: [caption.cell.place],
+      places: [cell.cell.place],
+      mechanism: "tableBelow",
+      confidence: 0.85,
+    });
+  });
+}
