@@ -1,5 +1,5 @@
 import type { CellView, Grid } from "./cellViews";
-import { isInstruction, isPrintedFiller } from "./labelWords";
+import { isInstruction, isPrintedFiller, isPrintedProse } from "./labelWords";
 import { addText, type Context, noteLabel, type Sink, tidyLabel } from "./sink";
 
 /** A row to write in and the row of small words under it that say what belongs there. */
@@ -31,12 +31,15 @@ export function captionedRows(grid: Grid): readonly Captioned[] {
   return endsWithLabels && below.length > 1 && below.length >= above.length ? below : [];
 }
 
+/** A row of labels, hardly a cell without one. */
 function isLabelRow(row: readonly CellView[]): boolean {
   const named = row.filter(({ text }) => text !== "");
-  return (
-    named.length > 0 &&
-    named.every((cell) => cell.kind === "text" && (cell.strength >= 2 || isBracketed(cell)))
-  );
+  return named.length * 3 >= row.length && named.length > 0 && named.every(isCaption);
+}
+
+/** What stands below an answer is short and does not lead on to something itself. */
+function isCaption(cell: CellView): boolean {
+  return cell.kind === "text" && (cell.strength === 2 || isBracketed(cell));
 }
 
 function isBracketed({ text }: CellView): boolean {
@@ -63,7 +66,7 @@ export function readCaptioned({ room, captions }: Captioned, context: Context, s
     const label = tidyLabel((caption?.text ?? "").replace(/^[(（]|[)）]$/gu, ""));
     if (caption === undefined || label === "") return;
     noteLabel(sink, { ...context, label: "" }, label);
-    if (cell.kind !== "text" || isPrintedFiller(cell.text)) return;
+    if (cell.kind !== "text" || isPrintedFiller(cell.text) || isPrintedProse(cell.text)) return;
     addText(sink, { ...context, label: "" }, label, {
       text: cell.text,
       labelPlaces: [caption.cell.place],

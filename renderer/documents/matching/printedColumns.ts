@@ -2,7 +2,7 @@ import { type CellView, type Grid, isAbove } from "./cellViews";
 import { isMark, isPrintedChoice, isYesOrNo } from "./labelWords";
 
 /** "1", "a.", "iv)": what counts rows and says nothing. */
-export const COUNTER = /^(?:\d{0,3}|[a-z]|[ivx]{1,4})[.)]?$/iu;
+const COUNTER = /^(?:\d{0,3}|[a-z]|[ivx]{1,4})[.)]?$/iu;
 
 /** Rows of the same columns, looked at column by column. */
 type Column = {

@@ -1,7 +1,7 @@
 import type { CellView, Grid } from "./cellViews";
 import type { Band } from "./headedRows";
 import { isMark } from "./labelWords";
-import { COUNTER, printedColumns } from "./printedColumns";
+import { printedColumns } from "./printedColumns";
 
 /** Rows under the headings of their columns. */
 export type RecordTable = {
@@ -26,10 +26,7 @@ export function recordTableOf(grid: Grid): RecordTable | null {
   if (!body.every((row) => row.length === headings.length)) return null;
   if (!areHeadings(headings, body)) return null;
   const title = at === 1 ? (grid[0]?.[0]?.text ?? "") : "";
-  const column = rowLabelColumn(headings, body);
-  const rowLabels = column === null ? null : (headings[column]?.cell.column ?? null);
-  const printed = new Set(rowLabels === null ? [] : [rowLabels]);
-  return { title, headings: [headings], body, rowLabels, printed };
+  return recordsOf({ kind: "records", title, headings: [headings], body });
 }
 
 function areHeadings(headings: readonly CellView[], body: Grid): boolean {
@@ -58,17 +55,6 @@ function alternates(headings: readonly CellView[], body: Grid): boolean {
   const labelled = (column: number) =>
     [headings, ...body].filter((row) => (row[column]?.strength ?? 0) >= 2).length;
   return labelled(0) * 2 > body.length + 1 && labelled(1) * 2 < body.length + 1;
-}
-
-/** The first column with words in every row, where other columns still have room. */
-function rowLabelColumn(headings: readonly CellView[], body: Grid): number | null {
-  const isFilled = (column: number) =>
-    body.every((row) => row[column]?.kind === "text" && !isMark(row[column]?.text ?? ""));
-  const isCounting = (column: number) => body.every((row) => COUNTER.test(row[column]?.text ?? ""));
-  const column = headings.findIndex((_, index) => isFilled(index) && !isCounting(index));
-  if (column < 0 || column > 1) return null;
-  const isRecordColumn = (headings[column]?.strength ?? 0) >= 2 && body.length < 3;
-  return isRecordColumn ? null : column;
 }
 
 /** The rows under headings that are set off from them. */
