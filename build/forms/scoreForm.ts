@@ -48,7 +48,9 @@ export function scoreForm(
   };
 }
 
+/** Deleted words of tracked changes stand in the other program's text, glued to those that took their place. */
 function lostIn(text: string, report: FormReport): readonly string[] {
+  if (report.notices.some(({ kind }) => kind === "trackedChanges")) return [];
   return lostWords(text, reportedTexts(report, true));
 }
 

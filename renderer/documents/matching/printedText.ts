@@ -1,4 +1,4 @@
-import type { Block } from "../../domain/originalText";
+import type { Block, Cell, Place, Table } from "../../domain/originalText";
 import type { FoundAnswer, Mechanism, UnplacedText } from "../../domain/reading";
 import { isPrintedProse } from "./labelWords";
 import { linesOf } from "./lines";
@@ -34,9 +34,12 @@ const BY_LAYOUT: ReadonlySet<Mechanism> = new Set([
 export function withoutPrintedText(found: FoundAnswers, blocks: readonly Block[]): FoundAnswers {
   const { answers, unplaced } = withoutLetterhead(found);
   if (!expectsFields(blocks) && !isLongDocument(blocks, answers)) return { answers, unplaced };
-  const likely = answers.filter((answer) => isOutside(answer) && isLikelyWritten(answer));
+  const amongFields = cellsAmongFields(blocks);
+  const isPrinted = (answer: FoundAnswer) =>
+    isOutside(answer) && !answer.places.every((place) => amongFields.has(place));
+  const likely = answers.filter((answer) => isPrinted(answer) && isLikelyWritten(answer));
   return {
-    answers: answers.filter((answer) => !isOutside(answer)),
+    answers: answers.filter((answer) => !isPrinted(answer)),
     unplaced: [...unplaced, ...likely.map(asUnplaced)],
   };
 }
@@ -79,4 +82,34 @@ function isLikelyWritten({ confidence, doubts, value }: FoundAnswer): boolean {
 
 function asUnplaced({ value, places, question }: FoundAnswer): UnplacedText {
   return { text: value.kind === "text" ? value.text : "", places, question };
+}
+
+/** With this many fields in a column of a table, plain words in that column answer like them. */
+const FIELDS_OF_A_COLUMN = 3;
+
+/** Cells of plain words in columns that are otherwise filled in by fields: there a field's frame was lost on the way. */
+function cellsAmongFields(blocks: readonly Block[]): ReadonlySet<Place> {
+  const places = tablesOf(blocks).flatMap((table) => {
+    const cells = table.rows.flatMap((row) => row.cells);
+    const fields = new Map<number, number>();
+    for (const { column } of cells.filter(holdsField)) {
+      fields.set(column, (fields.get(column) ?? 0) + 1);
+    }
+    const isAmong = ({ column }: Cell) => (fields.get(column) ?? 0) >= FIELDS_OF_A_COLUMN;
+    return cells.filter(isAmong).map(({ place }) => place);
+  });
+  return new Set(places);
+}
+
+function tablesOf(blocks: readonly Block[]): readonly Table[] {
+  return blocks.flatMap((block): readonly Table[] => {
+    if (block.kind === "paragraph") return [];
+    if (block.kind === "aside") return tablesOf(block.blocks);
+    const inner = block.rows.flatMap(({ cells }) => cells.flatMap((cell) => tablesOf(cell.blocks)));
+    return [block, ...inner];
+  });
+}
+
+function holdsField({ blocks }: Cell): boolean {
+  return paragraphsOf(blocks).some(({ inlines }) => controlsOf(inlines).length > 0);
 }

@@ -57,12 +57,13 @@ function textOf({ listLabel, inlines }: Paragraph, written: Written): string {
   return listLabel === "" ? text : `${listLabel} ${text}`;
 }
 
-/** A control whose text was found is not printed. */
+/** A control whose text was found is not printed; what it offers to choose from is. */
 function shownOf(inline: Inline, written: Written): string {
   if (inline.kind === "text") return inline.text;
   if (inline.kind === "tick") return " ";
-  if (written.has(inline.place)) return " ";
-  return inline.inlines.map((inner) => shownOf(inner, written)).join("");
+  const choices = inline.choices.map((choice) => ` ${choice}`).join("");
+  if (written.has(inline.place)) return `${choices} `;
+  return `${inline.inlines.map((inner) => shownOf(inner, written)).join("")}${choices} `;
 }
 
 function without(text: string, taken: Taken): string {

@@ -1,6 +1,7 @@
 import { foldText } from "../../domain/foldText";
 import type { FoundOption } from "../../domain/reading";
 import { type CellView, isAbove } from "./cellViews";
+import { nameUnderHeading } from "./headingNames";
 import { isMark, isPrintedFiller, isYesOrNo, labelStrength } from "./labelWords";
 import { controlText, type Line } from "./lines";
 import { isCounter } from "./printedColumns";
@@ -36,8 +37,9 @@ type Record = {
 };
 
 function nameOf(table: RecordTable, context: Context, index: number): string {
-  const name = tidyLabel(table.title) || context.label || context.heading;
-  return name === "" || table.body.length === 1 ? name : `${name} ${index + 1}`;
+  const name = nameUnderHeading(table.title || context.label || context.heading);
+  if (name === "") return "";
+  return table.body.length === 1 && name === tidyLabel(table.title) ? name : `${name} ${index + 1}`;
 }
 
 function rowLabelOf(row: readonly CellView[], table: RecordTable): string {
