@@ -10,11 +10,7 @@ import { inventedIn, isFound, wrongTicksIn } from "./scoring";
 
 /** Printed words that are still taken for answers in blank forms: a list that may only become shorter. */
 const TAKEN_BY_MISTAKE: Readonly<Record<string, readonly string[]>> = {
-  "DuanLianlang__BIC-TA2020_VISA_REQUEST.doc": ["Mr (Mr - Ms", '" BIC-TA 2020 VISA REQUEST.'],
-  "LIFELab-pitt__application.doc": ["an interest in working with children"],
-  "UmichKGrams__Application.doc": ["Pen Pal"],
   "abhinavagrawal1995__form.doc": ["“Brajmaya Foundation, 28"],
-  "htmlfarmer__application.doc": ["Employment Information"],
 };
 
 /** What publishers had filled in before they put the form on the net, and why it is right to read it. */

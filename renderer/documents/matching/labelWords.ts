@@ -140,6 +140,19 @@ export function isPrintedFiller(text: string): boolean {
 export function isPrintedChoice(text: string): boolean {
   const shown = foldText(text);
   if (/(?:^|\s)-\s*1\b.{1,200}-\s*2\b/u.test(shown)) return true;
+  return isListOfChoices(text.trim()) || isShortChoice(text);
+}
+
+/** "Mr (Mr - Ms - Dr)", or three words and more with tabs between them. */
+function isListOfChoices(text: string): boolean {
+  const inner = /\(((?:[\p{L}. ]{1,20} ?[-/|,] ?){2,8}[\p{L}. ]{1,20})\)$/u.exec(text)?.[1];
+  if (inner !== undefined && !/^[dmyjat\s./-]+$/iu.test(inner)) return true;
+  return /^[\p{L}’' ]{2,40}(?:\t+[\p{L}’' ]{2,40}){2,8}$/u.test(text);
+}
+
+/** "Yes / No", "Male/Female": two words to choose between. */
+export function isShortChoice(text: string): boolean {
+  const shown = foldText(text);
   return /^(yes ?\/ ?no|no ?\/ ?yes|y ?\/ ?n|male ?\/ ?female|female ?\/ ?male|m ?\/ ?f|f ?\/ ?m|mr ?\/ ?m[^ ]*.{0,20}|da ?\/ ?nu|oui ?\/ ?non|ja ?\/ ?nein|si ?\/ ?no|am ?\/ ?pm)[.?]?$/u.test(
     shown,
   );

@@ -97,12 +97,14 @@ function leadOf({ cell, row }: Reading): Label | null {
 }
 
 /** The label left of a cell, or else the one above it, that still waits for an answer. */
-function labelFor({ cell, beside, above, used }: Reading): Label | null {
+function labelFor({ cell, row, beside, above, used }: Reading): Label | null {
+  const isAlone = row.length === 1;
   const isLabel = cell.kind === "field" ? isWordsOnly : isPureLabel;
   if (beside !== undefined && isLabel(beside) && !used.has(beside)) {
     return { cell: beside, text: labelText(beside) };
   }
   const upper = above.at(-1);
+  if (above.length > 2 && isAlone) return null;
   if (upper === undefined || !isPureLabel(upper) || hasRoomInside(upper)) return null;
   const parts = subLabels(upper);
   if (used.has(upper) && parts === null) return null;

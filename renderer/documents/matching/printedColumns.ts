@@ -1,5 +1,5 @@
 import { type CellView, type Grid, isAbove } from "./cellViews";
-import { isMark, isPrintedChoice, isYesOrNo } from "./labelWords";
+import { isMark, isShortChoice, isYesOrNo } from "./labelWords";
 
 /** "1", "a.", "iv)": what counts rows and says nothing. */
 const COUNTER = /^(?:\d{0,3}|[a-z]|[ivx]{1,4})[.)]?$/iu;
@@ -67,13 +67,13 @@ function isRepeated({ written }: Column, columns: readonly Column[]): boolean {
 }
 
 function isBesideYesOrNo({ written }: Column, headings: Grid): boolean {
-  if (written.length === 0 || !headings.flat().some(({ text }) => isPrintedChoice(text)))
+  if (written.length === 0 || !headings.flat().some(({ text }) => isShortChoice(text)))
     return false;
   return !headings
     .flat()
     .some(
       (heading) =>
-        isPrintedChoice(heading.text) && written.some(({ cell }) => isAbove(heading.cell, cell)),
+        isShortChoice(heading.text) && written.some(({ cell }) => isAbove(heading.cell, cell)),
     );
 }
 

@@ -75,11 +75,22 @@ function isAnswer(
 ): boolean {
   if (isPrintedFiller(value)) return false;
   if (isUnderscored) return true;
-  if (isInstruction(value) || line.isBold || isPrintedChoice(value) || isNoteLabel(label))
-    return false;
-  if (scope.setting === "page" && isPrintedProse(value)) return false;
-  if (/^\(.*\)$/u.test(value.trim()) || /^[\p{L} ]{1,20}\s?\/\s?[\p{L} ]{1,20}(\/|$)/u.test(value))
-    return false;
-  if (scope.setting === "page" && label.split(/\s+/u).length > 12) return false;
-  return scope.setting === "cell" || hasLabelWord(label) || label.split(/\s+/u).length <= 8;
+  if (line.isBold || isNoteLabel(label) || isPrintedValue(value, label)) return false;
+  if (scope.setting === "cell") return true;
+  const words = label.split(/\s+/u).length;
+  if (isPrintedProse(value) || goesOn(value, label) || words > 12) return false;
+  return hasLabelWord(label) || words <= 8;
+}
+
+/** Guidance, printed choices, or the middle of a quotation that happens to hold a colon. */
+function isPrintedValue(value: string, label: string): boolean {
+  if (isInstruction(value) || isPrintedChoice(value)) return true;
+  if (/[\])”"]\s*$/u.test(label) && /["”“[]/u.test(value)) return true;
+  const shown = value.trim();
+  return /^\(.*\)$/u.test(shown) || /^[\p{L} ]{1,20}\s?\/\s?[\p{L} ]{1,20}(\/|$)/u.test(shown);
+}
+
+/** "Minimum requirements: an interest in …": words that no form asks by, and after the colon their sentence goes on. */
+function goesOn(value: string, label: string): boolean {
+  return labelStrength(label) < 2 && /^\p{Ll}/u.test(value) && value.split(/\s+/u).length > 9;
 }

@@ -3,6 +3,7 @@ import {
   isInstruction,
   isNoteLabel,
   isOwnWords,
+  isPrintedChoice,
   isPrintedFiller,
   isPrintedProse,
   labelStrength,
@@ -133,7 +134,7 @@ function opensAnswerOnPage(line: Line, strength: number, scope: Scope): boolean 
 /** Free on the page, a question mark or a word of asking must stand above, and no prose of the form's own below. */
 function mayAnswerOnPage(text: string, { pending }: Scope): boolean {
   const label = pending?.text ?? "";
-  if (isPrintedProse(text) || isNoteLabel(label)) return false;
+  if (isPrintedProse(text) || isNoteLabel(label) || isPrintedChoice(text)) return false;
   return /[?？؟]\s*$/u.test(label) || hasLabelWord(label) || /\byour?\b/iu.test(label);
 }
 
