@@ -63,6 +63,16 @@ describe("a plain text", () => {
     ]);
   });
 
+  test("is not what programs write for each other", async () => {
+    for (const start of ['{ "fields": [] }', '[{"a":1}]', '["a"]']) {
+      const read = await readDocument("form.txt", strToU8(start));
+      expect(read).toMatchObject({
+        error: { kind: "notAWordFile", looksLike: "a data file (JSON)" },
+      });
+    }
+    expect(shownTree(await textOf(strToU8("[x] Yes\n{{name}}")))).toEqual(["[x] Yes", "{{name}}"]);
+  });
+
   test("of more lines than any form has is refused; a line too long is cut", async () => {
     const read = await readDocument("form.txt", strToU8("x\n".repeat(20_001)));
     expect(read.ok ? "read" : read.error.kind).toBe("unsafe");

@@ -150,11 +150,15 @@ function kindOfCompound(bytes: Uint8Array): FileKind {
   throw notAWordFile("an old office file of another program");
 }
 
+/** An object with a name in quotes, or a list of values; "[x] Yes" and "{{name}}" are text. */
+const JSON_START = /^(?:\{\s*"|\[\s*["{[])/;
+
 function kindOfText(start: string): FileKind {
   const text = start.replace(/^\xef\xbb\xbf/, "").trimStart();
   if (/^<(!doctype html|html)/i.test(text)) return "webPage";
   if (/^(<\?xml[^>]*>\s*)?<office:document\s/.test(text)) return "openDocument";
   if (/^<\?xml|^<[a-z]/i.test(text)) throw notAWordFile("an XML file");
+  if (JSON_START.test(text)) throw notAWordFile("a data file (JSON)");
   if (hasControlCharacters(start)) throw notAWordFile("a file of an unknown kind");
   return "text";
 }
