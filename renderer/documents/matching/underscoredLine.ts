@@ -104,7 +104,19 @@ function isWrittenWhole({ text, hugsLeft, hugsRight, isLast }: Chunk, label: str
   if (hugsLeft && hugsRight) {
     return !isLabelWord || (/\s$/u.test(label) && startsLikeAnswer(text));
   }
-  return isLast && !isLabelWord && startsLikeAnswer(text) && !/\s{3,}/u.test(text.trim());
+  if (!isLast || /\s{3,}/u.test(text.trim())) return false;
+  if (hugsLeft && /\s$/u.test(label) && labelStrength(label) >= 2) return isSmallAnswer(text);
+  return !isLabelWord && startsLikeAnswer(text);
+}
+
+/** What a form prints after a line of its own: "Age ____years", "Weight ____kg". */
+const UNIT =
+  /^(?:years?|yrs?|months?|weeks?|days?|hours?|hrs?|minutes?|kg|g|cm|mm|m|km|miles?|pounds?|euros?|am|pm|%|ani|ans|jahre|lei)\b/iu;
+
+/** Touching the line it stands on, also words without a capital; a single label word is a label still. */
+function isSmallAnswer(text: string): boolean {
+  const isOneWord = !/\s/u.test(text.trim());
+  return !UNIT.test(text.trim()) && !(isOneWord && labelStrength(text) >= 2);
 }
 
 /** A sentence printed around lines to write on goes on after such a word. */
