@@ -34,6 +34,8 @@ const ENOUGH_ANSWERS = 3;
 const ENOUGH_QUESTIONS = 3;
 const ENOUGH_BOXES = 4;
 const ENOUGH_LABELS = 8;
+/** A short form of somebody else's making, where it is the only document of its mail. */
+const LABELS_OF_A_SHORT_FORM = 4;
 
 /**
  * A form, ours or somebody else's, filled in or blank, answers or asks what only a form asks, has boxes to fill, or
@@ -57,7 +59,26 @@ export function formLook(
     seen.boxes >= ENOUGH_BOXES ||
     labelled >= ENOUGH_LABELS;
   if (isForm) return "form";
-  return answered.length >= ENOUGH_ANSWERS ? "perhaps" : "other";
+  const isShortForm = answered.length >= ENOUGH_ANSWERS || labelled >= LABELS_OF_A_SHORT_FORM;
+  return isShortForm ? "perhaps" : "other";
+}
+
+/** What stands in every signature, and in front of a mail that is quoted. */
+const IN_SIGNATURES =
+  /^(?:from|sent|to|cc|bcc|subject|date|when|where|von|an|betreff|gesendet|de|à|objet|envoyé|tel|telephone|phone|mobile|mob|cell|fax|direct|office|[mtew]|e-?mail|web|website|www|skype|twitter|facebook|instagram|linkedin|address|disclaimer|ps|p\.s|nb|note)$/u;
+
+/** The same of a mail's own words: labels that are no part of a signature tell that answers were typed into it. */
+export function messageLook(
+  blocks: readonly Block[],
+  draft: DraftFromReading,
+  questions: readonly FormQuestion[],
+): FormLook {
+  if (formLook("", blocks, draft, questions) === "form") return "form";
+  const labels = [...Object.values(draft.evidence), ...draft.unplaced].map(({ question }) =>
+    foldLabel(question),
+  );
+  const telling = new Set(labels.filter((label) => label !== "" && !IN_SIGNATURES.test(label)));
+  return telling.size >= LABELS_OF_A_SHORT_FORM ? "form" : "other";
 }
 
 function isTelling(key: FieldKey): boolean {

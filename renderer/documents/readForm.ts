@@ -8,7 +8,7 @@ import { ok, type Result } from "../domain/result";
 import type { FormLook } from "../domain/submission";
 import { type TaughtForm, taughtFormOf } from "../domain/taughtForm";
 import { formLabels } from "./formLabels";
-import { formLook } from "./formLook";
+import { formLook, messageLook } from "./formLook";
 import { typedAnswers } from "./mail/typedAnswers";
 import { findAnswersAgainstBlank } from "./matching/againstBlank/findAnswersAgainstBlank";
 import { equalityAnswers } from "./matching/equalityAnswers";
@@ -76,7 +76,8 @@ export function readWords(
   known: KnownForms,
 ): ReadFile {
   const { parted: _, ...read } = readBlocks(name, words, known, typedAnswers);
-  return { ...read, sha256, kept: structureOf(read.text) };
+  const look = messageLook(read.text.blocks, read.draft, known.questions);
+  return { ...read, look, sha256, kept: structureOf(read.text) };
 }
 
 function readBlocks(

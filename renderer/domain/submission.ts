@@ -37,7 +37,8 @@ export function formsAmong<Mailed extends MailedDocument>(
   documents: readonly Mailed[],
 ): readonly Mailed[] {
   const forms = documents.filter(({ look }) => look === "form");
-  const filled = forms.filter(({ answers }) => answers > 0);
+  // Labels of somebody else's form may answer none of our questions, and be answered all the same.
+  const filled = forms.filter(({ answers, what }) => answers > 0 || what === "message");
   if (filled.length > 0) return filled;
   const blank = forms.filter(({ what }) => what === "document");
   if (blank.length > 0) return blank;

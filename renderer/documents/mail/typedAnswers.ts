@@ -2,6 +2,7 @@ import type { FormQuestion } from "../../domain/applicationForm";
 import { foldLabel, foldText } from "../../domain/foldText";
 import type { Block, Paragraph, Place } from "../../domain/originalText";
 import type { FoundAnswer } from "../../domain/reading";
+import { hasLabelWord } from "../matching/labelWords";
 
 export type TypedAnswers = {
   readonly answers: readonly FoundAnswer[];
@@ -11,8 +12,8 @@ export type TypedAnswers = {
 
 /**
  * Answers that somebody typed into a mail under our own questions, or behind them: a mail has no cells and no lines to
- * write on, so only questions whose wording is known are looked for. An answer goes on to the next of them, to the
- * close of the mail, or, where one line is asked for, to the end of its paragraph.
+ * write on, so only questions whose wording is known are looked for. A short answer ends with
+ * its line; a story goes on to the next question, to another label, or to the close of the mail.
  */
 export function typedAnswers(
   blocks: readonly Block[],
@@ -99,14 +100,18 @@ const CLOSE =
   /^(?:many thanks|thanks|thank you|kind regards|best wishes|best regards|warm regards|best|regards|yours|sincerely|cheers|all the best|with thanks|sent from|get outlook|--|__|merci|cordialement|gracias|saludos|mulțumesc|cu stimă)(?=$|[^\p{L}])/u;
 
 function ends({ asked, lines }: OpenAnswer, paragraph: Paragraph): boolean {
-  const text = foldText(textOf(paragraph));
-  if (CLOSE.test(text)) return true;
+  const text = textOf(paragraph);
+  if (CLOSE.test(foldText(text))) return true;
   const hasAnswer = asked.behind !== "" || lines.some((line) => line.text.trim() !== "");
-  return hasAnswer && text === "" && !isLong(asked.question);
+  const label = /^\s*(\p{L}[^:：]{0,60})[:：]/u.exec(text)?.[1];
+  if (isLong(asked.question)) return label !== undefined && hasLabelWord(label);
+  return hasAnswer || label !== undefined;
 }
 
+/** Answered in more than one line: a story, or several choices. */
 function isLong({ answer }: FormQuestion): boolean {
-  return answer.kind === "text" && answer.lines > 1;
+  if (answer.kind === "text") return answer.lines > 1;
+  return answer.kind === "anyOf" || answer.kind === "ranked";
 }
 
 /** One answer, or none where nothing was typed. */
