@@ -183,6 +183,48 @@ describe("tables", () => {
     expect(answersIn(body)).toEqual(["Name = Ana", "City = Bath"]);
   });
 
+  test("with what belongs there printed below in brackets", () => {
+    expect(answersIn(table(["Ana Pop", "3 May"], ["(full name)", "(date)"]))).toEqual([
+      "full name = Ana Pop",
+      "date = 3 May",
+    ]);
+    expect(answersIn(`${p("____Ana Pop________")}${p("(name and surname)")}`)).toEqual([
+      "name and surname = Ana Pop",
+    ]);
+  });
+
+  test("with a box for each letter", () => {
+    expect(answersIn(table(["Postcode", "H", "X", "3", "9", "Q", "", ""]))).toEqual([
+      "Postcode = HX39Q",
+    ]);
+  });
+
+  test("with headings set off in bold, again and again", () => {
+    const bold = (text: string) => p(run(text, "<w:b/>"));
+    const body = table(
+      [bold("Who"), bold("Where")],
+      ["Ana", "Bath"],
+      [bold("When"), bold("How")],
+      ["Soon", "By bus"],
+    );
+    expect(answersIn(body)).toEqual(["Who = Ana", "Where = Bath", "When = Soon", "How = By bus"]);
+  });
+
+  test("with the answers on a line of their own under labels without a colon", () => {
+    const cell = (label: string, answer: string) => p(label) + p(answer);
+    const body = table(
+      [cell("Surname", "Warsame"), cell("First name", "Hodan")],
+      [cell("Place of birth", "Hargeisa"), cell("Telephone", "07700 900822")],
+    );
+    expect(answersIn(body)).toEqual([
+      "Surname = Warsame",
+      "First name = Hodan",
+      "Place of birth = Hargeisa",
+      "Telephone = 07700 900822",
+    ]);
+    expect(answersIn(table([cell("Surname", "Block capitals"), cell("Sex", "M F")]))).toEqual([]);
+  });
+
   test("that are printed lists answer nothing", () => {
     expect(
       answersIn(

@@ -11,16 +11,23 @@ import {
 import { type CellView, type Grid, isAbove } from "./cellViews";
 import { readScope } from "./readScope";
 import { addText, type Context, noteLabel, type Sink } from "./sink";
+import { type StackedCell, stackedCells } from "./stackedCells";
 
 /** Labels beside or above their answers, in any mixture, as most forms are built; all rows of the grid or some. */
 export function readPairTable(grid: Grid, context: Context, sink: Sink, rows: Grid = grid): void {
   const used = new Set<CellView>();
   const evidence = columnEvidence(grid);
+  const stacked = stackedCells(grid);
   let heading = context;
   for (const row of rows) {
     if (isRowHeading(row, grid)) heading = { ...context, label: row[0]?.text ?? "" };
     row.forEach((cell, index) => {
       const beside = row[index - 1];
+      const own = stacked.get(cell);
+      if (own !== undefined) {
+        addStacked(own, cell, context, sink);
+        return;
+      }
       readCell({
         cell,
         row,
@@ -36,6 +43,21 @@ export function readPairTable(grid: Grid, context: Context, sink: Sink, rows: Gr
       });
     });
   }
+}
+
+function addStacked(
+  { label, text }: StackedCell,
+  { cell }: CellView,
+  context: Context,
+  sink: Sink,
+): void {
+  addText(sink, { ...context, label: "" }, label, {
+    text,
+    labelPlaces: [cell.place],
+    places: [cell.place],
+    mechanism: "sameCell",
+    confidence: 0.75,
+  });
 }
 
 type Reading = {
