@@ -1,0 +1,26 @@
+/**
+ * `npm run fuzz`: reads 20,000 changed copies of valid files of every format and prints what became of them.
+ * `npm run fuzz -- N SEED` reads so many, or the copies of another seed. Ends non-zero when one was not simply read or
+ * refused.
+ */
+import { fuzz } from "./fuzzing";
+
+const [mutations = "20000", seed = "1"] = process.argv.slice(2);
+const unhandled: string[] = [];
+let current = "";
+process.on("unhandledRejection", (failure) => {
+  unhandled.push(`${current}: nobody waited for ${String(failure)}`);
+});
+
+const started = process.cpuUsage().user;
+const result = await fuzz(Number(mutations), Number(seed), (done, shown) => {
+  current = shown;
+  if (done > 0 && done % 1_000 === 0) console.log(`${done} copies read`);
+});
+const crashes = [...result.crashes, ...unhandled];
+for (const [outcome, count] of [...result.outcomes].sort()) console.log(`${count}\t${outcome}`);
+for (const crash of crashes) console.log(`CRASH ${crash}`);
+console.log(
+  `${result.mutations} mutations of ${result.seeds} seeds, seed ${seed}: ${crashes.length} crashes; slowest ${Math.round(result.slowest.ms)} ms (${result.slowest.shown}); ${Math.round((process.cpuUsage().user - started) / 1e6)} s of processor time`,
+);
+process.exitCode = crashes.length === 0 ? 0 : 1;
