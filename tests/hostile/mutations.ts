@@ -220,7 +220,7 @@ function changedInside(bytes: Uint8Array, format: string, next: Next): Uint8Arra
   const main = names.filter((name) => /(document|content|sheet1|s0)\.xml$/.test(name));
   const among = main.length > 0 && next(3) > 0 ? main : names;
   const name = among[next(among.length)] ?? "";
-  let part = parts[name] ?? new Uint8Array();
+  let part: Uint8Array = parts[name] ?? new Uint8Array();
   for (let left = 1 + next(2); left > 0; left--) part = changedPart(part, format, next);
   return zipSync({ ...parts, [name]: part }, { level: 1 });
 }
