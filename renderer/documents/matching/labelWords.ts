@@ -62,6 +62,11 @@ function isWordedLabel(shown: string): boolean {
   return hasLabelWord(withoutTail(shown)) || /^your\s/iu.test(shown);
 }
 
+/** "22 - Arrival   23 - Departure": two numbered questions on one line. */
+function areNumberedLabels(text: string): boolean {
+  return /^\s*\d{1,2}\s*[-–.)].{2,200}?(?:\t|\s{3,})\s*\d{1,2}\s*[-–.)]\s*\p{L}/u.test(text);
+}
+
 /** "12 Green Street", "Strada Viţei 12, ap. 4": a label word in an address is no label. */
 function holdsHouseNumber(text: string): boolean {
   return /^\d{1,4}[a-z]?,? \p{Lu}|\p{L} \d{1,4}[a-z]?, ?\p{L}|^\p{L}[\p{L} .]{0,20} \d{1,4}[a-z]?, /u.test(
@@ -140,7 +145,7 @@ export function isPrintedFiller(text: string): boolean {
 export function isPrintedChoice(text: string): boolean {
   const shown = foldText(text);
   if (/(?:^|\s)-\s*1\b.{1,200}-\s*2\b/u.test(shown)) return true;
-  return isListOfChoices(text.trim()) || isShortChoice(text);
+  return isListOfChoices(text.trim()) || isShortChoice(text) || areNumberedLabels(text);
 }
 
 /** "Mr (Mr - Ms - Dr)", or three words and more with tabs between them. */

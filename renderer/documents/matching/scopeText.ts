@@ -118,7 +118,8 @@ function continueAnswer(line: Line, scope: Scope): void {
 
 function mayAnswer(line: Line, scope: Scope): boolean {
   if (line.headingLevel > 0 || line.isBold || isPrintedFiller(line.text)) return false;
-  if (isInstruction(line.text) || (scope.pending?.strength ?? 0) < 3) return false;
+  if (isInstruction(line.text) || isPrintedChoice(line.text)) return false;
+  if ((scope.pending?.strength ?? 0) < 3) return false;
   const strength = labelStrength(line.text);
   if (strength === 3 || (line.isListItem && scope.collected.length === 0)) return false;
   if (scope.setting === "cell") return true;

@@ -1,4 +1,4 @@
-import type { CellView, Grid } from "./cellViews";
+import { type CellView, type Grid, isAbove } from "./cellViews";
 import {
   isInstruction,
   isPrintedChoice,
@@ -20,12 +20,17 @@ export function stackedCells(grid: Grid): ReadonlyMap<CellView, StackedCell> {
   const found = new Map<CellView, StackedCell>();
   for (const cell of grid.flat()) {
     const stacked = stackedCell(cell);
-    if (stacked !== null) found.set(cell, stacked);
+    if (stacked !== null && !isDivided(cell, grid)) found.set(cell, stacked);
   }
   const hasValue = [...found.values()].some(
     ({ text }) => looksLikeValue(text) || /\d{3}/u.test(text),
   );
   return found.size >= FEWEST_OF_A_KIND && hasValue ? found : new Map();
+}
+
+/** "Full name / First Middle Last" over several cells: the second line heads these. */
+function isDivided({ cell, row }: CellView, grid: Grid): boolean {
+  return (grid[row + 1] ?? []).filter((lower) => isAbove(cell, lower.cell)).length > 2;
 }
 
 function stackedCell({ kind, lines }: CellView): StackedCell | null {
