@@ -3,11 +3,25 @@
  * `npm run fuzz -- N SEED` reads so many, or the copies of another seed. Ends non-zero when one was not simply read or
  * refused.
  */
+import { Worker } from "node:worker_threads";
 import { fuzz } from "./fuzzing";
+
+/** A copy that keeps the processor busy for a minute is named, and the whole run ended: nothing else could end it. */
+const WATCH = `
+const { parentPort } = require("node:worker_threads");
+let alarm;
+parentPort.on("message", (shown) => {
+  clearTimeout(alarm);
+  alarm = setTimeout(() => {
+    require("node:fs").writeSync(2, "CRASH " + shown + " does not end\\n");
+    process.kill(process.pid, "SIGKILL");
+  }, 60_000);
+});`;
 
 const [mutations = "20000", seed = "1"] = process.argv.slice(2);
 const unhandled: string[] = [];
 let current = "";
+const watch = new Worker(WATCH, { eval: true });
 process.on("unhandledRejection", (failure) => {
   unhandled.push(`${current}: nobody waited for ${String(failure)}`);
 });
@@ -15,8 +29,10 @@ process.on("unhandledRejection", (failure) => {
 const started = process.cpuUsage().user;
 const result = await fuzz(Number(mutations), Number(seed), (done, shown) => {
   current = shown;
+  watch.postMessage(shown);
   if (done > 0 && done % 1_000 === 0) console.log(`${done} copies read`);
 });
+await watch.terminate();
 const crashes = [...result.crashes, ...unhandled];
 for (const [outcome, count] of [...result.outcomes].sort()) console.log(`${count}\t${outcome}`);
 for (const crash of crashes) console.log(`CRASH ${crash}`);
