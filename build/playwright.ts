@@ -6,7 +6,7 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: new URL("../test-results", import.meta.url).pathname,
   timeout: 60_000,
-  workers: 1,
+  workers: 2,
   reporter: [["list"]],
   use: { actionTimeout: 10_000, locale: "en-GB", timezoneId: "Europe/London" },
 });

@@ -31,8 +31,9 @@ export function captionedRows(grid: Grid): readonly Captioned[] {
   return endsWithLabels && below.length > 1 && below.length >= above.length ? below : [];
 }
 
-/** A row of labels, hardly a cell without one. */
+/** A row of labels, hardly a cell without one. Labels with boxes or fields beside them are answered there. */
 function isLabelRow(row: readonly CellView[]): boolean {
+  if (row.some(({ kind }) => kind === "field")) return false;
   const named = row.filter(({ text }) => text !== "");
   return named.length * 3 >= row.length && named.length > 0 && named.every(isCaption);
 }
@@ -48,9 +49,11 @@ function isBracketed({ text }: CellView): boolean {
   return inner !== "" && !isInstruction(inner);
 }
 
-/** No words stand over an empty cell. */
+/** No words stand over an empty cell, and what asks by itself is no room to write in. */
 function isEachCaptioned(room: readonly CellView[], captions: readonly CellView[]): boolean {
-  return room.every(({ text }, at) => text === "" || captions[at]?.text !== "");
+  return room.every(
+    ({ text, strength }, at) => text === "" || (strength < 3 && captions[at]?.text !== ""),
+  );
 }
 
 function haveSameColumns(upper: readonly CellView[], lower: readonly CellView[]): boolean {
