@@ -1,3 +1,4 @@
+import type { Place } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { ok, type Result, refused } from "../domain/result";
 import { readOldWordFile } from "./oldWord/readOldWord";
@@ -31,9 +32,20 @@ export async function readDocument(
     const kind = kindOfFile(name, bytes);
     const read = READERS[kind];
     if (read === undefined) throw unreadKind(kind);
-    return ok(await read(bytes));
+    const document = await read(bytes);
+    return ok({ ...document, withBlanked: (places) => blankedOrNull(document, places) });
   } catch (failure) {
     if (failure instanceof RefusedFile) return refused(failure.refusal);
+    throw failure;
+  }
+}
+
+/** A part that nobody asked for while the words were read may be damaged all the same. */
+function blankedOrNull(document: ReadDocument, places: ReadonlySet<Place>): Uint8Array | null {
+  try {
+    return document.withBlanked(places);
+  } catch (failure) {
+    if (failure instanceof RefusedFile) return null;
     throw failure;
   }
 }

@@ -14,6 +14,7 @@ import {
   openDocumentFile,
   textFieldMark,
 } from "../fixtures/forms/openDocumentFixture";
+import { withWrongChecksum } from "../fixtures/forms/zipDamage";
 import { shownTree } from "./shownTree";
 
 async function textOf(file: string | OpenDocumentParts) {
@@ -387,6 +388,15 @@ describe("the equality page of an OpenDocument text", () => {
     expect(content).not.toContain("Checkbox_Checked");
     const again = await readDocument("kept.odt", kept.bytes);
     expect(again.ok && again.value.text.blocks.slice(0, text.blocks.length)).toEqual(text.blocks);
+  });
+
+  test("is kept as structure where another part of the file is damaged", async () => {
+    const loose = { "word/document.xml": strToU8("never read") };
+    const bytes = withWrongChecksum(openDocumentFile({ body: application + page, loose }));
+    const form = await readForm({ name: "form.odt", bytes }, applicationForm([]));
+    if (form.kind === "refused") throw new Error(form.refusal.kind);
+    expect(form.kept.kind).toBe("structure");
+    expect(strFromU8(form.kept.bytes)).not.toContain(SECRET);
   });
 
   test("is kept as structure where its words could live on elsewhere", async () => {
