@@ -67,7 +67,7 @@ async function blankFrom(
   if (source.kind === "file") {
     const bytes = new Uint8Array(await source.file.arrayBuffer());
     const read = await reader.readOriginal(source.file.name, bytes);
-    if (read.ok) return ok(read.value.blocks);
+    if (read.ok) return ok(read.value.text.blocks);
     return refused({ kind: "unreadable", refusal: read.error });
   }
   const original = vault.facts.application.get(source.id)?.original ?? null;

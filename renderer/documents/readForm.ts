@@ -2,6 +2,7 @@ import type { FormQuestion } from "../domain/applicationForm";
 import { type DraftFromReading, draftFromReading } from "../domain/draftFromReading";
 import { followTaught } from "../domain/followTaught";
 import { formFingerprint } from "../domain/formFingerprint";
+import type { OriginalPages } from "../domain/originalPages";
 import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { ok, type Result } from "../domain/result";
@@ -109,15 +110,23 @@ function readBlocks(
   };
 }
 
+/** A kept original as the check screen shows it. */
+export type OriginalRead = {
+  readonly text: OriginalText;
+  /** null for a document that has no pages until somebody prints it. */
+  readonly pages: OriginalPages | null;
+};
+
 /** Reads a kept original again, for the check screen: the same places as on the day it came. */
-export async function readOriginalText(
+export async function readOriginal(
   name: string,
   bytes: Uint8Array,
-): Promise<Result<OriginalText, FileRefusal>> {
+): Promise<Result<OriginalRead, FileRefusal>> {
   const reading = await readDocument(name, bytes);
   if (!reading.ok) return reading;
-  const { blocks, notices } = reading.value.text;
-  return ok({ blocks: partEquality(blocks).rest, notices });
+  const { text, pages = null } = reading.value;
+  const { blocks, notices } = text;
+  return ok({ text: { blocks: partEquality(blocks).rest, notices }, pages });
 }
 
 function keptOf(

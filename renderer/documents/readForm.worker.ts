@@ -1,5 +1,7 @@
 import { openReceived } from "./openReceived";
-import { readOriginalText } from "./readForm";
+import { RefusedFile } from "./outside/refusedFile";
+import { drawPage } from "./pdf/drawPage";
+import { readOriginal } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
 import { readSpreadsheet } from "./readSpreadsheet";
 import { receivedBuffers } from "./receivedBuffers";
@@ -14,8 +16,13 @@ self.addEventListener("message", ({ data }: MessageEvent<ReadingRequest>) => {
 
 async function answerRequest(request: ReadingRequest): Promise<void> {
   if (request.kind === "readOriginal") {
-    const text = await readOriginalText(request.name, request.bytes);
-    answer({ kind: "originalRead", id: request.id, text });
+    const original = await readOriginal(request.name, request.bytes);
+    answer({ kind: "originalRead", id: request.id, original });
+    return;
+  }
+  if (request.kind === "drawPage") {
+    const bitmap = await pageDrawn(request);
+    answer({ kind: "pageDrawn", id: request.id, bitmap }, bitmap === null ? [] : [bitmap]);
     return;
   }
   if (request.kind === "readSpreadsheet") {
@@ -27,6 +34,16 @@ async function answerRequest(request: ReadingRequest): Promise<void> {
   answer({ kind: "opened", id: request.id, received }, receivedBuffers(received));
 }
 
-function answer(message: ReadingAnswer, handedOver: ArrayBuffer[] = []): void {
+/** null for a page that cannot be drawn: the rest of the document is still there to be read. */
+function pageDrawn({ bytes, page, widthPixels }: DrawRequest): Promise<ImageBitmap | null> {
+  return drawPage(bytes, page, widthPixels).catch((failure: unknown) => {
+    if (failure instanceof RefusedFile) return null;
+    throw failure;
+  });
+}
+
+type DrawRequest = Extract<ReadingRequest, { readonly kind: "drawPage" }>;
+
+function answer(message: ReadingAnswer, handedOver: Transferable[] = []): void {
   self.postMessage(message, handedOver);
 }

@@ -1,9 +1,8 @@
-import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import type { Result } from "../domain/result";
 import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
 import type { Received } from "./openReceived";
-import type { KnownForms } from "./readForm";
+import type { KnownForms, OriginalRead } from "./readForm";
 
 /** What the page asks of the reading worker. Bytes of received files are handed over, not copied; no key and no vault ever goes. */
 export type ReadingRequest =
@@ -25,6 +24,15 @@ export type ReadingRequest =
       readonly id: number;
       readonly name: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
+    }
+  | {
+      readonly kind: "drawPage";
+      readonly id: number;
+      readonly name: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+      /** Counted from 0. */
+      readonly page: number;
+      readonly widthPixels: number;
     };
 
 export type ReadingAnswer =
@@ -33,8 +41,9 @@ export type ReadingAnswer =
   | {
       readonly kind: "originalRead";
       readonly id: number;
-      readonly text: Result<OriginalText, FileRefusal>;
+      readonly original: Result<OriginalRead, FileRefusal>;
     }
+  | { readonly kind: "pageDrawn"; readonly id: number; readonly bitmap: ImageBitmap | null }
   | {
       readonly kind: "spreadsheetRead";
       readonly id: number;

@@ -1,9 +1,8 @@
-import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { type Result, refused } from "../domain/result";
 import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
 import type { Received } from "./openReceived";
-import type { KnownForms } from "./readForm";
+import type { KnownForms, OriginalRead } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
 
 /** A file that is not read by then is refused; its worker is replaced. */
@@ -19,7 +18,14 @@ export type ReadingWorker = {
   readOriginal(
     name: string,
     bytes: Uint8Array<ArrayBuffer>,
-  ): Promise<Result<OriginalText, FileRefusal>>;
+  ): Promise<Result<OriginalRead, FileRefusal>>;
+  /** Draws one page of a PDF, counted from 0; null where it cannot be drawn. */
+  drawPage(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+    page: number,
+    widthPixels: number,
+  ): Promise<ImageBitmap | null>;
   /** The rows of a spreadsheet. */
   readSpreadsheet(
     name: string,
@@ -77,7 +83,12 @@ export function startReadingWorker(
     async readOriginal(name, bytes) {
       const outcome = await ask({ kind: "readOriginal", name, bytes });
       if (outcome.kind === "failed") return refused(outcome.refusal);
-      return outcome.answer.kind === "originalRead" ? outcome.answer.text : wrongAnswer();
+      return outcome.answer.kind === "originalRead" ? outcome.answer.original : wrongAnswer();
+    },
+    async drawPage(name, bytes, page, widthPixels) {
+      const outcome = await ask({ kind: "drawPage", name, bytes, page, widthPixels });
+      if (outcome.kind === "failed") return null;
+      return outcome.answer.kind === "pageDrawn" ? outcome.answer.bitmap : wrongAnswer();
     },
     async readSpreadsheet(name, bytes) {
       const outcome = await ask({ kind: "readSpreadsheet", name, bytes });

@@ -229,6 +229,11 @@ export const checking = {
   refusedNotAForm: "This one has no printed questions by which another copy could be known.",
   refusedGone: "This application is not here any more. The import may have been taken back.",
   originalLoading: "Opening the original",
+  originalAs: "How the original is shown",
+  originalAsPages: "Pages",
+  originalAsText: "Text",
+  originalPage: "Page {{number}} of {{of}}",
+  originalPageFailed: "This page cannot be shown. Its words are under Text.",
   originalNone: "There is no file: this application came {{how}}.",
   originalNoneHow: {
     online: "from the online form",

@@ -3,7 +3,7 @@ import { correctAnswer } from "../../renderer/actions/correctAnswer";
 import { type BlankSource, giveBlankForm } from "../../renderer/actions/giveBlankForm";
 import { importForms } from "../../renderer/actions/importForms";
 import { openReceived } from "../../renderer/documents/openReceived";
-import { readOriginalText } from "../../renderer/documents/readForm";
+import { readOriginal } from "../../renderer/documents/readForm";
 import { put } from "../../renderer/domain/records";
 import { equalityPool } from "../../renderer/storage/equalityPool";
 import { foreignForm } from "../app/wordTable";
@@ -39,7 +39,7 @@ async function desk(...files: readonly ReturnType<typeof foreignForm>[]) {
   let given = 0;
   const newId = () => `id-${++given}`;
   const equality = equalityPool(vault, newId, (things) => things);
-  const reader = { open: openReceived, readOriginal: readOriginalText };
+  const reader = { open: openReceived, readOriginal };
   const tools = { reader, equality, newId, onProgress: () => undefined };
   const take = (...more: readonly ReturnType<typeof foreignForm>[]) =>
     importForms(vault, { editionId: EDITION, receivedOn: "2016-08-30" }, more.map(received), tools);

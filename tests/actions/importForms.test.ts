@@ -251,7 +251,7 @@ test("several forms are accepted in one step that one undo takes back; the namel
 });
 
 const text: OriginalText = { blocks: [], notices: [{ kind: "containsMacros" }] };
-const reader = { readOriginal: async () => ok(text) };
+const reader = { readOriginal: async () => ok({ text, pages: null }) };
 
 test("a kept structure is shown as it is, a kept file is read again, and a lost one is said to be lost", async () => {
   const { vault } = desk();
@@ -259,9 +259,17 @@ test("a kept structure is shown as it is, a kept file is read again, and a lost 
   const named = (id: string) => ({ ...original, id: id as never });
   await vault.putOriginal("file", new Uint8Array([1]));
   await vault.putOriginal("structure", new TextEncoder().encode(JSON.stringify(text)));
-  expect(await openOriginalText(vault, named("file"), reader)).toEqual({ kind: "open", text });
+  expect(await openOriginalText(vault, named("file"), reader)).toEqual({
+    kind: "open",
+    text,
+    pages: null,
+  });
   const structure = { ...named("structure"), kept: "structure" as const };
   const neverAsked = { readOriginal: () => Promise.reject(new Error("asked")) };
-  expect(await openOriginalText(vault, structure, neverAsked)).toEqual({ kind: "open", text });
+  expect(await openOriginalText(vault, structure, neverAsked)).toEqual({
+    kind: "open",
+    text,
+    pages: null,
+  });
   expect(await openOriginalText(vault, named("lost"), reader)).toEqual({ kind: "gone" });
 });

@@ -6,7 +6,7 @@ import { bytesOf, FORMS_ARE_MISSING, filesIn, haveForms, truthOf } from "./forms
 import { inventedIn, isFound, wrongTicksIn } from "./scoring";
 
 /** Formats whose forms must answer as much as the same forms do as Word files. */
-const FORMATS = [".odt", ".rtf"];
+const FORMATS = [".odt", ".rtf", ".pdf"];
 
 /** What LibreOffice leaves out when it writes the file: no reader can find it again. */
 const NOT_IN_THE_FILE: Readonly<Record<string, readonly string[]>> = {

@@ -53,7 +53,7 @@ export function labelStrength(text: string): 0 | 1 | 2 | 3 {
   return isShort ? 1 : 0;
 }
 
-function isNumberedLabel(shown: string): boolean {
+export function isNumberedLabel(shown: string): boolean {
   return /^\d{1,2}\s*[-–.)]\s*\S/u.test(shown);
 }
 

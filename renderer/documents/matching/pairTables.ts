@@ -26,6 +26,7 @@ export function readPairTable(grid: Grid, context: Context, sink: Sink, rows: Gr
       const own = stacked.get(cell);
       if (own !== undefined) {
         addStacked(own, cell, context, sink);
+        used.add(cell);
         return;
       }
       readCell({

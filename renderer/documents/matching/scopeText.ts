@@ -2,6 +2,7 @@ import {
   hasLabelWord,
   isInstruction,
   isNoteLabel,
+  isNumberedLabel,
   isOwnWords,
   isPrintedChoice,
   isPrintedFiller,
@@ -119,12 +120,19 @@ function continueAnswer(line: Line, scope: Scope): void {
 function mayAnswer(line: Line, scope: Scope): boolean {
   if (line.headingLevel > 0 || line.isBold || isPrintedFiller(line.text)) return false;
   if (isInstruction(line.text) || isPrintedChoice(line.text)) return false;
+  if (isRowOfNumberedLabels(line.text)) return false;
   if ((scope.pending?.strength ?? 0) < 3) return false;
   const strength = labelStrength(line.text);
   if (strength === 3 || (line.isListItem && scope.collected.length === 0)) return false;
   if (scope.setting === "cell") return true;
   if (scope.collected.length > 0) return !isPrintedProse(line.text);
   return opensAnswerOnPage(line, strength, scope);
+}
+
+/** "22 - Port of entry   →   23 - Duration": two questions beside one another. */
+function isRowOfNumberedLabels(text: string): boolean {
+  const columns = text.trim().split(/\t+/u);
+  return columns.length > 1 && columns.every((column) => isNumberedLabel(column.trim()));
 }
 
 function opensAnswerOnPage(line: Line, strength: number, scope: Scope): boolean {

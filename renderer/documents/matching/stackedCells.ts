@@ -44,6 +44,8 @@ function stackedCell({ kind, lines }: CellView): StackedCell | null {
 function isAnswerLine({ text, isBold, isListItem }: Line): boolean {
   const shown = text.trim();
   if (isBold || isListItem || labelStrength(shown) >= 2 || /[:：]/u.test(shown)) return false;
+  // "First   Middle   Last": labels of the parts, not an answer.
+  if (/\t|\s{3,}/u.test(shown)) return false;
   if (/^[(（*]/u.test(shown) || isPrintedFiller(shown) || isPrintedChoice(shown)) return false;
   return !isInstruction(shown) && shown.split(/\s+/u).length <= MAX_WORDS_BELOW;
 }

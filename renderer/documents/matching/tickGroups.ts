@@ -1,6 +1,6 @@
 import { foldText } from "../../domain/foldText";
 import type { Doubt, FoundOption } from "../../domain/reading";
-import { endsLikeLabel } from "./labelWords";
+import { endsLikeLabel, isInstruction, isPrintedFiller } from "./labelWords";
 import {
   type ControlPiece,
   controlText,
@@ -31,6 +31,7 @@ export function readTickGroup(
     if (run.question !== "") groups.push({ question: run.question, options: [] });
     groups.at(-1)?.options.push(...run.options);
     for (const field of run.fields) addField(field, context, line, sink);
+    if (run.remark !== null) addRemark(run.remark, context, line, sink);
   }
   for (const group of groups) addGroup(group, context, sink);
 }
@@ -94,13 +95,19 @@ export function hasBoxesLast(line: Line): boolean {
   return pieces[0]?.kind !== "tick" && pieces.at(-1)?.kind === "tick";
 }
 
-/** Without blanks, separators and the guidance in brackets that may close a line. */
+/** "by whom?" after the last box, and what follows it. */
+const ASKS_ON = /^([^?？\t]{1,60}[?？])(.*)$/su;
+
+/** Without blanks, separators, and the guidance in brackets or further question that may close a line. */
 function visible(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.filter(
+  const shown = pieces.filter(
     (piece) =>
       piece.kind !== "text" ||
       piece.text.replace(/\([^()]{0,200}\)/gu, "").replace(/[\s|,;/_.]+/gu, "") !== "",
   );
+  const last = shown.at(-1);
+  const asksOn = shown.length > 2 && last?.kind === "text" && ASKS_ON.test(last.text);
+  return asksOn && shown[0]?.kind === "text" ? shown.slice(0, -1) : shown;
 }
 
 type Field = { readonly label: string; readonly piece: ControlPiece };
@@ -108,7 +115,11 @@ type Run = {
   readonly question: string;
   readonly options: readonly Option[];
   readonly fields: readonly Field[];
+  readonly remark: Remark | null;
 };
+
+/** "Funding confirmed [x] by whom?Arts Council": what was written after the last option's own question. */
+type Remark = { readonly label: string; readonly text: string };
 
 /** One line as options, with the controls that stand among them and the question that starts it anew. */
 function runOf(line: Line, side: Side): Run {
@@ -154,7 +165,16 @@ class OptionReader {
 
   finished(): Run {
     this.nameLast();
-    return { question: this.question, options: this.options, fields: this.fields };
+    const { question, options, fields } = this;
+    return { question, options, fields, remark: this.remark() };
+  }
+
+  private remark(): Remark | null {
+    if (this.side === "after" || this.options.length === 0) return null;
+    const asked = ASKS_ON.exec(this.waiting);
+    const text = asked?.[2]?.trim() ?? "";
+    if (asked === null || isPrintedFiller(text) || isInstruction(text)) return null;
+    return { label: `${this.lastLabel} ${asked[1] ?? ""}`, text };
   }
 
   /** Words after a box name it. */
@@ -193,5 +213,15 @@ function addField({ label, piece }: Field, context: Context, line: Line, sink: S
     places: [piece.control.place],
     mechanism: piece.control.source,
     confidence: 0.9,
+  });
+}
+
+function addRemark({ label, text }: Remark, context: Context, line: Line, sink: Sink): void {
+  addText(sink, context, label, {
+    text,
+    labelPlaces: [line.place],
+    places: [line.place],
+    mechanism: "sameLine",
+    confidence: 0.8,
   });
 }

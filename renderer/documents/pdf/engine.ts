@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
 import { damaged, RefusedFile } from "../outside/refusedFile";
 import { bringUpToDate } from "./oldEngines";
+import { NoFilterFactory, WorkerCanvasFactory } from "./workerCanvas";
 
 type Library = typeof import("pdfjs-dist/legacy/build/pdf.mjs");
 
@@ -43,6 +44,7 @@ export async function openPdf(bytes: Uint8Array, pictureLimit: number): Promise<
     isImageDecoderSupported: false,
     isOffscreenCanvasSupported: typeof OffscreenCanvas !== "undefined",
     maxImageSize: pictureLimit,
+    ...(isWorker() ? { CanvasFactory: WorkerCanvasFactory, FilterFactory: NoFilterFactory } : {}),
     canvasMaxAreaInBytes: 64 * 1024 * 1024,
   });
   try {
@@ -51,6 +53,10 @@ export async function openPdf(bytes: Uint8Array, pictureLimit: number): Promise<
     await task.destroy();
     throw refusalOf(failure);
   }
+}
+
+function isWorker(): boolean {
+  return typeof OffscreenCanvas !== "undefined" && !("document" in globalThis);
 }
 
 /** pdf.js tells its failures apart by name; what has no name of its own comes from bytes it could not follow. */

@@ -144,7 +144,8 @@ function mergedRow(
   return { cells: [...cells, ...below.cells.filter((cell) => !used.has(cell))] };
 }
 
-function mergedBlocks(above: readonly Block[], below: readonly Block[]): readonly Block[] {
+function mergedBlocks(cut: readonly Block[], below: readonly Block[]): readonly Block[] {
+  const above = cut.filter((block) => block.kind !== "paragraph" || block.inlines.length > 0);
   const last = above.at(-1);
   const [first, ...rest] = below;
   if (last?.kind !== "paragraph" || first?.kind !== "paragraph") return [...above, ...below];

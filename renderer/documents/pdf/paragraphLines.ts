@@ -15,6 +15,7 @@ const USUAL_PADDING = 5.4;
 const MOST_PADDING = 15;
 const LARGEST_PITCH = 1.9;
 const LEADERS = /\t|_{3,}|\.{4,}|…{2,}/u;
+const STARTS_WITH_LEADERS = /^(?:_{3}|\.{4}|…{2})/u;
 const AFTER_ITS_LABEL = /^\S{1,4}\t/u;
 const STARTS_A_LABEL = /^\p{Lu}[^:：\n]{0,40}[:：]/u;
 const BULLET = /^[•●○◦▪■□‣⁃∙·–—-]$/u;
@@ -28,6 +29,7 @@ export function paragraphsFrom(
   region: Box,
   habits: Habits,
 ): readonly ParagraphLines[] {
+  if (lines.every(isOnlyLabel)) return lines.map(labelAlone);
   const room = roomIn(lines, region);
   const paragraphs: { lines: TextLine[]; joints: ("" | " ")[]; listLabel: string }[] = [];
   for (const line of lines) {
@@ -43,6 +45,19 @@ export function paragraphsFrom(
     }
   }
   return paragraphs;
+}
+
+/** A list nobody has written into yet shows its numbers alone. */
+function isOnlyLabel(line: TextLine): boolean {
+  return NUMBERED.test(textOfLine(line).trim());
+}
+
+function labelAlone(line: TextLine): ParagraphLines {
+  return {
+    lines: [{ ...line, pieces: [] }],
+    joints: [],
+    listLabel: textOfLine(line).trim(),
+  };
 }
 
 type Room = { readonly left: number; readonly right: number };
@@ -64,23 +79,26 @@ function jointBetween(
   room: Room,
   { keepsSpaceAtBreaks }: Habits,
 ): "" | " " | null {
-  if (mustPart(line, next)) return null;
+  const endsInSpace = isBlankPiece(line.pieces.at(-1) as Piece);
+  if (mustPart(line, next, keepsSpaceAtBreaks && endsInSpace)) return null;
   const free = freeBeside(line, room);
   if (firstWordWidth(next) + line.size * 0.2 <= free) return null;
-  const endsInSpace = isBlankPiece(line.pieces.at(-1) as Piece);
   const isSurelyOpen = keepsSpaceAtBreaks && !endsInSpace;
-  if (isCutWord(line, next, room, free, isSurelyOpen ? 1 : SHORTEST_CUT_WORD)) return "";
+  if (isCutWord(line, next, room, free, isSurelyOpen && goesOn(line, next) ? 1 : SHORTEST_CUT_WORD))
+    return "";
   if (isSurelyOpen && !goesOn(line, next)) return null;
   return endsInSpace ? "" : " ";
 }
 
 /** Whatever the room: too far apart, another look, a label or a line to write on. */
-function mustPart(line: TextLine, next: TextLine): boolean {
+function mustPart(line: TextLine, next: TextLine, isSurelyBroken: boolean): boolean {
   const pitch = next.baseline - line.baseline;
   if (pitch > Math.max(line.size, next.size) * LARGEST_PITCH || startsAnew(next)) return true;
   const text = textOfLine(line).trim().replace(AFTER_ITS_LABEL, "");
   const nextText = textOfLine(next).trim();
-  if (LEADERS.test(text) || LEADERS.test(nextText)) return true;
+  const isOpenLabel = STARTS_WITH_LEADERS.test(nextText) && /[\p{L}#]$/u.test(text);
+  const hasLeaders = LEADERS.test(text) || LEADERS.test(nextText);
+  if (hasLeaders && !isSurelyBroken && !isOpenLabel) return true;
   return !goesOn(line, next) && (looksDifferent(line, next) || STARTS_A_LABEL.test(nextText));
 }
 

@@ -1,4 +1,5 @@
 import type { PDFDocumentProxy } from "pdfjs-dist";
+import type { OriginalPages, PageBox } from "../../domain/originalPages";
 import type { Aside, Block, Notice, OriginalText, Place } from "../../domain/originalText";
 import type { ReadDocument } from "../outside/documentReader";
 import { notAWordFile, unsafe } from "../outside/refusedFile";
@@ -6,6 +7,7 @@ import { readAnnotations } from "./annotations";
 import { commentAside, runningAside, turnedAside } from "./asides";
 import { habitsOf } from "./documentHabits";
 import { openPdf, refusalOf } from "./engine";
+import { type Box, heightOf, widthOf } from "./geometry";
 import { joinPages } from "./joinPages";
 import { type PreparedPage, preparedPage, writtenOutsideTables } from "./preparedPage";
 import { readPage } from "./readPage";
@@ -24,8 +26,8 @@ const LETTERS_OF_A_SCAN = 20;
 export async function readPdfFile(bytes: Uint8Array): Promise<ReadDocument> {
   const { document, close } = await openPdf(bytes, NO_PICTURES);
   try {
-    const text = await readText(document, hasPictures(bytes));
-    return { text, withBlanked: () => null };
+    const read = await readPages(document, hasPictures(bytes));
+    return { ...read, withBlanked: () => null };
   } catch (failure) {
     throw refusalOf(failure);
   } finally {
@@ -33,7 +35,10 @@ export async function readPdfFile(bytes: Uint8Array): Promise<ReadDocument> {
   }
 }
 
-async function readText(document: PDFDocumentProxy, mayBeScan: boolean): Promise<OriginalText> {
+async function readPages(
+  document: PDFDocumentProxy,
+  mayBeScan: boolean,
+): Promise<Pick<ReadDocument, "text"> & { readonly pages: OriginalPages }> {
   const pages = await preparedPages(document);
   await refuseAdobeForm(document, pages);
   const habits = habitsOf(pages.map(({ content }) => content));
@@ -48,12 +53,34 @@ async function readText(document: PDFDocumentProxy, mayBeScan: boolean): Promise
     blocks: pageBlocks(page, running, writers[index] as BlockWriter),
     grids: (writers[index] as BlockWriter).grids,
   }));
-  return {
+  const text: OriginalText = {
     blocks: [...joinPages(body), ...asidesOf(pages, running, writers)],
     notices: [
       ...cuts.map((place): Notice => ({ kind: "textCut", place })),
       ...(mayBeScan ? scanNotice(pages) : []),
     ],
+  };
+  return { text, pages: shownPages(pages, boxes) };
+}
+
+/** Where everything stands, in shares of its page. */
+function shownPages(pages: readonly PreparedPage[], boxes: PlaceBoxes): OriginalPages {
+  const sizes = pages.map(({ content: { width, height } }) => ({ width, height }));
+  const onPages = [...boxes].map(([place, all]) => {
+    return [place, all.map(({ page, box }) => pageBox(page, box, sizes[page] as Size))] as const;
+  });
+  return { sizes, boxes: new Map(onPages) };
+}
+
+type Size = OriginalPages["sizes"][number];
+
+function pageBox(page: number, box: Box, { width, height }: Size): PageBox {
+  return {
+    page,
+    left: box.left / width,
+    top: box.top / height,
+    width: widthOf(box) / width,
+    height: heightOf(box) / height,
   };
 }
 

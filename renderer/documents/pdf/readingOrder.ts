@@ -8,13 +8,15 @@ const LETTER = /\p{L}/u;
 
 /** True when more of the letters run from right to left than from left to right. */
 export function runsRightToLeft(texts: readonly string[]): boolean {
-  let balance = 0;
-  for (const text of texts) {
-    const direction = directionOf(text);
-    if (direction === "left") balance++;
-    else if (direction === "right") balance--;
-  }
-  return balance > 0;
+  return leftwardShare(texts) > 0.5;
+}
+
+/** How many of the letters run from right to left, from 0 to 1; 0 where there are no letters. */
+export function leftwardShare(texts: readonly string[]): number {
+  const directions = texts.map(directionOf);
+  const leftward = directions.filter((direction) => direction === "left").length;
+  const rightward = directions.filter((direction) => direction === "right").length;
+  return leftward === 0 ? 0 : leftward / (leftward + rightward);
 }
 
 /** "left" for letters that run to the left. */
@@ -28,44 +30,80 @@ function directionOf(text: string): Direction {
  * Drawn letters, given from left to right as they stand, in the order in which they are read: the way back of the
  * Unicode bidirectional algorithm (UAX 9), as far as what is drawn still tells it.
  */
-export function inReadingOrder<T>(items: readonly T[], textOf: (item: T) => string): readonly T[] {
-  const directions = items.map((item) => directionOf(textOf(item)));
+export function inReadingOrder<T>(
+  items: readonly T[],
+  textOf: (item: T) => string,
+  isRightToLeft: boolean,
+): readonly T[] {
+  const texts = items.map(textOf);
+  const directions = texts.map(directionOf);
   if (!directions.includes("left")) return items;
-  const isRightToLeft = runsRightToLeft(items.map(textOf));
-  const levels = levelsOf(directions, isRightToLeft);
+  const levels = levelsOf(texts, directions, isRightToLeft);
   const ordered = [...items.keys()];
   for (let level = 2; level >= 1; level--) reverseRuns(ordered, levels, level);
   return ordered.map((index) => items[index] as T);
 }
 
 /** 0 and 2 run to the right, 1 to the left; the lowest is the line's own. */
-function levelsOf(directions: readonly Direction[], isRightToLeft: boolean): readonly number[] {
-  const base = isRightToLeft ? 1 : 0;
-  const levels = directions.map((direction) => {
-    if (direction === "left") return 1;
-    if (direction === "right") return isRightToLeft ? 2 : 0;
-    return direction === "number" && isRightToLeft ? 2 : -1;
-  });
-  const known = [...levels];
-  const before = nearest(known, 1);
-  const after = nearest(known, -1);
-  return levels.map((level, index) => {
-    if (level >= 0) return level;
-    const [one, other] = [before[index] ?? base, after[index] ?? base];
-    if (one !== other) return base;
-    return directions[index] === "number" && one === 1 ? 2 : one;
+function levelsOf(
+  texts: readonly string[],
+  directions: readonly Direction[],
+  isRightToLeft: boolean,
+): readonly number[] {
+  const before = nearest(directions, 1);
+  const after = nearest(directions, -1);
+  return directions.map((direction, index) => {
+    const around = { before: before[index], after: after[index] };
+    const isNumber = direction === "number" || isWithinNumber(texts, directions, index);
+    return levelOf(isNumber ? "number" : direction, around, isRightToLeft);
   });
 }
 
-/** For every item, the level of the nearest item before it (step 1) or after it (step -1) that has one. */
-function nearest(levels: readonly number[], step: 1 | -1): readonly (number | undefined)[] {
-  const found: (number | undefined)[] = new Array(levels.length);
-  let last: number | undefined;
-  for (let count = 0; count < levels.length; count++) {
-    const index = step === 1 ? count : levels.length - 1 - count;
+function levelOf(direction: Direction, around: Around, isRightToLeft: boolean): number {
+  if (direction === "left") return 1;
+  if (direction === "neutral") return neutralLevel(around, isRightToLeft);
+  return isRightToLeft || (direction === "number" && isAmongLeft(around)) ? 2 : 0;
+}
+
+type Around = {
+  readonly before: Direction | undefined;
+  readonly after: Direction | undefined;
+};
+
+function isAmongLeft({ before, after }: Around): boolean {
+  return before === "left" && after === "left";
+}
+
+/** Between numbers, as between letters that run to the left, blanks and signs run to the left (rule N1). */
+function neutralLevel(around: Around, isRightToLeft: boolean): number {
+  if (!isRightToLeft) return isAmongLeft(around) ? 1 : 0;
+  const { before, after } = around;
+  const sides = new Set([before, after]);
+  const isAmongRight = sides.has("right") && !sides.has("left") && !sides.has(undefined);
+  return isAmongRight ? 2 : 1;
+}
+
+/** "17/05/1983", "3.7": a sign that parts the digits of one number (rules W4 and W6). */
+function isWithinNumber(
+  texts: readonly string[],
+  directions: readonly Direction[],
+  index: number,
+): boolean {
+  const parts = /^[-+.,:/]$/.test(texts[index] ?? "");
+  return parts && directions[index - 1] === "number" && directions[index + 1] === "number";
+}
+
+/** For every item, the nearest direction before it (step 1) or after it (step -1) that is one. */
+function nearest(
+  directions: readonly Direction[],
+  step: 1 | -1,
+): readonly (Direction | undefined)[] {
+  const found: (Direction | undefined)[] = new Array(directions.length);
+  let last: Direction | undefined;
+  for (let count = 0; count < directions.length; count++) {
+    const index = step === 1 ? count : directions.length - 1 - count;
     found[index] = last;
-    const level = levels[index] as number;
-    if (level >= 0) last = level;
+    if (directions[index] !== "neutral") last = directions[index];
   }
   return found;
 }

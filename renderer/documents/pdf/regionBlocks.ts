@@ -2,11 +2,11 @@ import type { Block, Cell, Paragraph, Place, Table } from "../../domain/original
 import { LIMITS } from "../outside/limits";
 import { unsafe } from "../outside/refusedFile";
 import { InlineBuilder } from "../tree/inlineBuilder";
-import { isWordPrompt } from "../tree/wordPrompts";
+import { isBrokenWordPrompt, isWordPrompt } from "../tree/wordPrompts";
 import type { Habits } from "./documentHabits";
 import type { Box } from "./geometry";
 import { type ParagraphLines, paragraphsFrom } from "./paragraphLines";
-import type { Piece } from "./pieces";
+import { isBlankPiece, type Piece } from "./pieces";
 import { runsRightToLeft } from "./readingOrder";
 import type { Region, RegionTable } from "./regions";
 import type { Grid } from "./ruledGrids";
@@ -27,6 +27,15 @@ export type BlockWriter = {
 
 const HEADING_FROM = 1.18;
 const LONGEST_HEADING = 90;
+const LONGEST_PROMPT = 90;
+/** What Word prints of a control that nobody has filled in. */
+const PROMPT = {
+  control: "other",
+  source: "contentControl",
+  tag: "",
+  alias: "",
+  choices: [],
+} as const;
 
 /** The text of a region from top to bottom: paragraphs, and the tables among them. */
 export function blocksOf(
@@ -39,7 +48,7 @@ export function blocksOf(
     (one, other) =>
       one.grid.box.top - other.grid.box.top || one.grid.box.left - other.grid.box.left,
   );
-  const lines = textLines(region.pieces);
+  const lines = textLines(region.pieces, region.box);
   const blocks: Block[] = [];
   const counter = { lines: 0, tables: 0 };
   let from = 0;
@@ -68,11 +77,15 @@ export function paragraphOf(
   if (++writer.counter.paragraphs > LIMITS.paragraphs)
     throw unsafe("it has more than 20,000 paragraphs");
   const builder = new InlineBuilder(place);
+  const shown = lines.map(textOfLine).join(" ");
+  const isPrompt = shown.length < LONGEST_PROMPT && isBrokenWordPrompt(shown);
+  if (isPrompt) builder.open(PROMPT);
   lines.forEach((line, index) => {
     const joint = index === 0 ? "" : (joints[index - 1] ?? "");
     if (joint !== "") builder.text(joint, {});
     for (const piece of line.pieces) writePiece(piece, builder, writer);
   });
+  if (isPrompt) builder.close(() => true);
   if (builder.isCut) writer.cuts.push(place);
   writer.boxes.set(
     place,
@@ -129,6 +142,7 @@ function tableOf(table: RegionTable, place: Place, writer: BlockWriter): Table {
   writer.grids.set(place, table.grid);
   const rows: { cells: Cell[] }[] = [];
   for (let row = 0; row < rowCount; row++) {
+    const hasRoom = isRowWithRoom(table, row);
     const inRow = table.cells.filter(({ cell }) => cell.row === row);
     if (isMirrored) inRow.reverse();
     rows.push({
@@ -140,12 +154,45 @@ function tableOf(table: RegionTable, place: Place, writer: BlockWriter): Table {
           column: isMirrored ? columnCount - cell.column - cell.columnSpan : cell.column,
           columnSpan: cell.columnSpan,
           rowSpan: cell.rowSpan,
-          blocks: blocksOf(region, `${cellPlace}.`, writer),
+          blocks: withRoom(blocksOf(region, `${cellPlace}.`, writer), cellPlace, hasRoom),
         };
       }),
     });
   }
   return { kind: "table", place, rows };
+}
+
+const ROOM_FROM = 1.3;
+
+/** True when every cell that says something has room for a further line: then the room was left on purpose. */
+function isRowWithRoom({ cells }: RegionTable, row: number): boolean {
+  const written = cells.filter(({ cell, region }) => cell.row === row && hasWords(region));
+  return (
+    written.length > 0 &&
+    written.every(({ region }) => {
+      const bottom = Math.max(...region.pieces.map(({ box }) => box.bottom));
+      const size = Math.max(...region.pieces.map((piece) => piece.size));
+      return region.tables.length === 0 && region.box.bottom - bottom > size * ROOM_FROM;
+    })
+  );
+}
+
+function hasWords({ pieces }: Region): boolean {
+  return pieces.some((piece) => !isBlankPiece(piece));
+}
+
+/** Room to write under a label is an empty paragraph, as it was in the program the form was made with. */
+function withRoom(blocks: readonly Block[], cell: Place, hasRoom: boolean): readonly Block[] {
+  if (!hasRoom || blocks.length === 0) return blocks;
+  const room: Paragraph = {
+    kind: "paragraph",
+    place: `${cell}.room`,
+    headingLevel: 0,
+    listLabel: "",
+    isRightToLeft: false,
+    inlines: [],
+  };
+  return [...blocks, room];
 }
 
 /** The first column of a table written from right to left stands on the right. */

@@ -21,8 +21,26 @@ export function regionsOf(page: Box, pieces: readonly Piece[], grids: readonly G
   const root: Region = { box: page, pieces: [], tables: [] };
   const sized = [...grids].sort((one, other) => areaOf(other.box) - areaOf(one.box));
   for (const grid of sized) place(grid, root, pieces);
-  for (const piece of pieces) regionAt(root, piece).pieces.push(piece);
+  let previous: { readonly piece: Piece; readonly region: Region } | null = null;
+  for (const piece of pieces) {
+    let region = regionAt(root, piece);
+    // Words that run out over the edge of their table still belong to the cell they began in.
+    if (region === root && previous !== null && isNextLetter(previous.piece, piece)) {
+      region = previous.region;
+    }
+    region.pieces.push(piece);
+    previous = { piece, region };
+  }
   return root;
+}
+
+function isNextLetter(previous: Piece, piece: Piece): boolean {
+  const gap = piece.box.left - previous.box.right;
+  return (
+    Math.abs(piece.baseline - previous.baseline) < 0.5 &&
+    gap > -previous.size * 0.3 &&
+    gap < previous.size * 0.25
+  );
 }
 
 function areaOf(box: Box): number {

@@ -1,6 +1,6 @@
 import { type Box, united, widthOf } from "./geometry";
 import { isBlankPiece, type Piece, textOfPiece } from "./pieces";
-import { inReadingOrder, runsRightToLeft } from "./readingOrder";
+import { inReadingOrder, leftwardShare } from "./readingOrder";
 
 /** One line as it stands, its pieces in the order in which they are read. */
 export type TextLine = {
@@ -18,11 +18,20 @@ const TAB_FROM = 1;
 const TAB_AFTER_SPACE_FROM = 1.6;
 /** The share of the smaller letter's height that must lie beside the larger's to stand on one line. */
 const SAME_LINE_SHARE = 0.5;
+const FEWEST_COLLISIONS = 3;
+/** Shares of letters from right to left between which a line is of both kinds. */
+const MIXED_FROM = 0.2;
+const MIXED_TO = 0.8;
+const ALIGNED_WITHIN = 12;
 const MARKS_ONLY = /^\p{M}+$/u;
 
-export function textLines(pieces: readonly Piece[]): readonly TextLine[] {
+/** The lines of a part of the page; `region` is that part, and tells which edge a line keeps to. */
+export function textLines(
+  pieces: readonly Piece[],
+  region: Box | null = null,
+): readonly TextLine[] {
   return rowsOf(pieces).flatMap((row) => {
-    const line = lineOf(row);
+    const line = lineOf(row, region);
     return line === null ? [] : [line];
   });
 }
@@ -51,26 +60,68 @@ function isBeside(row: Row, top: number, bottom: number): boolean {
   return overlap >= Math.min(row.bottom - row.top, bottom - top) * SAME_LINE_SHARE;
 }
 
-function lineOf(row: readonly Piece[]): TextLine | null {
-  const standing = withMarksAttached(withoutDoubles([...row].sort(fromLeft)));
+function lineOf(row: readonly Piece[], region: Box | null): TextLine | null {
+  const standing = withMarksAttached(withoutDoubles(fromLeftToRight(row)));
   const shown = standing.filter((piece) => !isBlankPiece(piece));
   if (shown.length === 0) return null;
-  const texts = shown.map(textOfPiece);
+  const box = united(shown.map((piece) => piece.box));
+  const isRightToLeft = isLineRightToLeft(shown.map(textOfPiece), box, region);
   const letters = shown.filter((piece) => piece.content.kind === "text");
   const largest = (letters.length > 0 ? letters : shown).reduce((one, other) =>
     other.size > one.size ? other : one,
   );
   return {
-    pieces: inReadingOrder(withGaps(standing), textOfPiece),
-    box: united(shown.map(({ box }) => box)),
+    pieces: inReadingOrder(withGaps(standing), textOfPiece, isRightToLeft),
+    box,
     baseline: largest.baseline,
     size: largest.size,
-    isRightToLeft: runsRightToLeft(texts),
+    isRightToLeft,
   };
+}
+
+/** Told from most of its letters; where they are of both kinds, from the edge the line keeps to. */
+function isLineRightToLeft(texts: readonly string[], box: Box, region: Box | null): boolean {
+  const share = leftwardShare(texts);
+  if (region === null || share < MIXED_FROM || share > MIXED_TO) return share > 0.5;
+  const [left, right] = [box.left - region.left, region.right - box.right];
+  return Math.abs(left - right) < ALIGNED_WITHIN ? share > 0.5 : right < left;
 }
 
 function fromLeft(one: Piece, other: Piece): number {
   return one.box.left - other.box.left || one.box.right - other.box.right;
+}
+
+/**
+ * From left to right. Where two texts lie over one another letter by letter, as words that find no room in their cell do,
+ * each is kept whole.
+ */
+function fromLeftToRight(row: readonly Piece[]): readonly Piece[] {
+  const sorted = [...row].sort(fromLeft);
+  const written = sorted.filter((piece) => !isBlankPiece(piece));
+  const collisions = written.filter((piece, index) => collides(written[index - 1], piece));
+  if (collisions.length < FEWEST_COLLISIONS) return sorted;
+  return runsOf(row)
+    .sort((one, other) => fromLeft(one[0] as Piece, other[0] as Piece))
+    .flat();
+}
+
+function collides(previous: Piece | undefined, piece: Piece): boolean {
+  if (previous === undefined || textOfPiece(previous) === textOfPiece(piece)) return false;
+  const overlap = previous.box.right - piece.box.left;
+  const narrow = Math.min(widthOf(previous.box), widthOf(piece.box));
+  return narrow > 0 && overlap > narrow * 0.4 && !MARKS_ONLY.test(textOfPiece(piece));
+}
+
+/** Letters drawn one right after the other, in the order they were drawn. */
+function runsOf(row: readonly Piece[]): Piece[][] {
+  const runs: Piece[][] = [];
+  for (const piece of row) {
+    const last = runs.at(-1)?.at(-1);
+    const gap = last === undefined ? Number.POSITIVE_INFINITY : piece.box.left - last.box.right;
+    if (Math.abs(gap) < piece.size * 0.4) runs.at(-1)?.push(piece);
+    else runs.push([piece]);
+  }
+  return runs;
 }
 
 /** Some programs draw a letter twice to make it bold. */

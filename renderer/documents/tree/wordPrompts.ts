@@ -6,6 +6,13 @@ export function isWordPrompt(text: string): boolean {
   return WORD_PROMPTS.test(squeezed(text));
 }
 
+const UNSPACED_PROMPTS = new RegExp(WORD_PROMPTS.source.replace(/ /g, ""), "iu");
+
+/** The same prompt where a page has broken it into lines, so that its spaces are no longer its own. */
+export function isBrokenWordPrompt(text: string): boolean {
+  return UNSPACED_PROMPTS.test(text.replace(/\s+/gu, ""));
+}
+
 /** Spaces of any kind folded into one. */
 export function squeezed(text: string): string {
   return text.replace(/\s+/gu, " ").trim();

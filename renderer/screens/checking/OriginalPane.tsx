@@ -1,11 +1,14 @@
-import { useEffect, useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Banner } from "../../components/Banner";
 import { Progress } from "../../components/Progress";
-import type { Application } from "../../domain/application";
+import { Segmented } from "../../components/Segmented";
+import type { Application, OriginalFile } from "../../domain/application";
+import type { OriginalPages as Pages } from "../../domain/originalPages";
 import type { Notice, OriginalText, Place } from "../../domain/originalText";
 import { refusalWords } from "../import/refusalWords";
 import { LitPlacesContext, NOTHING_LIT } from "./litPlaces";
+import { OriginalPages } from "./OriginalPages";
 import styles from "./OriginalPane.module.css";
 import { OriginalBlocks } from "./OriginalView";
 import view from "./OriginalView.module.css";
@@ -51,7 +54,12 @@ export function OriginalPane({ application, answerPlaces = NONE, unplacedPlaces 
       return (
         <LitPlacesContext value={lit}>
           <Notices notices={original.text.notices} />
-          <Paper text={original.text} lookAt={answerPlaces[0]} />
+          <Sheets
+            original={application.original}
+            text={original.text}
+            pages={original.pages}
+            lookAt={answerPlaces[0]}
+          />
         </LitPlacesContext>
       );
   }
@@ -78,6 +86,38 @@ function Notices({ notices }: { readonly notices: readonly Notice[] }) {
 function countOf(notice: Notice): number {
   if (notice.kind === "scan") return notice.pages;
   return "count" in notice ? notice.count : 1;
+}
+
+type SheetsProps = PaperProps & {
+  readonly original: OriginalFile | null;
+  readonly pages: Pages | null;
+};
+
+/** Pages where the original has any, and its text for those who would rather read or hear it. */
+function Sheets({ original, pages, text, lookAt }: SheetsProps) {
+  const { t } = useTranslation("checking");
+  const [look, setLook] = useState<"pages" | "text">("pages");
+  if (pages === null || original === null) return <Paper text={text} lookAt={lookAt} />;
+  return (
+    <>
+      <div className={styles.look}>
+        <Segmented
+          label={t("originalAs")}
+          segments={[
+            { key: "pages", label: t("originalAsPages") },
+            { key: "text", label: t("originalAsText") },
+          ]}
+          value={look}
+          onChange={setLook}
+        />
+      </div>
+      {look === "pages" ? (
+        <OriginalPages original={original} pages={pages} lookAt={lookAt} />
+      ) : (
+        <Paper text={text} lookAt={lookAt} />
+      )}
+    </>
+  );
 }
 
 type PaperProps = { readonly text: OriginalText; readonly lookAt: Place | undefined };

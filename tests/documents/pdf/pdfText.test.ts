@@ -118,11 +118,11 @@ describe("tables", () => {
   test("a table that runs over the end of a page is one table, a cut row one row", async () => {
     const tree = await treeOf(
       drawn(
-        ...grid([50, 200, 400], [120, 80, 40]),
+        ...grid([50, 200, 400], [120, 98, 76]),
         text(54, 105, "Name"),
         text(204, 105, "Ana Pop"),
-        text(54, 65, "What you hope to learn"),
-        text(204, 65, "How to speak in public,"),
+        text(54, 83, "What you hope to learn"),
+        text(204, 83, "How to speak in public,"),
       ),
       drawn(
         ...grid([50, 200, 400], [800, 770, 740]),
