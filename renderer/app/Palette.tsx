@@ -7,10 +7,10 @@ import { useTranslation } from "react-i18next";
 import { navigate } from "wouter/use-hash-location";
 import { classes } from "../components/classes";
 import { Dialog } from "../components/Dialog";
+import styles from "../components/FindList.module.css";
 import { pathTo } from "../screens/goTo";
 import { useQuestion } from "../screens/useQuestion";
 import { type Findable, findable, findables, matching } from "./findables";
-import styles from "./Palette.module.css";
 import { PLACES } from "./places";
 
 type Props = { readonly isOpen: boolean; readonly onClose: () => void };
@@ -78,5 +78,5 @@ function KindWords({ kind }: { readonly kind: Findable["kind"] }) {
     session: t("kindSession"),
     application: t("kindApplication", { number: kind.kind === "application" ? kind.number : "" }),
   };
-  return <span className={styles.kind}>{words[kind.kind]}</span>;
+  return <span className={styles.beside}>{words[kind.kind]}</span>;
 }

@@ -6,6 +6,7 @@ import { SearchField } from "react-aria-components/SearchField";
 import { useTranslation } from "react-i18next";
 import { classes } from "../../components/classes";
 import { Dialog } from "../../components/Dialog";
+import list from "../../components/FindList.module.css";
 import type { Answers, FieldKey, FormQuestion } from "../../domain/applicationForm";
 import { folded, isFoundIn } from "../../domain/folded";
 import { answerInWords } from "../../domain/textAsAnswer";
@@ -40,23 +41,23 @@ function Finder({ questions, answers, onPlace }: Omit<Props, "text" | "onClose">
   const found = foundQuestions(questions, folded(typed));
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <SearchField aria-label={t("placeFind")} autoFocus className={classes(styles.search)}>
-        <Input className={classes(styles.input)} placeholder={t("placeHint")} dir="auto" />
+      <SearchField aria-label={t("placeFind")} autoFocus className={classes(list.search)}>
+        <Input className={classes(list.input)} placeholder={t("placeHint")} dir="auto" />
       </SearchField>
       <ListBox
         aria-label={t("placeList")}
-        className={classes(styles.list)}
+        className={classes(list.list)}
         items={found.map((question) => ({ ...question, id: question.key }))}
         onAction={(key) => {
           const question = questions.find((one) => one.key === key);
           if (question) onPlace(question.key);
         }}
-        renderEmptyState={() => <p className={styles.none}>{t("placeNone")}</p>}
+        renderEmptyState={() => <p className={list.none}>{t("placeNone")}</p>}
       >
         {(question) => (
-          <ListBoxItem id={question.key} textValue={question.ask} className={classes(styles.item)}>
+          <ListBoxItem id={question.key} textValue={question.ask} className={classes(list.item)}>
             <span>{question.ask}</span>
-            <bdi translate="no" className={styles.answer}>
+            <bdi translate="no" className={list.beside}>
               {answerInWords(question, answers[question.key] ?? "")}
             </bdi>
           </ListBoxItem>
