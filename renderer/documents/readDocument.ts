@@ -7,8 +7,8 @@ import type { DocumentReader, ReadDocument } from "./outside/documentReader";
 import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import { readPdfFile } from "./pdf/readPdf";
+import { readPicture } from "./picture/readPicture";
 import { readPlainText } from "./plainText/readPlainText";
-import { readPicture } from "./readPicture";
 import { readRichText } from "./richText/readRichText";
 import { readWordFile } from "./word/readWord";
 

@@ -1,6 +1,8 @@
 import { openReceived } from "./openReceived";
+import { kindOfFile } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import { drawPage } from "./pdf/drawPage";
+import { drawPicture } from "./picture/drawPicture";
 import { readOriginal } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
 import { readSpreadsheet } from "./readSpreadsheet";
@@ -35,11 +37,16 @@ async function answerRequest(request: ReadingRequest): Promise<void> {
 }
 
 /** null for a page that cannot be drawn: the rest of the document is still there to be read. */
-function pageDrawn({ bytes, page, widthPixels }: DrawRequest): Promise<ImageBitmap | null> {
-  return drawPage(bytes, page, widthPixels).catch((failure: unknown) => {
+async function pageDrawn(request: DrawRequest): Promise<ImageBitmap | null> {
+  const { name, bytes, page, widthPixels } = request;
+  try {
+    return kindOfFile(name, bytes) === "picture"
+      ? await drawPicture(bytes, widthPixels)
+      : await drawPage(bytes, page, widthPixels);
+  } catch (failure) {
     if (failure instanceof RefusedFile) return null;
     throw failure;
-  });
+  }
 }
 
 type DrawRequest = Extract<ReadingRequest, { readonly kind: "drawPage" }>;

@@ -233,7 +233,7 @@ export const checking = {
   originalAsPages: "Pages",
   originalAsText: "Text",
   originalPage: "Page {{number}} of {{of}}",
-  originalPageFailed: "This page cannot be shown. Its words are under Text.",
+  originalPageFailed: "This page cannot be shown here.",
   originalNone: "There is no file: this application came {{how}}.",
   originalNoneHow: {
     online: "from the online form",

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import type { Page } from "playwright";
 import { grid, pdfOf, text } from "../fixtures/forms/pdfFixture";
@@ -73,5 +74,19 @@ test("a PDF is imported, shown in pages with its answers lit, and nothing goes a
   await expectAccessible(page);
   await page.getByRole("radio", { name: "Text" }).click();
   await expect(lit.first()).toHaveText("yohannes@example.org");
+  expect(strict.complaints).toEqual([]);
+});
+
+test("a photographed form opens as a picture beside the questions to be typed in", async () => {
+  opened = await openApp();
+  const { page } = opened;
+  const strict = await beStrict(opened);
+  await enterSample(page, "applications");
+  const buffer = readFileSync(new URL("../../build/icons/icon.png", import.meta.url));
+  await importFiles(page, [{ name: "form.png", mimeType: "image/png", buffer }]);
+  await page.getByRole("link", { name: /^Check 1 form$/ }).click();
+  await expect.poll(() => inkOn(page, "Page 1 of 1")).toBeGreaterThan(0.01);
+  await expect(page.getByRole("radio", { name: "Text" })).toHaveCount(0);
+  await expectAccessible(page);
   expect(strict.complaints).toEqual([]);
 });

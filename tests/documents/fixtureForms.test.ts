@@ -18,7 +18,7 @@ import { inventedIn, isFound, wrongTicksIn } from "./scoring";
 const FILLED = new URL("../fixtures/forms/filled", import.meta.url).pathname;
 
 /** Formats of which every bar is to be met here; LibreOffice's words are compared in `npm run forms`. */
-const HELD = ["docx", "doc", "odt"];
+const HELD = ["docx", "doc", "odt", "pdf"];
 
 describe("our own filled forms", () => {
   const files = formFilesIn(FILLED);

@@ -1,5 +1,5 @@
 import type { Habits } from "./documentHabits";
-import type { Box } from "./geometry";
+import { type Box, widthOf } from "./geometry";
 import { isBlankPiece, type Piece, textOfPiece } from "./pieces";
 import { type TextLine, textOfLine } from "./textLines";
 
@@ -22,6 +22,8 @@ const BULLET = /^[•●○◦▪■□‣⁃∙·–—-]$/u;
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|[ivx]{1,5}[.)])$/iu;
 const FLAT_WITHIN = 0.12;
 const SHORTEST_CUT_WORD = 8;
+/** In letter sizes: a column this narrow cuts even short words. */
+const TOO_NARROW_FOR_WORDS = 5;
 
 /** Joins lines that were only broken because the next word found no room. */
 export function paragraphsFrom(
@@ -84,8 +86,9 @@ function jointBetween(
   const free = freeBeside(line, room);
   if (firstWordWidth(next) + line.size * 0.2 <= free) return null;
   const isSurelyOpen = keepsSpaceAtBreaks && !endsInSpace;
-  if (isCutWord(line, next, room, free, isSurelyOpen && goesOn(line, next) ? 1 : SHORTEST_CUT_WORD))
-    return "";
+  const mayCutAnyWord = isSurelyOpen || room.right - room.left < line.size * TOO_NARROW_FOR_WORDS;
+  const shortest = mayCutAnyWord && goesOn(line, next) ? 1 : SHORTEST_CUT_WORD;
+  if (isCutWord(line, next, room, free, shortest)) return "";
   if (isSurelyOpen && !goesOn(line, next)) return null;
   return endsInSpace ? "" : " ";
 }
@@ -180,7 +183,8 @@ function isCutWord(
   const isOneWord = !/\s/u.test(textOfLine(line).trim());
   if (!isOneWord || textOfLine(line).trim().length < shortest) return false;
   const whole = lastWordWidth(line) + firstWordWidth(next);
-  return whole > room.right - room.left && free < line.size * 0.6;
+  const nextLetter = widthOf(withoutIndent(next).pieces[0]?.box ?? next.box);
+  return whole > room.right - room.left && free < Math.max(line.size * 0.6, nextLetter);
 }
 
 /** "1." or a bullet, set apart from the words it labels. */

@@ -56,8 +56,14 @@ export function blocksOf(
     const to = lines.findIndex(({ baseline }, index) => index >= from && baseline > top);
     const some = lines.slice(from, to < 0 ? undefined : to);
     from += some.length;
+    const drawnAt = drawingOrder(region);
+    let last = -1;
     for (const paragraph of paragraphsFrom(some, region.box, writer.habits)) {
+      const first = drawnAt(paragraph.lines[0]);
+      // Drawn before what stands above it: a box of text lies between the lines of the page.
+      if (isPage && first < last) blocks.push(emptyParagraph(`${prefix}gap${counter.lines}`));
       blocks.push(paragraphOf(paragraph, `${prefix}l${counter.lines++}`, writer, isPage));
+      last = Math.max(first, drawnAt(paragraph.lines.at(-1)));
     }
   };
   for (const table of tables) {
@@ -184,15 +190,24 @@ function hasWords({ pieces }: Region): boolean {
 /** Room to write under a label is an empty paragraph, as it was in the program the form was made with. */
 function withRoom(blocks: readonly Block[], cell: Place, hasRoom: boolean): readonly Block[] {
   if (!hasRoom || blocks.length === 0) return blocks;
-  const room: Paragraph = {
+  return [...blocks, emptyParagraph(`${cell}.room`)];
+}
+
+function emptyParagraph(place: Place): Paragraph {
+  return {
     kind: "paragraph",
-    place: `${cell}.room`,
+    place,
     headingLevel: 0,
     listLabel: "",
     isRightToLeft: false,
     inlines: [],
   };
-  return [...blocks, room];
+}
+
+/** When a line was drawn, counted in pieces of its region. */
+function drawingOrder({ pieces }: Region): (line: TextLine | undefined) => number {
+  const order = new Map(pieces.map(({ box }, index) => [box, index]));
+  return (line) => Math.max(-1, ...(line?.pieces ?? []).map(({ box }) => order.get(box) ?? -1));
 }
 
 /** The first column of a table written from right to left stands on the right. */

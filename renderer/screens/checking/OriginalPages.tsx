@@ -6,7 +6,7 @@ import type { PageBox, OriginalPages as Pages } from "../../domain/originalPages
 import type { Place } from "../../domain/originalText";
 import { LitPlacesContext } from "./litPlaces";
 import styles from "./OriginalPages.module.css";
-import { type DrawPage, usePageDrawer, usePageDrawing } from "./usePageDrawing";
+import { type DrawPage, type PageDrawing, usePageDrawer, usePageDrawing } from "./usePageDrawing";
 
 type Props = {
   readonly original: OriginalFile;
@@ -66,7 +66,7 @@ function PageView({ page, of, ratio, boxes, draw }: PageProps) {
   const sheet = useRef<HTMLDivElement>(null);
   const drawing = usePageDrawing(sheet, page, draw);
   return (
-    <div ref={sheet} className={styles.page} style={{ aspectRatio: ratio }}>
+    <div ref={sheet} className={styles.page} style={{ aspectRatio: shapeOf(drawing) ?? ratio }}>
       <Painting
         bitmap={drawing.kind === "drawn" ? drawing.bitmap : null}
         label={t("originalPage", { number: page + 1, of })}
@@ -75,6 +75,11 @@ function PageView({ page, of, ratio, boxes, draw }: PageProps) {
       <LitBoxes page={page} boxes={boxes} />
     </div>
   );
+}
+
+/** A photograph may stand upright that was stored lying: only what was drawn tells. */
+function shapeOf(drawing: PageDrawing): number | null {
+  return drawing.kind === "drawn" ? drawing.bitmap.width / drawing.bitmap.height : null;
 }
 
 function LitBoxes({ page, boxes }: { readonly page: number; readonly boxes: Pages["boxes"] }) {

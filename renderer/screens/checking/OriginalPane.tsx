@@ -98,6 +98,8 @@ function Sheets({ original, pages, text, lookAt }: SheetsProps) {
   const { t } = useTranslation("checking");
   const [look, setLook] = useState<"pages" | "text">("pages");
   if (pages === null || original === null) return <Paper text={text} lookAt={lookAt} />;
+  const drawn = <OriginalPages original={original} pages={pages} lookAt={lookAt} />;
+  if (text.blocks.length === 0) return drawn;
   return (
     <>
       <div className={styles.look}>
@@ -111,11 +113,7 @@ function Sheets({ original, pages, text, lookAt }: SheetsProps) {
           onChange={setLook}
         />
       </div>
-      {look === "pages" ? (
-        <OriginalPages original={original} pages={pages} lookAt={lookAt} />
-      ) : (
-        <Paper text={text} lookAt={lookAt} />
-      )}
+      {look === "pages" ? drawn : <Paper text={text} lookAt={lookAt} />}
     </>
   );
 }
