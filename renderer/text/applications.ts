@@ -23,7 +23,7 @@ export const applications = {
   added: "Application {{number}} is opened",
   noneTitle: "No applications yet",
   noneWords:
-    "Drop filled-in Word forms anywhere on this window, one or many. Nothing leaves this computer.",
+    "Drop filled-in forms anywhere on this window, or the mails they came in. Nothing leaves this computer.",
   search: "Search the applications",
   searchPlaceholder: "Name, number, group, email",
   found: "{{shown}} of {{all}}",
@@ -73,7 +73,7 @@ export const applications = {
   lateLong_other: "{{count}} days late",
   received: "Received {{day}}",
   channel: {
-    word: "Word form",
+    word: "Form sent as a file",
     online: "Online form",
     paper: "On paper",
     phone: "By telephone",

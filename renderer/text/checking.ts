@@ -67,7 +67,7 @@ export const checking = {
   versionsJoin: "Replace application {{number}}",
   versionsJoined: "It stands in place of application {{number}} now",
   channel: {
-    word: "Word form",
+    word: "Form sent as a file",
     online: "Online form",
     paper: "On paper",
     phone: "By telephone",

@@ -34,7 +34,7 @@ export const frame = {
   undoFailed: "That could not be taken back. Nothing was changed.",
   dropTitle: "Drop the forms here",
   dropWords:
-    "Mails, Word files, pictures, zip archives, whole folders. Nothing leaves this computer.",
+    "Mails, Word files, PDFs, spreadsheets, pictures, zip archives, whole folders. Nothing leaves this computer.",
   brokenTitle: "This place could not be shown",
   brokenWords:
     "Something went wrong while showing it. Everything that was saved is still saved; nothing was lost.",

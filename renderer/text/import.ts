@@ -15,7 +15,7 @@ export const imports = {
   noneLine: "No form could be read",
   noneYet: "No forms were imported yet",
   noneYetWords:
-    "Drop mails, Word files, pictures, zip archives or whole folders anywhere on this window, or choose them.",
+    "Drop mails, Word files, PDFs, spreadsheets, pictures, zip archives or whole folders anywhere on this window, or choose them.",
   choose: "Choose files",
   chooseFolder: "Choose a folder",
   checkThem_one: "Check {{count}} form",
