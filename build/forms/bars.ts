@@ -20,8 +20,8 @@ export type Scored = { readonly format: string; readonly score: Score };
 const FOUND_AT_LEAST = 0.98;
 const UNPLACED_AT_MOST = 0.02;
 
-/** Boxes drawn on a page may be asked about; everywhere else they are known. */
-const MAY_ASK = ["pdf"];
+/** Boxes drawn on a page, or written without their state, may be asked about; everywhere else they are known. */
+const MAY_ASK = ["pdf", "rtf"];
 
 export function totalsByFormat(scored: readonly Scored[]): readonly FormatTotals[] {
   const formats = [...new Set(scored.map(({ format }) => format))].sort();

@@ -3,6 +3,7 @@ import {
   isFound,
   lostWords,
   setAsideIn,
+  type TickOutcome,
   type TruthField,
   tickOutcome,
   wordsOf,
@@ -30,22 +31,34 @@ export function scoreForm(
   truth: readonly TruthField[],
   text: string | null,
 ): Score {
-  const missed = truth.filter((field) => !isFound(field, report));
   const ticks = truth.filter(({ answer }) => typeof answer === "boolean");
-  const outcomes = ticks.map((tick) => ({ tick, outcome: tickOutcome(tick, report.answers) }));
+  const outcomes = ticks.map((tick) => ({ tick, outcome: outcomeOf(tick, report) }));
+  const unsaid = outcomes.filter(({ outcome }) => outcome === "unsaid").map(({ tick }) => tick);
+  const said = truth.filter((field) => !unsaid.includes(field));
+  const missed = said.filter((field) => !isFound(field, report));
   const labels = (wanted: readonly string[]) =>
     outcomes.filter(({ outcome }) => wanted.includes(outcome)).map(({ tick }) => tick.label);
   return {
-    of: truth.length,
-    found: truth.length - missed.length,
+    of: said.length,
+    found: said.length - missed.length,
     missed: missed.map(({ label, answer }) => `${label} = ${answer}`),
     invented: [...inventedIn(report, truth), ...wrongTicksIn(report, truth)],
     lost: text === null ? null : [...lostIn(text, report), ...swallowed(report, missed)],
     unplaced: setAsideIn(report.unplaced, missed),
     ticks: ticks.length,
-    ticksAsked: labels(["asked"]),
+    ticksAsked: labels(["asked", "unsaid"]),
     ticksWrong: labels(["wrong", "missing"]),
   };
+}
+
+/**
+ * How a box was read. `unsaid`: LibreOffice writes the boxes of old form fields into rich text without their state; nobody
+ * can find there what the file does not say, but the person who checks it must be told.
+ */
+function outcomeOf(tick: TruthField, report: FormReport): TickOutcome | "unsaid" {
+  const outcome = tickOutcome(tick, report.answers);
+  const isTold = report.notices.some(({ kind }) => kind === "boxesWithoutState");
+  return outcome === "missing" && isTold ? "unsaid" : outcome;
 }
 
 /** Deleted words of tracked changes stand in the other program's text, glued to those that took their place. */
