@@ -15,12 +15,13 @@ export function useBackups(vault: Vault, shelf: BackupShelf): BackupsAtHand {
   const [status, setStatus] = useState<BackupStatus | null>(null);
   const [isWorking, setWorking] = useState(false);
   const backedUpVersion = useRef<number | null>(null);
+  const making = useRef<Promise<Result<BackedUp, BackupFailure>> | null>(null);
 
   const refresh = useCallback(async () => {
     setStatus(await statusOf(shelf));
   }, [shelf]);
 
-  const backUpNow = useCallback(async (): Promise<Result<BackedUp, BackupFailure>> => {
+  const make = useCallback(async (): Promise<Result<BackedUp, BackupFailure>> => {
     setWorking(true);
     const version = vault.version();
     try {
@@ -34,6 +35,14 @@ export function useBackups(vault: Vault, shelf: BackupShelf): BackupsAtHand {
       await refresh();
     }
   }, [vault, shelf, refresh]);
+
+  /** Whoever asks while one is being made waits for that one. */
+  const backUpNow = useCallback(() => {
+    making.current ??= make().finally(() => {
+      making.current = null;
+    });
+    return making.current;
+  }, [make]);
 
   useEffect(() => {
     const ask = async (): Promise<void> => {
