@@ -20,7 +20,7 @@ export async function importForms(
 ): Promise<Result<ImportBatch, { readonly kind: "stopped" }>> {
   const intake = newIntake(vault, arrival, tools, files.length);
   try {
-    for (const file of files) await takeIn(intake, file);
+    await takeIn(intake, files);
     return ok(await keepIntake(intake));
   } catch (failure) {
     await forgetOriginals(intake);
@@ -37,7 +37,8 @@ async function keepIntake(intake: Intake): Promise<ImportBatch> {
     lastNumber: intake.lastNumber,
     outcomes: intake.outcomes,
   };
-  const operations = [...intake.operations, put("batch", batch)];
+  const applications = [...intake.applications.values()].map((one) => put("application", one));
+  const operations = [...applications, ...intake.operations, put("batch", batch)];
   await intake.vault.commit(operations, { action: "importForms" });
   for (const answers of intake.equality) intake.tools.equality.add(answers);
   return batch;

@@ -82,7 +82,7 @@ export type OriginalFile = {
   readonly submission?: string;
 };
 
-/** What came in the same mail beside the form, kept sealed like the form itself. */
+/** What came in the same mail or folder beside the form, kept sealed like the form itself. */
 export type Companion = OriginalFile & {
   /** `message`: the mail's own words. */
   readonly what: "document" | "picture" | "message";

@@ -138,7 +138,7 @@ export type LeftOutReason =
   | "equalityOnly"
   /** The words above mails that were forwarded; each of those has its own outcome. */
   | "forwardingWords"
-  /** The same bytes stood in the same mail already. */
+  /** The same bytes stood in the same mail, or lay in the same folder, already. */
   | "sameTwice"
   /** It came with a mail in which there is no form. */
   | "noFormBeside"
@@ -158,7 +158,7 @@ export type ImportOutcome = {
       /** How many forms the mail held; left out for one. */
       readonly formsInMail?: number;
     }
-  /** Kept beside an application that came in the same mail: a CV, a photo, the mail's own words. */
+  /** Kept beside an application that came in the same mail or folder: a CV, a photo, the mail's own words. */
   | {
       readonly kind: "companion";
       readonly applicationId: ApplicationId;

@@ -59,7 +59,7 @@ export const imports = {
       "Part of how the mail was sent: an electronic signature, a business card, an invitation.",
     equalityOnly: "Only an equality page: its answers were taken, unlinked from their sender.",
     forwardingWords: "The words above forwarded mails; each of those stands here by itself.",
-    sameTwice: "The same file twice in one mail.",
+    sameTwice: "The same file twice in one mail or folder.",
     noFormBeside: "It came in a mail without a form. Nothing of that mail was kept.",
     formAlreadyHere: "It came with a form that is here already.",
   },

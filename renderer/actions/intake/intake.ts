@@ -1,8 +1,9 @@
 import type { KnownForms, ReadFile } from "../../documents/readForm";
 import type { ReadingWorker } from "../../documents/readingWorker";
+import type { Application } from "../../domain/application";
 import { lastApplicationNumber } from "../../domain/applicationNumber";
 import type { CalendarDate } from "../../domain/calendar";
-import type { BatchId, EditionId, NewId, OriginalId } from "../../domain/ids";
+import type { ApplicationId, BatchId, EditionId, NewId, OriginalId } from "../../domain/ids";
 import type { FileRefusal, ImportOutcome, LeftOutReason } from "../../domain/reading";
 import type { Operation } from "../../domain/records";
 import type { EqualityPool } from "../../storage/equalityPool";
@@ -47,6 +48,10 @@ export type Intake = {
   readonly known: KnownForms;
   /** Numbers of the edition's applications by the hash of their file, and of the mail it came in. */
   readonly numbersByHash: Map<string, number>;
+  /** The same by the hashes of what is kept beside them. */
+  readonly numbersByPaper: ReadonlyMap<string, number>;
+  /** The new ones, with what was found beside them so far. */
+  readonly applications: Map<ApplicationId, Application>;
   readonly outcomes: ImportOutcome[];
   readonly operations: Operation[];
   readonly originals: OriginalId[];
@@ -68,6 +73,8 @@ export function newIntake(vault: Vault, arrival: Arrival, tools: ImportTools, al
       taughtForms: [...vault.facts.taughtForm.values()],
     },
     numbersByHash: hashesOfEdition(vault, arrival.editionId),
+    numbersByPaper: papersOfEdition(vault, arrival.editionId),
+    applications: new Map(),
     outcomes: [],
     operations: [],
     originals: [],
@@ -87,6 +94,15 @@ function hashesOfEdition(vault: Vault, editionId: EditionId): Map<string, number
     if (mail !== undefined && mail.sha256 !== "") numbers.set(mail.sha256, number);
   }
   return numbers;
+}
+
+function papersOfEdition(vault: Vault, editionId: EditionId): ReadonlyMap<string, number> {
+  const own = [...vault.facts.application.values()].filter((one) => one.editionId === editionId);
+  return new Map(
+    own.flatMap(({ number, companions = [] }) =>
+      companions.map(({ sha256 }) => [sha256, number] as const),
+    ),
+  );
 }
 
 export function refuse(intake: Intake, arrived: Arrived, refusal: FileRefusal): void {

@@ -14,28 +14,35 @@ export type ArrivedDocument = {
   readonly what: Companion["what"];
 };
 
-export type FormToKeep = Omit<ArrivedDocument, "what"> & {
-  readonly id: ApplicationId;
+/** The same with its file sealed; its text is let go. */
+export type SealedDocument = {
+  readonly arrived: Arrived;
+  readonly read: Omit<ReadFile, "text" | "kept">;
+  readonly what: Companion["what"];
+  readonly original: OriginalFile;
+};
+
+export type FormToKeep = {
+  readonly document: SealedDocument;
   /** Null for a form that came in no mail. */
   readonly mail: FormMail | null;
   readonly formsInMail: number;
-  readonly companions: readonly ArrivedDocument[];
 };
 
-/** Makes an application of a form: its file and what came beside it are sealed now, its record with the batch. */
-export async function keepForm(intake: Intake, form: FormToKeep): Promise<void> {
-  const { id, arrived, read, mail, formsInMail } = form;
+/** Makes an application of a form whose file is sealed; its record is kept with the batch. */
+export function keepForm(intake: Intake, form: FormToKeep): ApplicationId {
+  const { document, mail, formsInMail } = form;
+  const { arrived, read } = document;
+  const id = intake.tools.newId() as ApplicationId;
   const reading = readingOf(id, read);
-  const original = await sealed(intake, form);
-  const companions = await sealedCompanions(intake, form);
   intake.lastNumber += 1;
   for (const hash of [read.sha256, mail?.sha256 ?? ""]) {
     if (hash !== "" && !intake.numbersByHash.has(hash)) {
       intake.numbersByHash.set(hash, intake.lastNumber);
     }
   }
-  const application = { ...newApplication(intake, form), original, ...companions };
-  intake.operations.push(put("application", application), put("reading", reading));
+  intake.applications.set(id, newApplication(intake, id, form));
+  intake.operations.push(put("reading", reading));
   if (read.equality !== null) intake.equality.push(read.equality);
   const kind = needsNoLook(reading) ? "read" : "needsALook";
   if (kind === "needsALook") {
@@ -43,20 +50,19 @@ export async function keepForm(intake: Intake, form: FormToKeep): Promise<void> 
   }
   const several = formsInMail > 1 ? { formsInMail } : {};
   intake.outcomes.push({ ...calledBy(arrived), kind, applicationId: id, ...several });
-  for (const { arrived: beside, what } of form.companions) {
-    intake.outcomes.push({ ...calledBy(beside), kind: "companion", applicationId: id, what });
-  }
+  return id;
 }
 
-function readingOf(id: ApplicationId, { draft, fingerprint }: ReadFile): FormReading {
+function readingOf(id: ApplicationId, { draft, fingerprint }: SealedDocument["read"]): FormReading {
   const { evidence, unplaced, warnings } = draft;
   return { id, evidence, unplaced, warnings, fingerprint };
 }
 
 function newApplication(
   intake: Intake,
-  { id, read, mail }: FormToKeep,
-): Omit<Application, "original" | "companions"> {
+  id: ApplicationId,
+  { document, mail }: FormToKeep,
+): Application {
   return {
     id,
     editionId: intake.arrival.editionId,
@@ -64,39 +70,37 @@ function newApplication(
     channel: "word",
     receivedOn: receivedDay(mail, intake.arrival.receivedOn),
     check: { kind: "toCheck" },
-    answers: read.draft.answers,
+    answers: document.read.draft.answers,
     personId: null,
     decision: { kind: "pending" },
+    original: document.original,
     batchId: intake.batchId,
     ...(mail === null ? {} : { mail }),
   };
 }
 
-async function sealedCompanions(
+/** Puts what came beside a form of this import with its application. */
+export function keepBeside(
   intake: Intake,
-  { companions }: FormToKeep,
-): Promise<Pick<Application, "companions">> {
-  if (companions.length === 0) return {};
-  const kept: Companion[] = [];
-  for (const companion of companions) {
-    kept.push({ ...(await sealed(intake, companion)), what: companion.what });
-    if (companion.read.equality !== null) intake.equality.push(companion.read.equality);
-  }
-  return { companions: kept };
+  id: ApplicationId,
+  { arrived, read, what, original }: SealedDocument,
+): void {
+  const application = intake.applications.get(id);
+  if (application === undefined) throw new Error("Papers can only be kept with a form just kept");
+  const companions = [...(application.companions ?? []), { ...original, what }];
+  intake.applications.set(id, { ...application, companions });
+  if (read.equality !== null) intake.equality.push(read.equality);
+  intake.outcomes.push({ ...calledBy(arrived), kind: "companion", applicationId: id, what });
 }
 
-async function sealed(
+export async function sealDocument(
   intake: Intake,
-  { arrived, read }: Pick<ArrivedDocument, "arrived" | "read">,
-): Promise<OriginalFile> {
+  { arrived, read: { text: _, kept, ...read }, what }: ArrivedDocument,
+): Promise<SealedDocument> {
   const id = intake.tools.newId() as OriginalId;
   intake.originals.push(id);
-  await intake.vault.putOriginal(id, read.kept.bytes);
-  return {
-    id,
-    name: arrived.fileName,
-    byteLength: arrived.byteLength,
-    sha256: read.sha256,
-    kept: read.kept.kind,
-  };
+  await intake.vault.putOriginal(id, kept.bytes);
+  const { fileName: name, byteLength } = arrived;
+  const original = { id, name, byteLength, sha256: read.sha256, kept: kept.kind };
+  return { arrived, read, what, original };
 }

@@ -1,10 +1,9 @@
 import type { ReceivedMail } from "../../documents/openReceived";
 import { isAnswered } from "../../domain/answers";
 import type { FormMail } from "../../domain/application";
-import type { ApplicationId } from "../../domain/ids";
 import { formsAmong, type MailedDocument, ownerOf } from "../../domain/submission";
 import { type Arrived, type Intake, leaveOut, refuse } from "./intake";
-import { type ArrivedDocument, keepForm } from "./keepForm";
+import { type ArrivedDocument, keepBeside, keepForm, sealDocument } from "./keepForm";
 
 /** A mail with everything in it opened. */
 export type GatheredMail = {
@@ -23,16 +22,17 @@ export async function settleMail(intake: Intake, gathered: GatheredMail): Promis
   const [first, ...further] = formsAmong(documents.map(weighed));
   if (first === undefined) return settleWithoutForm(intake, gathered);
   const mail: FormMail = { ...gathered.mail.head, sha256: gathered.mail.sha256 };
-  const owners = [first, ...further].map((form) => ownerFor(intake, form.document));
-  const [firstOwner, ...others] = owners;
-  if (firstOwner === undefined) return;
+  const firstOwner = ownerFor(first.document);
+  const owners = [firstOwner, ...further.map(({ document }) => ownerFor(document))];
   const forms = new Set(owners.map(({ document }) => document));
   for (const document of documents) {
     if (forms.has(document)) continue;
-    ownerOf(document.arrived.fileName, [firstOwner, ...others]).companions.push(document);
+    ownerOf(document.arrived.fileName, [firstOwner, ...owners]).companions.push(document);
   }
-  for (const { id, document, companions } of owners) {
-    await keepForm(intake, { ...document, id, mail, formsInMail: owners.length, companions });
+  for (const { document: form, companions } of owners) {
+    const document = await sealDocument(intake, form);
+    const id = keepForm(intake, { document, mail, formsInMail: owners.length });
+    for (const beside of companions) keepBeside(intake, id, await sealDocument(intake, beside));
   }
 }
 
@@ -47,11 +47,15 @@ function weighed(document: ArrivedDocument): MailedDocument & { document: Arrive
   return { name: document.arrived.fileName, what: document.what, look, answers, document };
 }
 
-function ownerFor(intake: Intake, document: ArrivedDocument) {
-  const { firstName, familyName } = document.read.draft.answers;
-  const names = [firstName, familyName].filter((name) => typeof name === "string");
+function ownerFor(document: ArrivedDocument) {
   const companions: ArrivedDocument[] = [];
-  return { id: intake.tools.newId() as ApplicationId, document, names, companions };
+  return { document, names: namesIn(document.read), companions };
+}
+
+/** First and family name, as far as they were read. */
+export function namesIn({ draft }: Pick<ArrivedDocument["read"], "draft">): readonly string[] {
+  const { firstName, familyName } = draft.answers;
+  return [firstName, familyName].filter((name) => typeof name === "string");
 }
 
 /** Nothing of such a mail is kept, and the outcome of each part says why. */

@@ -1,23 +1,28 @@
-import type { Received, ReceivedMail, ReceivedPart } from "../../documents/openReceived";
-import { LIMITS } from "../../documents/outside/limits";
+import type { Received, ReceivedPart } from "../../documents/openReceived";
 import type { ReadFile } from "../../documents/readForm";
-import type { ApplicationId } from "../../domain/ids";
-import { reasonToSkip } from "../../domain/skippedFiles";
-import { isSignaturePicture } from "../../domain/submission";
+import { isPicture, isSkipped, isTooDeep, openPart, partOf } from "./arrivedPart";
 import { type Arrived, countDone, expectMore, type Intake, leaveOut, refuse } from "./intake";
-import { keepForm } from "./keepForm";
+import { keepForm, sealDocument } from "./keepForm";
 import { BATCH_LIMITS, batchFull, openArrived } from "./openArrived";
 import type { ReceivedFile } from "./receivedFile";
-import { type GatheredMail, settleMail } from "./settleMail";
+import { type OpenFolder, settleFolder } from "./settleFolder";
+import { takeMail } from "./takeMail";
 
-/** Takes one file in: it, and every file within it, has its outcome afterwards. */
-export async function takeIn(intake: Intake, file: ReceivedFile): Promise<void> {
-  const folders = file.folders ?? [];
-  const arrived = { fileName: file.name, inside: folders, byteLength: file.size };
-  if (isWorthOpening(intake, arrived, folders)) {
-    await takeOpened(intake, arrived, await openArrived(intake, arrived, () => bytesOf(file)), 1);
-  }
-  countDone(intake);
+/** A file that was dropped or stands in an archive, still to be opened. */
+type Lying = {
+  readonly arrived: Arrived;
+  readonly folders: readonly string[];
+  readonly open: () => Promise<Received>;
+};
+
+/** Takes files in: each, and every file within it, has its outcome afterwards. Throws StoppedImport. */
+export function takeIn(intake: Intake, files: readonly ReceivedFile[]): Promise<void> {
+  const lying = files.map((file): Lying => {
+    const folders = file.folders ?? [];
+    const arrived = { fileName: file.name, inside: folders, byteLength: file.size };
+    return { arrived, folders, open: () => openArrived(intake, arrived, () => bytesOf(file)) };
+  });
+  return takeLying(intake, lying, 1, (folders) => folders.length > 0);
 }
 
 /** Null for a folder, or a file that was moved, locked or removed since it was dropped. */
@@ -29,26 +34,42 @@ async function bytesOf(file: ReceivedFile): Promise<Uint8Array<ArrayBuffer> | nu
   }
 }
 
+/**
+ * Opens one file after another. Forms are kept as they come; what may belong to one waits until all of its folder
+ * is opened. `level` counts the mails and archives around what is opened, itself included.
+ */
+async function takeLying(
+  intake: Intake,
+  lying: readonly Lying[],
+  level: number,
+  isFolder: (folders: readonly string[]) => boolean,
+): Promise<void> {
+  const last = new Map(lying.map(({ folders }, index) => [folders.join("/"), index]));
+  const open = new Map<string, OpenFolder>();
+  for (const [index, file] of lying.entries()) {
+    const key = file.folders.join("/");
+    const folder = open.get(key) ?? { isFolder: isFolder(file.folders), forms: [], papers: [] };
+    open.set(key, folder);
+    if (isWorthOpening(intake, file)) {
+      await takeOpened(intake, folder, file.arrived, await file.open(), level);
+    }
+    if (last.get(key) === index) settleFolder(intake, folder);
+    countDone(intake);
+  }
+}
+
 /** False for what its name or the fullness of the batch decides; that is its outcome then. */
-function isWorthOpening(intake: Intake, arrived: Arrived, folders: readonly string[]): boolean {
-  const isSkipped = skipped(intake, arrived, folders);
-  if (isSkipped) return false;
+function isWorthOpening(intake: Intake, { arrived, folders }: Lying): boolean {
+  if (isSkipped(intake, arrived, folders)) return false;
   intake.filesTaken += 1;
   if (intake.filesTaken <= BATCH_LIMITS.files) return true;
   refuse(intake, arrived, batchFull());
   return false;
 }
 
-function skipped(intake: Intake, arrived: Arrived, folders: readonly string[]): boolean {
-  const { fileName: name, byteLength: size } = arrived;
-  const reason = reasonToSkip({ name, folders, size });
-  if (reason !== null) leaveOut(intake, arrived, reason);
-  return reason !== null;
-}
-
-/** `level` counts the mails and archives around what is opened, itself included. */
 async function takeOpened(
   intake: Intake,
+  folder: OpenFolder,
   arrived: Arrived,
   received: Received,
   level: number,
@@ -57,7 +78,7 @@ async function takeOpened(
     case "refused":
       return;
     case "read":
-      return takeAlone(intake, arrived, received);
+      return takeDocument(intake, folder, arrived, received);
     case "archive":
       return takeArchive(intake, arrived, received.parts, level);
     case "mail":
@@ -65,11 +86,22 @@ async function takeOpened(
   }
 }
 
-/** A document by itself is taken for a form whatever it looks like: a person looks at it. */
-async function takeAlone(intake: Intake, arrived: Arrived, read: ReadFile): Promise<void> {
+/** What lies beside no form is taken for one whatever it looks like, as a person looks at it. */
+async function takeDocument(
+  intake: Intake,
+  folder: OpenFolder,
+  arrived: Arrived,
+  read: ReadFile,
+): Promise<void> {
   if (isEqualityOnly(read)) return takeEquality(intake, arrived, read);
-  const id = intake.tools.newId() as ApplicationId;
-  await keepForm(intake, { id, arrived, read, mail: null, formsInMail: 1, companions: [] });
+  const what = isPicture(read) ? "picture" : "document";
+  const document = await sealDocument(intake, { arrived, read, what });
+  if (read.look !== "form" || what === "picture") {
+    folder.papers.push(document);
+    return;
+  }
+  const id = keepForm(intake, { document, mail: null, formsInMail: 1 });
+  folder.forms.push({ id, document });
 }
 
 function isEqualityOnly({ equality, look, draft }: ReadFile): boolean {
@@ -82,6 +114,7 @@ function takeEquality(intake: Intake, arrived: Arrived, { equality }: ReadFile):
   leaveOut(intake, arrived, "equalityOnly");
 }
 
+/** An archive is a folder, and holds others. */
 async function takeArchive(
   intake: Intake,
   arrived: Arrived,
@@ -91,122 +124,10 @@ async function takeArchive(
   if (isTooDeep(intake, arrived, level)) return;
   if (parts.length === 0) return refuse(intake, arrived, { kind: "nothingInside" });
   expectMore(intake, parts.length);
-  for (const part of parts) {
+  const lying = parts.map((part): Lying => {
     const within = partOf(arrived, part);
-    if (isWorthOpening(intake, within, part.folders)) {
-      await takeOpened(intake, within, await openPart(intake, within, part), level + 1);
-    }
-    countDone(intake);
-  }
-}
-
-function isTooDeep(intake: Intake, arrived: Arrived, level: number): boolean {
-  const isDeep = level > LIMITS.containerDepth;
-  if (isDeep)
-    refuse(intake, arrived, { kind: "nestedTooDeep", limitLevels: LIMITS.containerDepth });
-  return isDeep;
-}
-
-function partOf({ inside, fileName }: Arrived, { name, folders, content }: ReceivedPart): Arrived {
-  const byteLength = content.kind === "bytes" ? content.bytes.byteLength : 0;
-  const subject = content.kind === "mail" ? content.mail.head.subject : "";
-  return { fileName: name || subject, inside: [...inside, fileName, ...folders], byteLength };
-}
-
-async function openPart(
-  intake: Intake,
-  within: Arrived,
-  { content }: ReceivedPart,
-): Promise<Received> {
-  if (content.kind === "bytes") {
-    return openArrived(intake, within, () => Promise.resolve(content.bytes));
-  }
-  if (content.kind === "mail") return content.mail;
-  refuse(intake, within, content.refusal);
-  return content;
-}
-
-/** A mail is one submission: everything in it is looked at before anything of it is kept. */
-async function takeMail(
-  intake: Intake,
-  arrived: Arrived,
-  mail: ReceivedMail,
-  level: number,
-): Promise<void> {
-  if (isTooDeep(intake, arrived, level)) return;
-  const gathered: GatheredMail = { arrived, mail, documents: [], forwarded: 0, here: 0 };
-  await gatherParts(intake, gathered, arrived, mail.parts, level);
-  await settleMail(intake, gathered);
-}
-
-async function gatherParts(
-  intake: Intake,
-  gathered: GatheredMail,
-  around: Arrived,
-  parts: readonly ReceivedPart[],
-  level: number,
-): Promise<void> {
-  expectMore(intake, parts.length);
-  for (const part of parts) {
-    const within = partOf(around, part);
-    if (!skipped(intake, within, part.folders)) {
-      const received = await openPart(intake, within, part);
-      await gatherOpened(intake, gathered, { within, part, received }, level + 1);
-    }
-    countDone(intake);
-  }
-}
-
-type OpenedPart = {
-  readonly within: Arrived;
-  readonly part: ReceivedPart;
-  readonly received: Received;
-};
-
-/** An archive in a mail belongs to the mail; a mail in a mail is a submission of its own. */
-async function gatherOpened(
-  intake: Intake,
-  gathered: GatheredMail,
-  { within, part, received }: OpenedPart,
-  level: number,
-): Promise<void> {
-  switch (received.kind) {
-    case "refused":
-      if (received.refusal.kind === "alreadyImported") gathered.here += 1;
-      return;
-    case "mail":
-      gathered.forwarded += 1;
-      return takeMail(intake, within, received, level);
-    case "archive":
-      if (isTooDeep(intake, within, level)) return;
-      if (received.parts.length === 0) return refuse(intake, within, { kind: "nothingInside" });
-      return gatherParts(intake, gathered, within, received.parts, level);
-    case "read":
-      return gatherDocument(intake, gathered, within, part, received);
-  }
-}
-
-function gatherDocument(
-  intake: Intake,
-  { documents }: GatheredMail,
-  within: Arrived,
-  { name, isInText }: ReceivedPart,
-  read: ReadFile,
-): void {
-  const what = isPicture(read) ? "picture" : "document";
-  const { byteLength } = within;
-  if (what === "picture" && isSignaturePicture({ name, isInText, byteLength })) {
-    leaveOut(intake, within, "signaturePicture");
-  } else if (documents.some((other) => other.read.sha256 === read.sha256)) {
-    leaveOut(intake, within, "sameTwice");
-  } else {
-    documents.push({ arrived: within, read, what });
-  }
-}
-
-/** A photograph, or a document scanned throughout. */
-function isPicture({ text, draft }: ReadFile): boolean {
-  const isScan = text.notices.some(({ kind }) => kind === "scan");
-  const isEmpty = Object.keys(draft.answers).length === 0 && draft.unplaced.length === 0;
-  return text.notices.some(({ kind }) => kind === "isPicture") || (isScan && isEmpty);
+    const { folders } = part;
+    return { arrived: within, folders, open: () => openPart(intake, within, part) };
+  });
+  await takeLying(intake, lying, level + 1, () => true);
 }

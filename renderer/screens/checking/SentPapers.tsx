@@ -15,7 +15,7 @@ type Props = {
   readonly unplacedPlaces?: readonly Place[];
 };
 
-/** Everything a person sent: who sent it, the form, and what came beside it in the same mail, one at a time. */
+/** Everything a person sent: who sent it, the form, and what came beside it, one at a time. */
 export function SentPapers({ application, ...lit }: Props) {
   const { original, companions = [], mail } = application;
   const [chosen, setChosen] = useState<OriginalId | null>(null);
