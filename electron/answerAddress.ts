@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { strictHeaders } from "./policy";
 import type { RendererFiles } from "./rendererFiles";
 
@@ -6,16 +5,16 @@ import type { RendererFiles } from "./rendererFiles";
 export const APP_ORIGIN = "app://common-ground";
 
 /** The file of an address, or a refusal; both with the headers of the other shell. */
-export async function answerAddress(
+export function answerAddress(
   request: Pick<Request, "method" | "url">,
   files: RendererFiles,
-): Promise<Response> {
+): Response {
   if (request.method !== "GET") return refusal(405, "only GET");
   if (!request.url.startsWith(`${APP_ORIGIN}/`)) return refusal(404, "not here");
   const file = files.get(request.url.slice(APP_ORIGIN.length));
   if (file === undefined) return refusal(404, "not here");
   const headers = { ...strictHeaders(file.policy), "Content-Type": file.contentType };
-  return new Response(new Uint8Array(await readFile(file.path)), { headers });
+  return new Response(file.bytes, { headers });
 }
 
 function refusal(status: number, why: string): Response {

@@ -8,7 +8,7 @@ import { handleRequests } from "./handle";
 import { showMenu } from "./menu";
 import { declareScheme, serveRenderer } from "./protocol";
 import { NO_NAMES, QUIET_SWITCHES } from "./quietSwitches";
-import { listRendererFiles } from "./rendererFiles";
+import { readRendererFiles } from "./rendererFiles";
 import { closedSession, keepHome, makeWindow, openPage } from "./window";
 
 const shellFolder = import.meta.dirname;
@@ -26,7 +26,7 @@ function prepare(): void {
 }
 
 async function open(): Promise<void> {
-  serveRenderer(closedSession(), listRendererFiles(rendererFolder));
+  serveRenderer(closedSession(), readRendererFiles(rendererFolder));
   const window = makeWindow(shellFolder);
   app.on("second-instance", () => {
     if (window.isMinimized()) window.restore();

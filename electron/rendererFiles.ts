@@ -1,10 +1,10 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative, sep } from "node:path";
 import type { AnswerPolicy } from "./policy";
 
 /** One file of the built renderer, as it is answered. */
 export type RendererFile = {
-  readonly path: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
   readonly policy: AnswerPolicy;
 };
@@ -26,10 +26,11 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const WORKERS_FOLDER = "workers";
 
 /**
- * Lists the built renderer once, at start. Addresses are looked up whole and never turned into paths, so no address,
- * however written, reaches another file. Kinds of file we do not ship are left out; links are not followed.
+ * Reads the built renderer once, at start. Addresses are looked up whole and never turned into paths, so no address,
+ * however written, reaches another file, nor does a link put there later. Kinds of file we do not ship are left out;
+ * links are not followed.
  */
-export function listRendererFiles(folder: string): RendererFiles {
+export function readRendererFiles(folder: string): RendererFiles {
   const files = new Map<string, RendererFile>();
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const contentType = CONTENT_TYPES[extname(entry.name)];
@@ -37,7 +38,8 @@ export function listRendererFiles(folder: string): RendererFiles {
     const path = join(entry.parentPath, entry.name);
     const address = `/${relative(folder, path).split(sep).join("/")}`;
     const policy = address.startsWith(`/${WORKERS_FOLDER}/`) ? "worker" : "page";
-    files.set(address === "/index.html" ? "/" : address, { path, contentType, policy });
+    const bytes = Uint8Array.from(readFileSync(path));
+    files.set(address === "/index.html" ? "/" : address, { bytes, contentType, policy });
   }
   return files;
 }

@@ -17,6 +17,11 @@ export function isOurAddress(address: string): boolean {
   return plain && `${protocol}//${host}` === APP_ORIGIN && pathname === "/";
 }
 
+/** What our page may load: its own files, and pictures it made of what the vault holds. Whatever the policy misses ends here. */
+export function isWithinOurPage(address: string): boolean {
+  return address.startsWith(`${APP_ORIGIN}/`) || address.startsWith(`blob:${APP_ORIGIN}/`);
+}
+
 /** Longer ones are cut off by mail programs, and no page of ours makes one. */
 const LONGEST_MAILTO = 2000;
 

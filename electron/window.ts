@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { BrowserWindow, type Session, session, shell, type WebContents } from "electron";
 import { APP_ORIGIN } from "./answerAddress";
-import { isMailAddress, isOurAddress } from "./sender";
+import { isMailAddress, isOurAddress, isWithinOurPage } from "./sender";
 
-/** The session of our one window: no permission of any kind, no spell-checker, nothing downloaded. */
+/** The session of our one window: no permission of any kind, no spell-checker, nothing downloaded, no network. */
 export function closedSession(): Session {
   const own = session.defaultSession;
   own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
@@ -11,6 +11,7 @@ export function closedSession(): Session {
   own.setDevicePermissionHandler(() => false);
   own.setSpellCheckerEnabled(false);
   own.on("will-download", (event) => event.preventDefault());
+  own.webRequest.onBeforeRequest(({ url }, decide) => decide({ cancel: !isWithinOurPage(url) }));
   return own;
 }
 

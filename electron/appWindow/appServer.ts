@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readFile } from "node:fs/promises";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { answerRequest } from "../answerRequest";
 import { type Desktop, decodeArguments, MAX_SAVED_BYTES } from "../bridge";
@@ -99,10 +98,10 @@ function welcome(response: ServerResponse, cookie: string): void {
   send(response, 200, "text/html; charset=utf-8", NEXT_PAGE);
 }
 
-async function sendFile(response: ServerResponse, files: RendererFiles, address: string) {
+function sendFile(response: ServerResponse, files: RendererFiles, address: string): void {
   const file = files.get(address);
-  if (file === undefined) return refuse(response, 404, "not here");
-  send(response, 200, file.contentType, await readFile(file.path), strictHeaders(file.policy));
+  if (file === undefined) refuse(response, 404, "not here");
+  else send(response, 200, file.contentType, file.bytes, strictHeaders(file.policy));
 }
 
 async function sendAnswer(

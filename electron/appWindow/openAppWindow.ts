@@ -4,7 +4,7 @@ import { vaultFiles } from "../answers/vault/vaultFiles";
 import { codeOf } from "../answers/whySavingFailed";
 import type { PageSettings } from "../bridge";
 import type { Ending } from "../endings";
-import { listRendererFiles } from "../rendererFiles";
+import { readRendererFiles } from "../rendererFiles";
 import { type AppServer, startAppServer } from "./appServer";
 import { appWindowDesktop } from "./appWindowDesktop";
 import { browserFlags } from "./browserFlags";
@@ -50,7 +50,7 @@ export async function openAppWindow(start: AppWindowStart): Promise<OpenedWindow
       return print(page);
     },
   });
-  const files = listRendererFiles(start.rendererFolder);
+  const files = readRendererFiles(start.rendererFolder);
   const server = await startAppServer({ files, desktop, port: start.port }).catch(portTaken);
   if (server === null)
     return (await holderOf(start.port)) ?? { kind: "portBusy", port: start.port };

@@ -6,7 +6,7 @@ import { startAppServer } from "../../electron/appWindow/appServer";
 import { appWindowDesktop } from "../../electron/appWindow/appWindowDesktop";
 import { removeStartPage, writeStartPage } from "../../electron/appWindow/startPage";
 import type { PageSettings } from "../../electron/bridge";
-import { listRendererFiles } from "../../electron/rendererFiles";
+import { readRendererFiles } from "../../electron/rendererFiles";
 
 const BUILT_RENDERER = new URL("../../dist/renderer", import.meta.url).pathname;
 
@@ -39,7 +39,7 @@ export async function startApp(start: AppStart): Promise<RunningApp> {
   const exportsFolder = join(home, "exports");
   const vault = vaultFiles({ home });
   const server = await startAppServer({
-    files: listRendererFiles(rendererFolder),
+    files: readRendererFiles(rendererFolder),
     desktop: appWindowDesktop({
       version: "test",
       exportsFolder,

@@ -1,14 +1,18 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type AppServer, startAppServer } from "../../electron/appWindow/appServer";
 import type { Desktop } from "../../electron/bridge";
-import { listRendererFiles } from "../../electron/rendererFiles";
+import { readRendererFiles } from "../../electron/rendererFiles";
 import { noVaultFiles } from "./noVaultFiles";
 
 /** Stands beside the renderer's folder; no request may ever bring it. */
 export const SECRET = "the-canary-beside-the-renderer";
+
+/** The two files that may be asked for. */
+export const PAGE = "<!doctype html><title>The page</title>";
+export const WORKER = "postMessage(1)";
 
 type Raw = { readonly status: number; readonly head: string; readonly body: string };
 
@@ -16,10 +20,13 @@ export type ServerUnderTest = {
   readonly server: AppServer;
   readonly port: number;
   readonly host: string;
+  readonly renderer: string;
   /** The headers of our own page with the right cookie, as the browser sends them. */
   readonly ours: Readonly<Record<string, string>>;
   /** The name of each request that reached an answer. */
   readonly asked: string[];
+  /** What lies in the folder that holds the renderer's. */
+  read(path: string): string;
   send(line: string, headers: Readonly<Record<string, string>>, body?: Uint8Array): Promise<Raw>;
   stop(): Promise<void>;
 };
@@ -30,12 +37,14 @@ export async function aServer(): Promise<ServerUnderTest> {
   const renderer = join(folder, "renderer");
   mkdirSync(join(renderer, "workers"), { recursive: true });
   writeFileSync(join(folder, "secret.html"), SECRET);
-  writeFileSync(join(renderer, "index.html"), "<!doctype html><title>The page</title>");
-  writeFileSync(join(renderer, "workers", "read.js"), "postMessage(1)");
+  writeFileSync(join(renderer, "index.html"), PAGE);
+  writeFileSync(join(renderer, "workers", "read.js"), WORKER);
   writeFileSync(join(renderer, "notes.map"), SECRET);
+  symlinkSync(join(folder, "secret.html"), join(renderer, "linked.js"));
+  symlinkSync(folder, join(renderer, "out"));
   const asked: string[] = [];
   const desktop = notingDesktop(asked);
-  const server = await startAppServer({ files: listRendererFiles(renderer), desktop, port: 0 });
+  const server = await startAppServer({ files: readRendererFiles(renderer), desktop, port: 0 });
   const port = Number(new URL(server.origin).port);
   const host = `127.0.0.1:${port}`;
   const send: ServerUnderTest["send"] = (line, headers, body) => raw(port, line, headers, body);
@@ -56,7 +65,8 @@ export async function aServer(): Promise<ServerUnderTest> {
     await server.stop();
     rmSync(folder, { recursive: true });
   };
-  return { server, port, host, ours, asked, send, stop };
+  const read = (path: string) => readFileSync(join(folder, path), "utf8");
+  return { server, port, host, renderer, ours, asked, read, send, stop };
 }
 
 /** What the browser says when the start page, a file, sends it on. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { encodeArguments, MAX_SAVED_BYTES } from "../../electron/bridge";
-import { aServer, fromStartPage, SECRET, type ServerUnderTest } from "./aServer";
+import { aServer, fromStartPage, PAGE, type ServerUnderTest } from "./aServer";
 
 let under: ServerUnderTest;
 beforeAll(async () => {
@@ -8,92 +8,10 @@ beforeAll(async () => {
 });
 afterAll(() => under.stop());
 
-const ATTACKED_ADDRESSES = [
-  "/../secret.html",
-  "/../../../../../../etc/passwd",
-  "/..%2fsecret.html",
-  "/..%2Fsecret.html",
-  "/%2e%2e/secret.html",
-  "/%2e%2e%2fsecret.html",
-  "/%2E%2E%2Fsecret.html",
-  "/.%2e/secret.html",
-  "/..%5csecret.html",
-  "/..\\secret.html",
-  "/%252e%252e%252fsecret.html",
-  "/%c0%ae%c0%ae/secret.html",
-  "/%c0%afsecret.html",
-  "/%u002e%u002e/secret.html",
-  "/....//secret.html",
-  "/..;/secret.html",
-  "/.;/../secret.html",
-  "/workers/../../secret.html",
-  "/workers/..%2f..%2fsecret.html",
-  "/./../secret.html",
-  "//secret.html",
-  "///etc/passwd",
-  "//127.0.0.1/secret.html",
-  "/\\\\127.0.0.1\\c$\\secret.html",
-  "/file:///etc/passwd",
-  "file:///etc/passwd",
-  "/C:/Windows/win.ini",
-  "/C:\\Windows\\win.ini",
-  "/~/secret.html",
-  "/index.html",
-  "/index.html%00.js",
-  "/%00",
-  "/secret.html%00",
-  "/index.html/",
-  "/index.html/../../secret.html",
-  "/workers",
-  "/workers/",
-  "/workers/read.js/",
-  "/workers/read.js%20",
-  "/workers/read.js.",
-  "/workers/read.js::$DATA",
-  "/WORKERS/READ.JS",
-  "/workers//read.js",
-  "/workers/read.js?x=1",
-  "/?x=1",
-  "/#",
-  "/;",
-  "/notes.map",
-  "/package.json",
-  "/.git/config",
-  "/.env",
-  "/favicon.ico",
-  "/con",
-  "/aux.js",
-  "/proc/self/environ",
-  "/dev/zero",
-  "*",
-  "secret.html",
-  "../secret.html",
-  `/${"a/../".repeat(200)}secret.html`,
-  `/${"%2e%2e%2f".repeat(200)}etc/passwd`,
-  "/__proto__",
-  "/constructor",
-  "/answers/",
-  "/answers/../secret.html",
-] as const;
-
-describe("an address that is not a file of the page, asked for by the page itself", () => {
-  test.each(ATTACKED_ADDRESSES)("brings nothing: %s", async (address) => {
-    const { status, body } = await under.send(`GET ${address}`, under.ours);
-    expect([0, 400, 404, 405]).toContain(status);
-    expect(body).not.toContain(SECRET);
-    expect(body).not.toContain("root:");
-  });
-
-  test("brings nothing when the whole address of another server is asked for, as from a proxy", async () => {
-    const { status } = await under.send(`GET http://${under.host}/`, under.ours);
-    expect(status).toBe(404);
-  });
-});
-
 test("the page and its worker are answered, each with its own policy", async () => {
   const page = await under.send("GET /", under.ours);
   const worker = await under.send("GET /workers/read.js", under.ours);
-  expect(page).toMatchObject({ status: 200, body: "<!doctype html><title>The page</title>" });
+  expect(page).toMatchObject({ status: 200, body: PAGE });
   expect(page.head).toContain("trusted-types common-ground-worker");
   expect(page.head).toContain("connect-src 'self'");
   expect(worker.status).toBe(200);

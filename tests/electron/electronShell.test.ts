@@ -29,6 +29,7 @@ vi.mock("electron", () => {
         setDevicePermissionHandler: keep("devicePermission"),
         setSpellCheckerEnabled: keep("spellChecker"),
         on: (name: string, listener: unknown) => told.session.set(name, listener),
+        webRequest: { onBeforeRequest: keep("beforeRequest") },
       },
     },
     ipcMain: {
@@ -162,6 +163,27 @@ describe("the window", () => {
     const event = { preventDefault: vi.fn() };
     (told.session.get("will-download") as Listener)(event);
     expect(event.preventDefault).toHaveBeenCalledOnce();
+  });
+
+  test.each([
+    ["app://common-ground/", true],
+    ["app://common-ground/workers/read.js", true],
+    ["blob:app://common-ground/6f2f1c1e", true],
+    ["app://common-ground.evil/", false],
+    ["app://common-ground@evil/", false],
+    ["https://academy.example/", false],
+    ["http://127.0.0.1:20167/", false],
+    ["ws://academy.example/", false],
+    ["file:///etc/passwd", false],
+    ["blob:https://academy.example/1", false],
+    ["data:text/html,x", false],
+    ["devtools://devtools/x", false],
+  ])("loads nothing but its own files: %s, %s", (url, isLoaded) => {
+    closedSession();
+    const decided: unknown[] = [];
+    const before = told.session.get("beforeRequest") as Listener;
+    before({ url }, (decision: unknown) => decided.push(decision));
+    expect(decided).toEqual([{ cancel: !isLoaded }]);
   });
 
   const guarded = () => {
