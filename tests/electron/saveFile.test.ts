@@ -8,13 +8,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import * as disk from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { saveAtPath, saveIntoFolder } from "../../electron/answers/saveFile";
 
-vi.mock("node:fs/promises", async (original) => ({ ...(await original<typeof disk>()) }));
+type Disk = typeof import("node:fs/promises");
+
+vi.mock("node:fs/promises", async (original) => ({ ...(await original<Disk>()) }));
+vi.resetModules(); // Another file may have asked for these with the real disk.
+const disk = await import("node:fs/promises");
+const { saveAtPath, saveIntoFolder } = await import("../../electron/answers/saveFile");
 
 let folder: string;
 beforeEach(() => {
