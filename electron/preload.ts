@@ -26,6 +26,7 @@ const desktop: Desktop = {
   adoptBackup: (...args) => ipcRenderer.invoke("adoptBackup", ...args),
   backupPlace: (...args) => ipcRenderer.invoke("backupPlace", ...args),
   setBackupPlace: (...args) => ipcRenderer.invoke("setBackupPlace", ...args),
+  spreadHeader: (...args) => ipcRenderer.invoke("spreadHeader", ...args),
 };
 
 contextBridge.exposeInMainWorld("commonGroundDesktop", desktop);

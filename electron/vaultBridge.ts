@@ -65,6 +65,19 @@ export type PlaceOutcome =
     }
   | NotAnswered;
 
+export type SpreadOutcome =
+  | {
+      readonly kind: "spread";
+      /** Backups here and at the second place that begin with the header now. */
+      readonly backups: number;
+      /** False where one could not be written. */
+      readonly isComplete: boolean;
+      readonly secondPlace: "none" | "reached" | "notReached";
+    }
+  /** The newest state in the folder begins with another header. */
+  | { readonly kind: "outOfStep" }
+  | NotAnswered;
+
 /** Where `path` is null it is the vault folder's own backups; else a folder on another disk. */
 export type VaultBackupRequests = {
   listBackups(vault: VaultFolderName, path: string | null): Promise<ListOutcome>;
@@ -77,6 +90,8 @@ export type VaultBackupRequests = {
     name: string,
   ): Promise<Uint8Array<ArrayBuffer> | null>;
   keepBackup(vault: VaultFolderName, name: string): Promise<KeepOutcome>;
+  /** Puts the header of the newest state in front of every other file of that key: snapshots, journals, backups. */
+  spreadHeader(vault: VaultFolderName, header: string): Promise<SpreadOutcome>;
   /** Copies the newest backup to the second place. */
   copyElsewhere(vault: VaultFolderName): Promise<KeepOutcome>;
   /** Copies the received files a backup names into the vault folder. */
@@ -154,6 +169,7 @@ export const vaultArguments = {
   makeBackup: v.strictTuple([vault]),
   readBackup: v.strictTuple([vault, path, backupName]),
   keepBackup: v.strictTuple([vault, backupName]),
+  spreadHeader: v.strictTuple([vault, header]),
   copyElsewhere: v.strictTuple([vault]),
   bringOriginals: v.strictTuple([vault, path, backupName]),
   adoptBackup: v.strictTuple([vault, path, backupName]),
@@ -213,6 +229,17 @@ export const vaultOutcomes = {
   ]),
   readBackup: bytesOrNull,
   keepBackup: kept,
+  spreadHeader: v.variant("kind", [
+    v.strictObject({
+      kind: v.literal("spread"),
+      backups: v.number(),
+      isComplete: v.boolean(),
+      secondPlace: v.picklist(["none", "reached", "notReached"]),
+    }),
+    v.strictObject({ kind: v.literal("outOfStep") }),
+    heldElsewhere,
+    failed,
+  ]),
   copyElsewhere: kept,
   bringOriginals: kept,
   adoptBackup: kept,

@@ -84,6 +84,7 @@ const appWindowDesktop: Desktop = {
   adoptBackup: (...args) => ask("adoptBackup", ...args),
   backupPlace: (...args) => ask("backupPlace", ...args),
   setBackupPlace: (...args) => ask("setBackupPlace", ...args),
+  spreadHeader: (...args) => ask("spreadHeader", ...args),
 };
 
 const shell: Desktop = window.commonGroundDesktop ?? appWindowDesktop;

@@ -1,4 +1,5 @@
 import type { NewId } from "../domain/ids";
+import { londonDate } from "../domain/londonTime";
 import { ok, type Result, refused } from "../domain/result";
 import { createVault } from "../storage/openVault";
 import type {
@@ -37,7 +38,8 @@ export async function setUpAcademy(
     onProgress,
   );
   if (!made.ok) return made;
-  const records = startingRecords(academyName, chosenEdition(academy.yearsLater, newId));
+  const edition = chosenEdition(academy.yearsLater, newId);
+  const records = startingRecords(academyName, edition, londonDate(surroundings.clock()));
   await made.value.commit(records, { action: "setUpAcademy" });
   return ok(made.value);
 }

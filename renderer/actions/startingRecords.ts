@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../domain/calendar";
 import type { EditionPlan } from "../domain/edition2016";
 import { startingTemplates } from "../domain/letterTemplates";
 import { type Operation, put, type Settings } from "../domain/records";
@@ -8,12 +9,14 @@ const LOCK_AFTER_MINUTES = 10;
 export function startingRecords(
   academyName: string,
   { edition, sessions }: EditionPlan,
+  recoveryProvenOn?: CalendarDate,
 ): readonly Operation[] {
   const settings: Settings = {
     id: "settings",
     academyName,
     lockAfterMinutes: LOCK_AFTER_MINUTES,
     sampleDay: null,
+    ...(recoveryProvenOn === undefined ? {} : { recoveryProvenOn }),
   };
   return [
     put("settings", settings),

@@ -10,6 +10,7 @@ export function copyOnDesktop(desktop: VaultRequests): SecondCopyOf {
     append: (state, changes) =>
       desktop.appendToCopy(vault, state, encodeChanges(changes)).catch(failed),
     replace: (state, rows) => desktop.replaceCopy(vault, state, encoded(rows)).catch(failed),
+    spreadHeader: (header) => desktop.spreadHeader(vault, header).catch(failed),
     askRoom: () => desktop.askRoom(vault).catch(failed),
     rows: () => desktop.readCopy(vault).then(decoded, () => null),
     putAside: (what, rows) => desktop.putAside(vault, what, encoded(rows)).catch(failed),

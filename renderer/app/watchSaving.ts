@@ -60,6 +60,7 @@ export function watchSaving(vault: Vault): WatchedVault {
       openOriginal: (id) => vault.openOriginal(id),
       removeOriginal: (id) => watched(vault.removeOriginal(id)),
       backups: vault.backups,
+      keyring: vault.keyring,
       lock: () => vault.lock(),
     },
     saving: () => {

@@ -16,6 +16,8 @@ export type Settings = {
   readonly lockAfterMinutes: number;
   /** The day the sample academy lives on; null in a real vault, which follows the computer's clock. */
   readonly sampleDay: CalendarDate | null;
+  /** When the recovery key was last typed right; absent where that was never noted. */
+  readonly recoveryProvenOn?: CalendarDate;
 };
 
 /** Answers of one equality page: linked to no person, no application, no time. */

@@ -25,6 +25,8 @@ export type WriterParts = {
 type CommitWriter = {
   /** Writes all operations or none and gives those that take them back; none where nothing changed. */
   write(keys: VaultKeys, operations: readonly Operation[]): Promise<readonly Operation[] | null>;
+  /** A commit without records: the store and the whole copy begin with this header from here on. */
+  writeHeader(text: string): Promise<void>;
   /** How many commits this store has seen. */
   commits(): number;
 };
@@ -48,7 +50,33 @@ export function commitWriter(parts: WriterParts): CommitWriter {
     for (const [mark, payload] of plan.after) adopt(mark, payload, records);
     return plan.inverse;
   }
-  return { write, commits: () => commits };
+  async function writeHeader(text: string): Promise<void> {
+    await keeper.askRoom();
+    const rows = records.rowsOnDisk.size;
+    const state = { generation: commits + 1, commit: crypto.randomUUID(), rows };
+    await writeHeaderRow(database, text, state, keeper.copied());
+    commits++;
+    keeper.beginWith(text);
+    await keeper.catchUp(state);
+  }
+  return { write, writeHeader, commits: () => commits };
+}
+
+/** The header and the state it belongs to, or neither. */
+async function writeHeaderRow(
+  database: VaultDatabase,
+  text: string,
+  state: CopyState,
+  copied: CopyPoint | null,
+): Promise<void> {
+  try {
+    await database.transaction("rw", database.meta, async () => {
+      await database.meta.bulkPut([{ name: "header", text }, { name: "headerDue" }]);
+      await writeState(database, state, copied);
+    });
+  } catch (error) {
+    throw new WritingFailed(error);
+  }
 }
 
 /** Records sealed side by side; the window may draw between one lot and the next. */

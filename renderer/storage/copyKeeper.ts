@@ -1,7 +1,14 @@
 import type { Clock } from "../domain/calendar";
 import type { VaultDatabase } from "./database";
 import type { SealedRow } from "./seal";
-import type { CopyOutcome, CopyPoint, CopyState, RowChanges, SecondCopy } from "./secondCopy";
+import type {
+  CopyOutcome,
+  CopyPoint,
+  CopyState,
+  RowChanges,
+  SecondCopy,
+  SpreadOutcome,
+} from "./secondCopy";
 import { WritingFailed } from "./writingFailed";
 
 /** How safe what was saved is: on both copies, on one of them only, or where no second copy is kept at all. */
@@ -18,11 +25,18 @@ export type CopyKeeper = {
   keep(state: CopyState, changes: RowChanges): Promise<void>;
   /** Writes the whole store into the copy. */
   catchUp(state: CopyState): Promise<void>;
+  /** What stands in front of the copy from its next whole writing on. */
+  beginWith(text: string): void;
+  /** Puts that header in front of older files and backups; null where no copy is kept, or it is behind. */
+  spreadHeader(): Promise<HeaderSpread | null>;
   /** Whether the copy holds all that was saved; where it does not, it is written whole now. */
   bringInStep(): Promise<boolean>;
   keepOriginal(name: string, rows: readonly SealedRow[]): Promise<void>;
   original(name: string): Promise<readonly SealedRow[] | null>;
 };
+
+/** How far a changed header went. */
+export type HeaderSpread = Extract<SpreadOutcome, { readonly kind: "spread" }>;
 
 /** A whole copy is not tried again sooner than this. */
 const TRIED_AGAIN_MS = 20_000;
@@ -42,9 +56,9 @@ export type KeeperParts = {
 };
 
 export function copyKeeper(parts: KeeperParts): CopyKeeper {
-  const { copy, database, headerText, clock } = parts;
+  const { copy, database, clock } = parts;
   let condition: CopyCondition = parts.isInStep ? "both" : "oneOnly";
-  let { copied, freeBytes, state: latest } = parts;
+  let { copied, freeBytes, headerText, state: latest } = parts;
   let triedAt = Number.NEGATIVE_INFINITY;
 
   function heard(outcome: CopyOutcome, point: CopyPoint | null): void {
@@ -75,6 +89,14 @@ export function copyKeeper(parts: KeeperParts): CopyKeeper {
       else if (clock() - triedAt >= TRIED_AGAIN_MS) await catchUp(state);
     },
     catchUp,
+    beginWith: (text) => {
+      headerText = text;
+    },
+    async spreadHeader() {
+      if (condition !== "both") return null;
+      const outcome = await copy.spreadHeader(headerText);
+      return outcome.kind === "spread" ? outcome : null;
+    },
     async bringInStep() {
       if (condition !== "both" && latest !== null) await catchUp(latest);
       return condition === "both";
@@ -94,6 +116,8 @@ export const noCopyKeeper: CopyKeeper = {
   askRoom: async () => undefined,
   keep: async () => undefined,
   catchUp: async () => undefined,
+  beginWith: () => undefined,
+  spreadHeader: async () => null,
   bringInStep: async () => false,
   keepOriginal: async () => undefined,
   original: async () => null,

@@ -28,6 +28,8 @@ export type MetaRow =
   | { readonly name: "device"; readonly id: string }
   /** Wrong passphrases since the last right one. */
   | { readonly name: "attempts"; readonly failed: number }
+  /** The header was changed, and older files and backups do not all begin with it yet. */
+  | { readonly name: "headerDue" }
   /** The browser said that it lost what was here. */
   | { readonly name: "dataLoss"; readonly found: string };
 

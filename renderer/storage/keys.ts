@@ -14,7 +14,7 @@ export function newKeyBytes(): Uint8Array<ArrayBuffer> {
 
 /** The key that wraps the vault's key, out of derived or recovered bytes. */
 export function wrappingKey(bytes: Uint8Array): Promise<CryptoKey> {
-  const uses: KeyUsage[] = ["encrypt", "unwrapKey"];
+  const uses: KeyUsage[] = ["encrypt", "decrypt", "unwrapKey"];
   return crypto.subtle.importKey("raw", Uint8Array.from(bytes), "AES-GCM", false, uses);
 }
 
@@ -43,6 +43,23 @@ export async function unwrapKey(
     ]);
   } catch {
     return null; // WebCrypto says no more than "it failed", on purpose
+  }
+}
+
+/**
+ * The vault's own key as bytes, to be wrapped anew; null as above. Only who has just given a right secret gets them, and
+ * overwrites them at once.
+ */
+export async function unwrapKeyBytes(
+  wrapping: CryptoKey,
+  { nonce, wrapped }: WrappedKey,
+  context: string,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    const algorithm = gcm(fromBase64(nonce), context);
+    return new Uint8Array(await crypto.subtle.decrypt(algorithm, wrapping, fromBase64(wrapped)));
+  } catch {
+    return null;
   }
 }
 
@@ -75,6 +92,7 @@ export async function recoveryWrappingKey(
   const aes = { name: "AES-GCM", length: 256 };
   return crypto.subtle.deriveKey(hkdf(salt, "recovery"), material, aes, false, [
     "encrypt",
+    "decrypt",
     "unwrapKey",
   ]);
 }

@@ -2,9 +2,12 @@ import type { Operation } from "../domain/records";
 import { ok } from "../domain/result";
 import { differenceOf, openBackup, type VaultBackups, writeRestored } from "./backups";
 import { commitWriter, type WriterParts } from "./commitWriter";
+import type { VaultHeader } from "./header";
+import { vaultKeyring } from "./keyring";
 import { openOriginal, putOriginal, removeOriginal } from "./originals";
 import type { Repair } from "./repairs";
 import type { VaultKeys } from "./seal";
+import type { VaultSurroundings } from "./unlocking";
 import type { CommitNote, Vault, VaultName } from "./vault";
 import { VaultLocked } from "./writingFailed";
 
@@ -14,6 +17,8 @@ const MOST_UNDO_STEPS = 200;
 type VaultParts = WriterParts & {
   readonly name: VaultName;
   readonly keys: VaultKeys;
+  readonly header: VaultHeader;
+  readonly surroundings: VaultSurroundings;
   readonly repairs: readonly Repair[];
 };
 
@@ -24,7 +29,7 @@ export function liveVault(parts: VaultParts): Vault {
   const { database, records, keeper } = parts;
   const { condition } = keeper;
   const { memory } = records;
-  const { write, commits } = commitWriter(parts);
+  const { write, writeHeader, commits } = commitWriter(parts);
   const changes = changeSignal();
   const undoStack: Undoable[] = [];
   const inTurn = queue();
@@ -63,6 +68,7 @@ export function liveVault(parts: VaultParts): Vault {
     putOriginal: (id, bytes) => inTurn(() => putOriginal({ database, keeper }, keys(), id, bytes)),
     openOriginal: async (id) => openOriginal({ database, keeper }, keys(), id),
     backups: backupsOf(parts, { keys, inTurn, commits }),
+    keyring: vaultKeyring({ ...parts, writeHeader: (text) => inTurn(() => writeHeader(text)) }),
     removeOriginal: (id) => inTurn(() => removeOriginal(database, keys(), id)),
     lock() {
       held = null;

@@ -6,6 +6,7 @@ import {
   newKeyBytes,
   recoveryWrappingKey,
   unwrapKey,
+  unwrapKeyBytes,
   workingKeys,
   wrapKey,
   wrappingKey,
@@ -16,21 +17,23 @@ const SALT_BYTES = 16;
 
 type Identity = Pick<VaultHeader, "vaultId" | "keyId">;
 type Progress = (done: number) => void;
+type KeyBytes = Uint8Array<ArrayBuffer>;
 
-/** A new vault's key, wrapped twice: by the passphrase and by the recovery key. */
+/** A new key, wrapped twice: by the passphrase and by the recovery key. A vault that gets a new key keeps its id. */
 export async function makeHeader(
   passphrase: string,
   recoveryBytes: Uint8Array<ArrayBuffer>,
   deriveKey: DeriveKey,
   onProgress: Progress,
+  vaultId: string = crypto.randomUUID(),
 ): Promise<{ readonly header: VaultHeader; readonly keys: VaultKeys }> {
-  const identity = { vaultId: crypto.randomUUID(), keyId: crypto.randomUUID() };
+  const identity = { vaultId, keyId: crypto.randomUUID() };
   const keyBytes = newKeyBytes();
   const header: VaultHeader = {
     ...CURRENT_FORMAT,
     ...identity,
-    passphrase: await byPassphrase(identity, keyBytes, passphrase, deriveKey, onProgress),
-    recovery: await byRecoveryKey(identity, keyBytes, recoveryBytes),
+    passphrase: await wrappedByPassphrase(identity, keyBytes, passphrase, deriveKey, onProgress),
+    recovery: await wrappedByRecoveryKey(identity, keyBytes, recoveryBytes),
   };
   const material = await keyMaterial(keyBytes);
   keyBytes.fill(0);
@@ -44,10 +47,8 @@ export async function keysByPassphrase(
   deriveKey: DeriveKey,
   onProgress: Progress,
 ): Promise<VaultKeys | null> {
-  const { derivation, salt } = header.passphrase;
-  const wrapping = await derivedKey(passphrase, header.passphrase, deriveKey, onProgress);
-  const context = passphraseContext(header, derivation, salt);
-  return keysOf(header, await unwrapKey(wrapping, header.passphrase, context));
+  const way = await wayByPassphrase(header, passphrase, deriveKey, onProgress);
+  return keysOf(header, await unwrapKey(way.wrapping, header.passphrase, way.context));
 }
 
 /** Null when it is another vault's recovery key, or when the header was altered. */
@@ -55,15 +56,33 @@ export async function keysByRecoveryKey(
   header: VaultHeader,
   recoveryBytes: Uint8Array<ArrayBuffer>,
 ): Promise<VaultKeys | null> {
-  const { salt } = header.recovery;
-  const wrapping = await recoveryWrappingKey(recoveryBytes, salt);
-  const context = recoveryContext(header, salt);
-  return keysOf(header, await unwrapKey(wrapping, header.recovery, context));
+  const way = await wayByRecoveryKey(header, recoveryBytes);
+  return keysOf(header, await unwrapKey(way.wrapping, header.recovery, way.context));
 }
 
-async function byPassphrase(
+/** The vault's key itself, to be wrapped anew; null as for `keysByPassphrase`. */
+export async function keyBytesByPassphrase(
+  header: VaultHeader,
+  passphrase: string,
+  deriveKey: DeriveKey,
+  onProgress: Progress,
+): Promise<KeyBytes | null> {
+  const way = await wayByPassphrase(header, passphrase, deriveKey, onProgress);
+  return unwrapKeyBytes(way.wrapping, header.passphrase, way.context);
+}
+
+export async function keyBytesByRecoveryKey(
+  header: VaultHeader,
+  recoveryBytes: Uint8Array<ArrayBuffer>,
+): Promise<KeyBytes | null> {
+  const way = await wayByRecoveryKey(header, recoveryBytes);
+  return unwrapKeyBytes(way.wrapping, header.recovery, way.context);
+}
+
+/** Under a salt of its own each time. */
+export async function wrappedByPassphrase(
   identity: Identity,
-  keyBytes: Uint8Array<ArrayBuffer>,
+  keyBytes: KeyBytes,
   passphrase: string,
   deriveKey: DeriveKey,
   onProgress: Progress,
@@ -74,14 +93,31 @@ async function byPassphrase(
   return { ...settings, ...(await wrapKey(wrapping, keyBytes, context)) };
 }
 
-async function byRecoveryKey(
+export async function wrappedByRecoveryKey(
   identity: Identity,
-  keyBytes: Uint8Array<ArrayBuffer>,
+  keyBytes: KeyBytes,
   recoveryBytes: Uint8Array<ArrayBuffer>,
 ): Promise<VaultHeader["recovery"]> {
   const salt = newSalt();
   const wrapping = await recoveryWrappingKey(recoveryBytes, salt);
   return { salt, ...(await wrapKey(wrapping, keyBytes, recoveryContext(identity, salt))) };
+}
+
+async function wayByPassphrase(
+  header: VaultHeader,
+  passphrase: string,
+  deriveKey: DeriveKey,
+  onProgress: Progress,
+) {
+  const { derivation, salt } = header.passphrase;
+  const wrapping = await derivedKey(passphrase, header.passphrase, deriveKey, onProgress);
+  return { wrapping, context: passphraseContext(header, derivation, salt) };
+}
+
+async function wayByRecoveryKey(header: VaultHeader, recoveryBytes: Uint8Array<ArrayBuffer>) {
+  const { salt } = header.recovery;
+  const wrapping = await recoveryWrappingKey(recoveryBytes, salt);
+  return { wrapping, context: recoveryContext(header, salt) };
 }
 
 async function derivedKey(

@@ -93,7 +93,8 @@ export async function createVault(
     if (looked?.kind === "heldElsewhere") return refused(looked);
     const side = copy && looked ? { copy, looked } : null;
     const headerText = writeHeader(made.header);
-    const opening = { database, keys: made.keys, headerText, side, repairs: [] };
+    const { header, keys } = made;
+    const opening = { database, keys, header, headerText, side, repairs: [] };
     return openWithKeys({ ...opening, surroundings, onProgress }, request);
   });
 }
@@ -112,7 +113,7 @@ export async function unlockVault(
     const way = { database, header, surroundings, onProgress };
     const keys = await keysBySecret(way, request.secret);
     if (!keys.ok) return keys;
-    const opening = { database, keys: keys.value, headerText, side, repairs };
+    const opening = { database, keys: keys.value, header, headerText, side, repairs };
     return openWithKeys({ ...opening, surroundings, onProgress }, request);
   });
 }

@@ -2,6 +2,7 @@ import { ok, type Result, refused } from "../domain/result";
 import { type CopyKeeper, copyKeeper, noCopyKeeper } from "./copyKeeper";
 import { readMeta, type VaultDatabase, writeState } from "./database";
 import { type VaultHeader, writeHeader } from "./header";
+import { spreadHeader } from "./keyring";
 import { liveVault } from "./liveVault";
 import { type OpenedRecords, openRecords, writeBack } from "./openRecords";
 import { removeUnnamedOriginals, shareOriginals } from "./originals";
@@ -24,6 +25,7 @@ export type CopySide = {
 export type Opening = {
   readonly database: VaultDatabase;
   readonly keys: VaultKeys;
+  readonly header: VaultHeader;
   readonly headerText: string;
   readonly side: CopySide;
   /** Found amiss before the records were looked at. */
@@ -55,7 +57,7 @@ export async function openWithKeys(
   opening: Opening,
   request: Pick<UnlockRequest, "name" | "acceptDamage">,
 ): Promise<Result<Vault, RecordsRefusal>> {
-  const { database, keys, surroundings } = opening;
+  const { database, keys, header, surroundings } = opening;
   const steps = surroundings.schemaSteps ?? SCHEMA_STEPS;
   const first = await opened(opening, steps, "opening");
   if (first.newer > 0) return refused({ kind: "newerFormat" });
@@ -77,10 +79,22 @@ export async function openWithKeys(
   if (broken === 0) await removeUnnamedOriginals(database, keys, named);
   const there = await namesInCopy(opening);
   if (there !== null) await shareOriginals({ database, keeper }, keys, named, there);
+  if ((await readMeta(database, "headerDue")) !== null) await spreadHeader(database, keeper);
   const stamps = await stampsSince(database, records, surroundings);
   const commits = (await readMeta(database, "written"))?.commits ?? 0;
   const repairs = [...opening.repairs, ...reconciled.repairs];
-  const parts = { database, keys, records, commits, stamps, steps, keeper, repairs };
+  const parts = {
+    database,
+    keys,
+    header,
+    surroundings,
+    records,
+    commits,
+    stamps,
+    steps,
+    keeper,
+    repairs,
+  };
   return ok(liveVault({ name: request.name, ...parts }));
 }
 

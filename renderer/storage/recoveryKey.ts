@@ -47,7 +47,8 @@ export function isSameRecoveryKey(left: string, right: string): boolean {
   return one.ok && other.ok && formatRecoveryKey(one.value) === formatRecoveryKey(other.value);
 }
 
-function unconfused(typed: string): string {
+/** A key as it is compared: capitals, no spaces or dashes, and no letter that looks like a digit. */
+export function unconfused(typed: string): string {
   return typed
     .normalize("NFKC")
     .toUpperCase()

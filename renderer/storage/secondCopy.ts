@@ -32,6 +32,19 @@ export type CopyOutcome =
   | { readonly kind: "heldElsewhere" }
   | { readonly kind: "failed"; readonly reason: string };
 
+export type SpreadOutcome =
+  | {
+      readonly kind: "spread";
+      /** Backups here and at the second place that begin with the header now. */
+      readonly backups: number;
+      /** False where one could not be written. */
+      readonly isComplete: boolean;
+      readonly secondPlace: "none" | "reached" | "notReached";
+    }
+  | { readonly kind: "outOfStep" }
+  | { readonly kind: "heldElsewhere" }
+  | { readonly kind: "failed"; readonly reason: string };
+
 /** A copy of all that is sealed, outside the browser. It answers with outcomes and never throws. */
 export type SecondCopy = {
   look(seen: CopyPoint | null): Promise<CopyLook>;
@@ -42,6 +55,8 @@ export type SecondCopy = {
     state: CopyState & { readonly header: string },
     rows: readonly SealedRow[],
   ): Promise<CopyOutcome>;
+  /** Puts the header that stands in front of the newest state in front of every older file and backup too. */
+  spreadHeader(header: string): Promise<SpreadOutcome>;
   /** Whether there is room to write at all. */
   askRoom(): Promise<CopyOutcome>;
   /** Null when they cannot be read. */

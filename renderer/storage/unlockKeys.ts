@@ -2,61 +2,105 @@ import { ok, type Result, refused } from "../domain/result";
 import { failedAttempts, noteAttempts, waitAfter } from "./attempts";
 import type { VaultDatabase } from "./database";
 import type { VaultHeader } from "./header";
-import { keysByPassphrase, keysByRecoveryKey } from "./makeHeader";
+import type { DeriveKey } from "./keyDerivation";
+import {
+  keyBytesByPassphrase,
+  keyBytesByRecoveryKey,
+  keysByPassphrase,
+  keysByRecoveryKey,
+} from "./makeHeader";
 import { parseRecoveryKey, type RecoveryKeyRefusal } from "./recoveryKey";
 import type { VaultKeys } from "./seal";
 import type { OnProgress, Secret, VaultSurroundings, WrongSecret } from "./unlocking";
 
-type Door = {
+/** Where a secret is tried: wrong ones are counted there, whatever they were to open. */
+export type Door = {
   readonly database: VaultDatabase;
   readonly header: VaultHeader;
-  readonly surroundings: VaultSurroundings;
+  readonly surroundings: Pick<VaultSurroundings, "deriveKey" | "wait">;
   readonly onProgress: OnProgress;
 };
+
+/** What a right secret gives: the working keys, or the key they come from. */
+type Taking<Key> = {
+  readonly byPassphrase: (
+    header: VaultHeader,
+    passphrase: string,
+    deriveKey: DeriveKey,
+    onProgress: (done: number) => void,
+  ) => Promise<Key | null>;
+  readonly byRecoveryKey: (
+    header: VaultHeader,
+    recoveryBytes: Uint8Array<ArrayBuffer>,
+  ) => Promise<Key | null>;
+};
+
+const WORKING_KEYS = { byPassphrase: keysByPassphrase, byRecoveryKey: keysByRecoveryKey };
+const KEY_BYTES = { byPassphrase: keyBytesByPassphrase, byRecoveryKey: keyBytesByRecoveryKey };
+
+type SecretRefusal = WrongSecret | RecoveryKeyRefusal;
 
 /** The vault's keys for the right secret. */
 export function keysBySecret(
   door: Door,
   secret: Secret,
-): Promise<Result<VaultKeys, WrongSecret | RecoveryKeyRefusal>> {
+): Promise<Result<VaultKeys, SecretRefusal>> {
+  return takenBySecret<VaultKeys>(door, secret, WORKING_KEYS);
+}
+
+/** The vault's key itself for the right secret, to be wrapped anew and overwritten at once. */
+export function keyBytesBySecret(
+  door: Door,
+  secret: Secret,
+): Promise<Result<Uint8Array<ArrayBuffer>, SecretRefusal>> {
+  return takenBySecret<Uint8Array<ArrayBuffer>>(door, secret, KEY_BYTES);
+}
+
+function takenBySecret<Key>(
+  door: Door,
+  secret: Secret,
+  taking: Taking<Key>,
+): Promise<Result<Key, SecretRefusal>> {
   switch (secret.kind) {
     case "passphrase":
-      return byPassphrase(door, secret.passphrase);
+      return byPassphrase(door, secret.passphrase, taking);
     case "recoveryKey":
-      return byRecoveryKey(door, secret.recoveryKey);
+      return byRecoveryKey(door, secret.recoveryKey, taking);
   }
 }
 
-async function byPassphrase(
+async function byPassphrase<Key>(
   { database, header, surroundings, onProgress }: Door,
   passphrase: string,
-): Promise<Result<VaultKeys, WrongSecret>> {
+  taking: Taking<Key>,
+): Promise<Result<Key, WrongSecret>> {
   const failed = await failedAttempts(database);
   const waitMs = waitAfter(failed);
   if (waitMs > 0) {
     onProgress({ step: "waiting", done: 0 });
     await surroundings.wait(waitMs);
   }
-  const keys = await keysByPassphrase(header, passphrase, surroundings.deriveKey, (done) =>
+  const key = await taking.byPassphrase(header, passphrase, surroundings.deriveKey, (done) =>
     onProgress({ step: "deriving", done }),
   );
-  if (keys === null) {
+  if (key === null) {
     await noteAttempts(database, failed + 1);
     const nextWaitMs = waitAfter(failed + 1);
     return refused({ kind: "wrongPassphrase", failed: failed + 1, nextWaitMs });
   }
   if (failed > 0) await noteAttempts(database, 0);
-  return ok(keys);
+  return ok(key);
 }
 
-async function byRecoveryKey(
+async function byRecoveryKey<Key>(
   { database, header }: Door,
   typed: string,
-): Promise<Result<VaultKeys, WrongSecret | RecoveryKeyRefusal>> {
+  taking: Taking<Key>,
+): Promise<Result<Key, SecretRefusal>> {
   const recovery = parseRecoveryKey(typed);
   if (!recovery.ok) return recovery;
-  const keys = await keysByRecoveryKey(header, recovery.value);
-  if (keys === null) return refused({ kind: "wrongRecoveryKey" });
+  const key = await taking.byRecoveryKey(header, recovery.value);
+  if (key === null) return refused({ kind: "wrongRecoveryKey" });
   await noteAttempts(database, 0);
-  return ok(keys);
+  return ok(key);
 }

@@ -1,6 +1,7 @@
 import type { Facts, Operation } from "../domain/records";
 import type { VaultBackups } from "./backups";
 import type { CopyCondition } from "./copyKeeper";
+import type { VaultKeyring } from "./keyring";
 import type { Repair } from "./repairs";
 
 /** What the screens are told about a change that was written. */
@@ -42,6 +43,7 @@ export type Vault = {
   openOriginal(id: string): Promise<Uint8Array | null>;
   removeOriginal(id: string): Promise<void>;
   readonly backups: VaultBackups;
+  readonly keyring: VaultKeyring;
   /** Drops keys and facts. The vault cannot be used afterwards. */
   lock(): void;
 };

@@ -6,6 +6,7 @@ import { common } from "./common";
 import { entry } from "./entry";
 import { deeds, frame, places } from "./frame";
 import { imports } from "./import";
+import { keys } from "./keys";
 import { letters } from "./letters";
 import { programme } from "./programme";
 import { register } from "./register";
@@ -35,6 +36,7 @@ export const catalogue = {
   programme,
   settings,
   cohort,
+  keys,
   letters,
   register,
   repair,

@@ -66,6 +66,7 @@ export const places = {
 export const deeds = {
   other: "the last change",
   changeSettings: "a change of the settings",
+  testRecoveryKey: "the day the recovery key was tested",
   moveSampleDay: "moving the day",
   importForms: "an import",
   undoImport: "undoing an import",

@@ -1,6 +1,12 @@
 export const settings = {
   title: "Settings",
-  line: "For this academy and this computer.",
+  parts: { academy: "Academy", backups: "Backups", keys: "Keys", computer: "This computer" },
+  lines: {
+    academy: "What the academy is called, and when it locks.",
+    backups: "Copies of everything, here and elsewhere.",
+    keys: "What opens the academy.",
+    computer: "How it looks here, and what is running.",
+  },
   academy: "The academy",
   academyName: "Name of the academy",
   academyNameHint: "Stands on letters and sheets.",

@@ -71,7 +71,4 @@ export const welcome = {
   finish: "Open the academy",
   makeFailed:
     "The academy could not be set up: {{reason}}. Please try again. If it fails again, close Common Ground and start it once more.",
-  paperTitle: "Recovery key for {{academy}}",
-  paperWords:
-    "Keep this sheet apart from the computer. Whoever has it can open the academy. It replaces the passphrase when that is forgotten.",
 } as const;

@@ -69,6 +69,11 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
       compare: async () => ({ ok: true, value: [] }),
       restore: async () => ({ ok: true, value: null }),
     },
+    keyring: {
+      changePassphrase: async () => ({ ok: true, value: { spread: null } }),
+      changeRecoveryKey: async () => ({ ok: true, value: { spread: null } }),
+      tryRecoveryKey: async () => ({ ok: true, value: null }),
+    },
     copyCondition: () => "both",
     commits,
     breakDisk: () => {

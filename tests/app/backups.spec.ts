@@ -17,11 +17,15 @@ test.afterEach(() => {
   rmSync(stick, { recursive: true, force: true });
 });
 
-async function toSettings(page: Page): Promise<void> {
+async function toBackups(page: Page): Promise<void> {
   await page.evaluate(() => {
-    location.hash = "#/settings";
+    location.hash = "#/settings/backups";
   });
   await expect(page.getByRole("heading", { level: 2, name: "Backups" })).toBeVisible();
+}
+
+async function toAcademy(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "Academy" }).click();
 }
 
 async function useStick(page: Page): Promise<void> {
@@ -32,9 +36,11 @@ async function useStick(page: Page): Promise<void> {
 }
 
 async function rename(page: Page, name: string): Promise<void> {
+  await toAcademy(page);
   await page.getByLabel("Name of the academy").fill(name);
   await page.getByRole("button", { name: "Save settings" }).click();
   await expect(page.getByText("Settings saved")).toBeVisible();
+  await toBackups(page);
 }
 
 async function unlock(page: Page): Promise<void> {
@@ -47,7 +53,7 @@ test("a backup is made by itself, goes to a chosen stick, and the bottom line sa
   const { page } = opened;
   await setUp(page);
   await expect(page.getByText("no backup elsewhere yet")).toBeVisible();
-  await toSettings(page);
+  await toBackups(page);
   await expect(page.getByText("1 backup", { exact: true })).toBeVisible();
   await useStick(page);
   await expect(page.getByText("last backup elsewhere today")).toBeVisible();
@@ -60,7 +66,7 @@ test("a place that cannot be written to is not taken", async () => {
   const opened = await openApp();
   const { page } = opened;
   await setUp(page);
-  await toSettings(page);
+  await toBackups(page);
   await page.getByRole("button", { name: "Choose a second place…" }).click();
   await page.getByRole("textbox", { name: "Folder" }).fill("/no/such/stick");
   await page.getByRole("button", { name: "Use this place" }).click();
@@ -74,7 +80,7 @@ test("going back to a backup shows first what would change, and keeps the presen
   const opened = await openApp();
   const { page } = opened;
   await setUp(page, "Leaders of Leeds");
-  await toSettings(page);
+  await toBackups(page);
   await expect(page.getByText("1 backup", { exact: true })).toBeVisible();
   await rename(page, "Leaders of Lewisham");
   await page.getByRole("button", { name: "Look at backups…" }).click();
@@ -84,9 +90,9 @@ test("going back to a backup shows first what would change, and keeps the presen
   await page.getByRole("button", { name: "Go back to this backup…" }).click();
   await page.getByRole("button", { name: "Back up now, then go back" }).click();
   await unlock(page);
-  await expect(page.getByLabel("Name of the academy")).toHaveValue("Leaders of Leeds", {
-    timeout: 20_000,
-  });
+  await page.getByRole("tab", { name: "Academy" }).click({ timeout: 20_000 });
+  await expect(page.getByLabel("Name of the academy")).toHaveValue("Leaders of Leeds");
+  await toBackups(page);
   await page.getByRole("button", { name: "Look at backups…" }).click();
   await expect(page.getByRole("option")).toHaveCount(2);
   await page.getByRole("option").first().click();
@@ -97,7 +103,7 @@ test("going back to a backup shows first what would change, and keeps the presen
 test("a stick and the passphrase bring an academy to a computer that has nothing", async () => {
   const old = await openApp();
   await setUp(old.page, "Leaders of Leeds");
-  await toSettings(old.page);
+  await toBackups(old.page);
   await useStick(old.page);
   await old.close();
   const fresh = await openApp();
@@ -110,7 +116,8 @@ test("a stick and the passphrase bring an academy to a computer that has nothing
   await page.getByRole("button", { name: "Bring this one back" }).click();
   await unlock(page);
   await page.getByRole("button", { name: "Go on" }).click({ timeout: 20_000 });
-  await toSettings(page);
+  await toBackups(page);
+  await toAcademy(page);
   await expect(page.getByLabel("Name of the academy")).toHaveValue("Leaders of Leeds");
   await fresh.close();
 });

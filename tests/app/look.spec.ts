@@ -53,6 +53,8 @@ for (const { width, height, colorScheme } of LOOKS) {
       ["programme", "Programme"],
       ["programme/2016-17%2Fjanuary-to-may", "Programme"],
       ["settings", "Settings"],
+      ["settings/backups", "Settings"],
+      ["settings/keys", "Settings"],
       ["nowhere", "There is no such place"],
     ] as const) {
       await page.evaluate((path) => {

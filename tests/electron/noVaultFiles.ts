@@ -23,4 +23,5 @@ export const noVaultFiles: VaultRequests = {
   adoptBackup: failed,
   backupPlace: async () => ({ kind: "failed", reason: "EIO" }),
   setBackupPlace: failed,
+  spreadHeader: async () => ({ kind: "failed", reason: "ENOENT" }),
 };

@@ -9,7 +9,7 @@ import type { BackupShelf } from "../../renderer/storage/backupShelf";
 import type { Disk } from "../../renderer/storage/database";
 import { vaultPresence } from "../../renderer/storage/openVault";
 import type { SecondCopy } from "../../renderer/storage/secondCopy";
-import type { VaultSurroundings } from "../../renderer/storage/unlocking";
+import type { Secret, VaultSurroundings } from "../../renderer/storage/unlocking";
 import type { Vault } from "../../renderer/storage/vault";
 import { aFailingDisk, aFolder, type FailingDisk } from "../electron/vault/aDisk";
 import { aNewVault, anEmptyDisk, PASSPHRASE, reopened, unlocking } from "./aVault";
@@ -25,16 +25,20 @@ export type TwoCopies = {
   readonly files: FailingDisk;
   /** Makes the vault. */
   create(): Promise<Vault>;
+  /** The same, with the recovery key it was made with. */
+  createWithKey(): Promise<{ readonly vault: Vault; readonly recoveryKey: string }>;
   /** Ends the program and starts it again, perhaps on another browser's store. */
   restart(disk?: Disk, others?: Others): Promise<Vault>;
   /** The same up to the lock: gives what unlocking gives. */
-  tryRestart(disk?: Disk, others?: Others): ReturnType<typeof unlocking>;
+  tryRestart(disk?: Disk, others?: Others, secret?: Secret): ReturnType<typeof unlocking>;
   /** The backups of the program that runs. */
   shelf(): BackupShelf;
   presence(disk?: Disk): ReturnType<typeof vaultPresence>;
   /** Ends the program. */
   end(): Promise<void>;
 };
+
+const OPENING: Secret = { kind: "passphrase", passphrase: PASSPHRASE };
 
 export function twoCopies(home = aFolder()): TwoCopies {
   const files = aFailingDisk(nodeFileSystem);
@@ -56,14 +60,14 @@ export function twoCopies(home = aFolder()): TwoCopies {
     disk: anEmptyDisk(),
     folder: join(home, "vault", "academy"),
     files,
-    create: async () => (await aNewVault(world.disk, surroundings())).vault,
+    create: async () => (await world.createWithKey()).vault,
+    createWithKey: () => aNewVault(world.disk, surroundings()),
     async restart(disk = world.disk, others = {}) {
       await end();
       return reopened(disk, surroundings(others));
     },
-    async tryRestart(disk = world.disk, others = {}) {
+    async tryRestart(disk = world.disk, others = {}, secret = OPENING) {
       await end();
-      const secret = { kind: "passphrase", passphrase: PASSPHRASE } as const;
       return unlocking(disk, secret, surroundings(others));
     },
     shelf() {

@@ -10,6 +10,7 @@ import {
   startJournal,
   writeSnapshotFile,
 } from "./copyFolder";
+import { spreadInFolder } from "./headerSpread";
 import type { JournalWriter } from "./journalWriter";
 import type { LoadedCopy } from "./loadCopy";
 
@@ -34,6 +35,8 @@ export type CopyStore = {
   append(state: CopyState, changes: RowChanges): Promise<boolean>;
   /** False when the copy is as far or further. */
   replace(state: StateWithHeader, rows: readonly SealedRow[]): Promise<boolean>;
+  /** Puts the header of the newest state in front of the older files too; false where it is another one. */
+  spreadHeader(header: string): Promise<boolean>;
   /** Everything, as the files tell it now; null where nothing can be read. */
   whole(): Promise<LoadedCopy | null>;
   putAside(what: string, bytes: Uint8Array): Promise<void>;
@@ -90,6 +93,12 @@ export function copyStore(parts: CopyParts): CopyStore {
         if (open.journal?.isBroken()) await readAfresh(parts, open);
         if (open.head !== null && open.head.generation >= state.generation) return false;
         await replaceAll(parts, open, state, rows);
+        return true;
+      }),
+    spreadHeader: (header) =>
+      alone(async () => {
+        if (open.head?.header !== header) return false;
+        await spreadInFolder(parts, header);
         return true;
       }),
     whole: () => alone(async () => (await readFolder(parts)).copy),

@@ -1,7 +1,12 @@
 import { join } from "node:path";
 import { encodeArguments } from "../../bridge";
 import { encodeChanges } from "../../sealedRows";
-import type { KeepOutcome, VaultBackupRequests, VaultFolderName } from "../../vaultBridge";
+import type {
+  KeepOutcome,
+  SpreadOutcome,
+  VaultBackupRequests,
+  VaultFolderName,
+} from "../../vaultBridge";
 import { codeOf } from "../whySavingFailed";
 import {
   type BackupFolder,
@@ -13,6 +18,7 @@ import {
   writeBackup,
 } from "./backupFiles";
 import type { FileSystem } from "./fileSystem";
+import { spreadInBackups } from "./headerSpread";
 import type { Held, HeldFolders, Keep } from "./heldFolders";
 import { backupsAt, drivesHere, isUnfit, readSecondPlace, writeSecondPlace } from "./secondPlace";
 
@@ -29,6 +35,7 @@ export function vaultBackups(folders: HeldFolders, keep: Keep, home: string): Va
     ...backupsHereAndThere(answering),
     ...bringingBack(answering),
     ...secondPlace(answering),
+    spreadHeader: (vault, header) => spreadHeader(answering, vault, header),
   };
 }
 
@@ -129,6 +136,34 @@ function secondPlace({
         return true;
       }),
   };
+}
+
+async function spreadHeader(
+  { folders }: Answering,
+  vault: VaultFolderName,
+  header: string,
+): Promise<SpreadOutcome> {
+  const { files } = folders;
+  return answered<SpreadOutcome>(folders, vault, async (held) => {
+    if (!(await held.store.spreadHeader(header))) return { kind: "outOfStep" };
+    const here = await spreadInBackups(backupsHere(files, held), header);
+    const place = await readSecondPlace(files, held.folder);
+    if (place === null) return { kind: "spread", ...here, secondPlace: "none" };
+    const there = await placeOf(files, held, place.path)
+      .then((folder) => spreadInBackups(folder, header))
+      .catch(() => null);
+    if (there === null) return { kind: "spread", ...here, secondPlace: "notReached" };
+    const isComplete = here.isComplete && there.isComplete;
+    const backups = here.backups + there.backups;
+    // A stick that is not plugged in lists nothing, and the last copy there is known.
+    const isReached = there.backups > 0 || place.copiedAt === null;
+    return {
+      kind: "spread",
+      backups,
+      isComplete,
+      secondPlace: isReached ? "reached" : "notReached",
+    };
+  });
 }
 
 function backupsHere(files: FileSystem, { folder }: Held): BackupFolder {

@@ -103,6 +103,19 @@ export function writeEntry(
   return writeFrame(chain, { kind: KINDS.entry, body });
 }
 
+/** A whole journal anew. */
+export function* writeJournal(
+  begin: CopyBegin,
+  entries: readonly JournalEntry[],
+): Generator<Uint8Array<ArrayBuffer>> {
+  let { bytes, chain } = beginJournal(begin);
+  yield bytes;
+  for (const entry of entries) {
+    ({ bytes, chain } = writeEntry(chain, entry));
+    yield bytes;
+  }
+}
+
 /** As far as it is good; null when not even its beginning is. */
 export function readJournal(bytes: Uint8Array): Journal | null {
   const read = readFrames(bytes, chainStart("journal"));

@@ -12,7 +12,7 @@ export function BackupTicket({ days }: { readonly days: number | null }) {
       when={{ large: t("dueStub") }}
       title={days === null ? t("due") : t("dueOld", { count: days })}
       actions={
-        <TextLink to={pathTo("settings")} look="plain">
+        <TextLink to={pathTo("settings", "backups")} look="plain">
           {t("toBackups")}
         </TextLink>
       }

@@ -1,71 +1,51 @@
 import { useTranslation } from "react-i18next";
-import { changeAppearance, DENSITIES, THEMES, useAppearance } from "../../components/appearance";
-import { FactList } from "../../components/FactList";
 import { Place } from "../../components/Place";
 import { PlaceHeader } from "../../components/PlaceHeader";
-import { Section } from "../../components/Section";
-import { Segmented } from "../../components/Segmented";
-import { useAcademy } from "../academy";
+import { Tabs } from "../../components/Tabs";
 import { BackupSettings } from "../backups/BackupSettings";
+import { goTo, type PlaceProps } from "../goTo";
+import { KeysSettings } from "../keys/KeysSettings";
 import { AcademySettings } from "./AcademySettings";
+import { About, LookSettings } from "./ComputerSettings";
 import styles from "./Settings.module.css";
 
-/** The few things that can be set, and what is running here. */
-export function Settings() {
+const PARTS = ["academy", "backups", "keys", "computer"] as const;
+type Part = (typeof PARTS)[number];
+
+/** What can be set and looked after, a few things at a time: `/settings/<part>`. */
+export function Settings({ steps }: PlaceProps) {
   const { t } = useTranslation("settings");
+  const here = PARTS.find((part) => part === steps[0]) ?? "academy";
   return (
-    <Place header={<PlaceHeader title={t("title")} line={t("line")} />}>
-      <div className={styles.sections}>
-        <AcademySettings />
-        <BackupSettings />
-        <LookSettings />
-        <About />
-      </div>
+    <Place header={<PlaceHeader title={t("title")} line={t(`lines.${here}`)} />}>
+      <Tabs
+        label={t("title")}
+        value={here}
+        onChange={(part) => goTo("settings", part)}
+        tabs={PARTS.map((part) => ({
+          key: part,
+          label: t(`parts.${part}`),
+          content: <div className={styles.sections}>{contentOf(part)}</div>,
+        }))}
+      />
     </Place>
   );
 }
 
-function LookSettings() {
-  const { t } = useTranslation("settings");
-  const { theme, density } = useAppearance();
-  return (
-    <Section title={t("look")}>
-      <div className={styles.choice}>
-        <span>{t("theme")}</span>
-        <Segmented
-          label={t("theme")}
-          value={theme}
-          segments={THEMES.map((key) => ({ key, label: t(`themes.${key}`) }))}
-          onChange={(chosen) => changeAppearance({ theme: chosen })}
-        />
-      </div>
-      <div className={styles.choice}>
-        <span>{t("density")}</span>
-        <Segmented
-          label={t("density")}
-          value={density}
-          segments={DENSITIES.map((key) => ({ key, label: t(`densities.${key}`) }))}
-          onChange={(chosen) => changeAppearance({ density: chosen })}
-        />
-      </div>
-    </Section>
-  );
-}
-
-function About() {
-  const { t } = useTranslation("settings");
-  const { shell } = useAcademy();
-  return (
-    <Section title={t("about")}>
-      <FactList
-        absent={t("asksEachTime")}
-        facts={[
-          { term: t("version"), value: shell.version },
-          { term: t("shell"), value: t(`shells.${shell.shell}`) },
-          { term: t("exportsFolder"), value: shell.exportsFolder },
-          { term: t("network"), value: t("networkWords") },
-        ]}
-      />
-    </Section>
-  );
+function contentOf(part: Part) {
+  switch (part) {
+    case "academy":
+      return <AcademySettings />;
+    case "backups":
+      return <BackupSettings />;
+    case "keys":
+      return <KeysSettings />;
+    case "computer":
+      return (
+        <>
+          <LookSettings />
+          <About />
+        </>
+      );
+  }
 }

@@ -8,6 +8,7 @@ import { useAcademy } from "../academy";
 import { BackupTicket } from "../backups/BackupTicket";
 import { useBackupDue } from "../backups/useBackupDue";
 import { pathTo } from "../goTo";
+import { RecoveryLine } from "../keys/RecoveryLine";
 import { useQuestion } from "../useQuestion";
 import styles from "./Today.module.css";
 import { nextSession, todayWork } from "./todayWork";
@@ -59,6 +60,7 @@ export function Today() {
           </ul>
         </section>
       )}
+      <RecoveryLine />
     </Place>
   );
 }

@@ -72,6 +72,7 @@ export function SetUp({ door, onOpen, onBack }: Props) {
         <StepRecovery
           academyName={chosen.academyName}
           recoveryKey={recoveryKey}
+          today={door.today}
           desktop={door.desktop}
           refusal={refusal}
           onBack={() => setStep("passphrase")}

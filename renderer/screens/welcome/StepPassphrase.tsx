@@ -4,8 +4,8 @@ import { Banner } from "../../components/Banner";
 import { TextField } from "../../components/TextField";
 import { passphraseStrength } from "../../storage/passphraseStrength";
 import { CapsLockHint } from "../CapsLockHint";
+import { StrengthMeter } from "../keys/StrengthMeter";
 import { StepButtons } from "./StepButtons";
-import { StrengthMeter } from "./StrengthMeter";
 
 type Props = {
   readonly passphrase: string;

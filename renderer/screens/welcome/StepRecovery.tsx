@@ -6,14 +6,16 @@ import type { SetUpRefusal } from "../../actions/setUpAcademy";
 import { Banner } from "../../components/Banner";
 import { Button } from "../../components/Button";
 import { TextField } from "../../components/TextField";
+import type { CalendarDate } from "../../domain/calendar";
 import { isSameRecoveryKey } from "../../storage/recoveryKey";
-import { RecoveryPaper } from "./RecoveryPaper";
+import { KeyGroups } from "../keys/KeyGroups";
+import { RecoveryPaper } from "../keys/RecoveryPaper";
 import { StepButtons } from "./StepButtons";
-import styles from "./StepRecovery.module.css";
 
 type Props = {
   readonly academyName: string;
   readonly recoveryKey: string;
+  readonly today: CalendarDate;
   readonly desktop: Desktop;
   readonly refusal: SetUpRefusal | null;
   readonly onBack: () => void;
@@ -22,7 +24,7 @@ type Props = {
 
 /** The recovery key, shown this once; it has to be typed back, so that it is certain to be somewhere. */
 export function StepRecovery(props: Props) {
-  const { academyName, recoveryKey, desktop, refusal, onBack, onFinish } = props;
+  const { academyName, recoveryKey, today, desktop, refusal, onBack, onFinish } = props;
   const { t } = useTranslation("welcome");
   const [typed, setTyped] = useState("");
   const isRight = isSameRecoveryKey(typed, recoveryKey);
@@ -33,11 +35,7 @@ export function StepRecovery(props: Props) {
       <Banner tone="attention" title={t("recoveryTitle")}>
         {t("recoveryWords")}
       </Banner>
-      <p className={styles.key} translate="no" data-testid="recovery-key">
-        {[...recoveryKey.matchAll(/[^-]+/g)].map((group) => (
-          <span key={group.index}>{group[0]}</span>
-        ))}
-      </p>
+      <KeyGroups recoveryKey={recoveryKey} />
       <div>
         <Button icon={Printer} onPress={() => void desktop.printPage({ landscape: false })}>
           {t("printKey")}
@@ -55,7 +53,7 @@ export function StepRecovery(props: Props) {
         <Banner tone="danger">{t("makeFailed", { reason: t(`refusals.${refusal.kind}`) })}</Banner>
       )}
       <StepButtons onBack={onBack} onNext={onFinish} nextLabel={t("finish")} canGoOn={isRight} />
-      <RecoveryPaper academyName={academyName} recoveryKey={recoveryKey} />
+      <RecoveryPaper academyName={academyName} recoveryKey={recoveryKey} madeOn={today} />
     </>
   );
 }

@@ -20,6 +20,8 @@ export type FailingDisk = FileSystem & {
   readonly calls: string[];
   /** The call with this number (from 0, counted from now) fails once; half of a failing write reaches the disk. */
   failAt(call: number, code: string): void;
+  /** From the call with this number on every one fails, until `failAt` says otherwise. */
+  failFrom(call: number, code: string): void;
 };
 
 const WRITES_HALF = new Set(["write"]);
@@ -27,11 +29,17 @@ const WRITES_HALF = new Set(["write"]);
 /** The real disk, counted, of which one call can be made to fail. It does not wait for the platter, which no test can see. */
 export function aFailingDisk(disk: FileSystem = nodeFileSystem): FailingDisk {
   const calls: string[] = [];
-  let failing: { readonly call: number; readonly code: string } | null = null;
+  let failing: { readonly call: number; readonly code: string; readonly isLasting: boolean } = {
+    call: -1,
+    code: "",
+    isLasting: false,
+  };
+  const fails = (call: number) =>
+    call === failing.call || (failing.isLasting && call > failing.call);
 
   async function counted<T>(name: string, work: () => Promise<T>, half?: () => Promise<void>) {
     const call = calls.push(name) - 1;
-    if (call !== failing?.call) return work();
+    if (!fails(call)) return work();
     if (WRITES_HALF.has(name)) await half?.();
     throw Object.assign(new Error(`${name} failed`), { code: failing.code });
   }
@@ -54,7 +62,11 @@ export function aFailingDisk(disk: FileSystem = nodeFileSystem): FailingDisk {
     calls,
     failAt(call, code) {
       calls.length = 0;
-      failing = { call, code };
+      failing = { call, code, isLasting: false };
+    },
+    failFrom(call, code) {
+      calls.length = 0;
+      failing = { call, code, isLasting: true };
     },
     makeFolder: (path) => counted("makeFolder", () => disk.makeFolder(path)),
     list: (path) => counted("list", () => disk.list(path)),

@@ -1,0 +1,112 @@
+import { expect, test } from "@playwright/test";
+import type { Page } from "playwright";
+import { expectAccessible } from "./accessibility";
+import { type OpenedApp, openApp } from "./openApp";
+import { PASSPHRASE, setUp } from "./setUp";
+
+const NEW_PASSPHRASE = "teapot gravel anthem window";
+
+let opened: OpenedApp;
+
+test.beforeEach(async () => {
+  opened = await openApp();
+});
+
+test.afterEach(async () => {
+  await opened.close();
+});
+
+async function toKeys(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    location.hash = "#/settings/keys";
+  });
+  await expect(page.getByRole("heading", { level: 2, name: "Passphrase" })).toBeVisible();
+}
+
+async function unlockWith(page: Page, passphrase: string): Promise<void> {
+  await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await page.keyboard.press("Enter");
+}
+
+async function fillChange(page: Page, present: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Present passphrase" }).fill(present);
+  await page.getByLabel("New passphrase", { exact: true }).fill(NEW_PASSPHRASE);
+  await page.getByLabel("The new passphrase again").fill(NEW_PASSPHRASE);
+  await page.getByRole("button", { name: "Change it" }).click();
+}
+
+test("a changed passphrase opens the academy, and the old one does not", async () => {
+  const { page } = opened;
+  await setUp(page);
+  await toKeys(page);
+  await page.getByRole("button", { name: "Change the passphrase…" }).click();
+  await fillChange(page, "not the passphrase at all");
+  await expect(page.getByText("That is not the present passphrase.")).toBeVisible({
+    timeout: 30_000,
+  });
+  await expectAccessible(page);
+  await fillChange(page, PASSPHRASE);
+  await expect(
+    page.getByRole("heading", { name: "The new passphrase opens the academy from now on" }),
+  ).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("One backup begins with it too.")).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.keyboard.press("Control+l");
+  await unlockWith(page, PASSPHRASE);
+  await expect(page.getByText("That did not open it.")).toBeVisible({ timeout: 20_000 });
+  await unlockWith(page, NEW_PASSPHRASE);
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible({
+    timeout: 20_000,
+  });
+});
+
+test("the recovery key is tested against the academy's lock, and the day is noted", async () => {
+  const { page } = opened;
+  const key = await setUp(page);
+  await toKeys(page);
+  await page.getByRole("button", { name: "Test your recovery key…" }).click();
+  const field = page.getByLabel("Recovery key from your sheet");
+  await field.fill("0".repeat(28));
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(page.getByText(/does not open this academy|not a whole recovery key/)).toBeVisible();
+  await field.fill(key.toLowerCase().replaceAll("-", " "));
+  await page.getByRole("button", { name: "Try it" }).click();
+  await expect(page.getByText("It works.")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test("a new recovery key is printed, confirmed by two groups, and takes the old one's place", async () => {
+  const { page } = opened;
+  const old = await setUp(page);
+  await toKeys(page);
+  await page.getByRole("button", { name: "Make a new one…" }).click();
+  const groups = await page.getByTestId("recovery-key").locator("span").allTextContents();
+  expect(groups.join("-")).not.toBe(old);
+  await page.emulateMedia({ media: "print" });
+  await expect(page.getByText(groups.join("-"), { exact: true })).toBeVisible();
+  await expect(page.getByText("To use it")).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "It is printed or written down" }).click();
+  await expect(page.getByTestId("recovery-key")).toHaveCount(0);
+  const put = page.getByRole("button", { name: "Put it in the old one’s place" });
+  for (const field of await page.getByLabel(/^Group \d$/).all()) {
+    const label = await field.evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent);
+    await field.fill(groups[Number(label?.replace(/\D/g, "")) - 1] ?? "");
+  }
+  await expect(put).toBeDisabled();
+  await page.getByRole("textbox", { name: "Present passphrase" }).fill(PASSPHRASE);
+  await put.click();
+  await expect(page.getByText("The new recovery key is in place.")).toBeVisible({
+    timeout: 30_000,
+  });
+  await page.keyboard.press("Control+l");
+  await page.getByRole("radio", { name: "Recovery key" }).click();
+  await page.getByRole("textbox", { name: "Recovery key" }).fill(old);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("That did not open it.")).toBeVisible();
+  await page.getByRole("textbox", { name: "Recovery key" }).fill(groups.join(""));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
+});
