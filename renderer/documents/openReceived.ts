@@ -4,7 +4,7 @@ import { readArchive } from "./archive/readArchive";
 import type { Mail } from "./mail/mail";
 import { readMail } from "./mail/readMail";
 import { readOutlookMail } from "./mail/readOutlookMail";
-import { kindOfFile } from "./outside/fileKind";
+import { isSpreadsheetKind, kindOfFile } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import {
   type FormRead,
@@ -43,6 +43,12 @@ export type ReceivedMail = {
 export type Received =
   | FormRead
   | ReceivedMail
+  /** Read as rows, once somebody is asked what its columns are; its bytes come back for that. */
+  | {
+      readonly kind: "spreadsheet";
+      readonly sha256: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+    }
   | { readonly kind: "archive"; readonly sha256: string; readonly parts: readonly ReceivedPart[] };
 
 /** Opens one received file, one level deep. Never throws for what a file contains. */
@@ -59,6 +65,9 @@ export async function openReceived(
       return await openedMail(readOutlookMail(file.bytes), await sha256Of(file.bytes), known);
     }
     if (kind === "archive") return await openedArchive(file.bytes);
+    if (isSpreadsheetKind(kind)) {
+      return { kind: "spreadsheet", sha256: await sha256Of(file.bytes), bytes: file.bytes };
+    }
   } catch (failure) {
     if (failure instanceof RefusedFile) return { kind: "refused", refusal: failure.refusal };
     throw failure;

@@ -9,6 +9,8 @@ function buffersOf(received: Received): readonly ArrayBuffer[] {
   switch (received.kind) {
     case "read":
       return [received.kept.bytes.buffer];
+    case "spreadsheet":
+      return [received.bytes.buffer];
     case "refused":
       return [];
     case "archive":

@@ -138,6 +138,8 @@ export type LeftOutReason =
   | "equalityOnly"
   /** The words above mails that were forwarded; each of those has its own outcome. */
   | "forwardingWords"
+  /** The words of a mail that brought a spreadsheet and no form. */
+  | "spreadsheetWords"
   /** The same bytes stood in the same mail, or lay in the same folder, already. */
   | "sameTwice"
   /** It came with a mail in which there is no form. */

@@ -59,6 +59,7 @@ export const imports = {
       "Part of how the mail was sent: an electronic signature, a business card, an invitation.",
     equalityOnly: "Only an equality page: its answers were taken, unlinked from their sender.",
     forwardingWords: "The words above forwarded mails; each of those stands here by itself.",
+    spreadsheetWords: "The words of the mail in which the spreadsheet came.",
     sameTwice: "The same file twice in one mail or folder.",
     noFormBeside: "It came in a mail without a form. Nothing of that mail was kept.",
     formAlreadyHere: "It came with a form that is here already.",
@@ -71,7 +72,7 @@ export const imports = {
     tooLarge: "It is larger than {{limit}} MB.",
     notAWordFile:
       "It cannot be read as a form; it looks like {{kind}}. Ask for it as a Word file (.docx).",
-    spreadsheet: "It is a spreadsheet. Drop it by itself to say what stands in its columns.",
+    spreadsheet: "It is a spreadsheet. Drop it on this window to say what stands in its columns.",
     oldWordFormat:
       "It is in the format of Word 95 or older. Open it in Word or LibreOffice and save it as .docx.",
     passwordProtected:

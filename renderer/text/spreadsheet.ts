@@ -9,6 +9,8 @@ export const spreadsheet = {
   waitingMark: "Needs its columns named",
   waitingLink: "Say what stands in its columns",
   waitingGone: "A spreadsheet. Drop it again to say what stands in its columns.",
+  waitingGoneInside:
+    "A spreadsheet. Save it on your disk and drop it by itself to say what stands in its columns.",
   whatItIs: "What is it?",
   purpose: {
     answers: "Answers of an online form",

@@ -186,7 +186,11 @@ test("the import in which the file waited no longer lists it, and is gone when i
       lastNumber: 0,
       outcomes,
     });
-  const waitedIn = (id: string) => ({ batchId: id as BatchId, fileName: "answers.csv" });
+  const waitedIn = (id: string) => ({
+    batchId: id as BatchId,
+    fileName: "answers.csv",
+    inside: [],
+  });
   await vault.commit([aBatch("alone", [waiting]), aBatch("many", [waiting, other])], {
     action: "x",
   });

@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import ExcelJS from "exceljs";
+import { zipSync } from "fflate";
 import type { Page } from "playwright";
+import { mailFile } from "../fixtures/mails/mailFixture";
 import { expectAccessible } from "./accessibility";
 import { type UploadedFile, upload } from "./filledForms";
 import { dropFiles } from "./importing";
@@ -71,6 +73,30 @@ test("a spreadsheet among forms stops none of them and waits in its row", async 
   await page.getByRole("link", { name: "Say what stands in its columns" }).click();
   await page.getByRole("button", { name: "Take over 3 applications" }).click();
   await expect(page.getByText("3 forms are here now")).toBeVisible();
+  await expect(page.getByText("Needs its columns named")).toHaveCount(0);
+});
+
+test("a spreadsheet inside a mail or a zip goes on to the same screen, and its row is gone once it is taken over", async () => {
+  opened = await openSampleAt("applications");
+  const { page } = opened;
+  const sheet = answers("responses.csv", ROWS.slice(0, 2));
+  const parts = [{ name: sheet.name, bytes: sheet.buffer }];
+  await dropFiles(page, [upload("Export.eml", mailFile({ text: "As you asked", parts }))]);
+  await expect(page.getByRole("heading", { level: 1, name: "responses.csv" })).toBeVisible();
+  await page.getByRole("button", { name: "Take over 2 applications" }).click();
+  await expect(page.getByText("2 forms are here now")).toBeVisible();
+
+  const later = answers("later.csv", ROWS).buffer;
+  const zip = zipSync({ "May/later.csv": later, "note.exe": new TextEncoder().encode("MZ") });
+  await dropFiles(page, [upload("all.zip", zip)]);
+  const row = page.getByRole("row").filter({ hasText: "later.csv" });
+  await expect(row).toContainText("in all.zip › May");
+  await expectAccessible(page);
+  await row.getByRole("link", { name: "Say what stands in its columns" }).click();
+  await page.getByRole("button", { name: "Take over 1 application" }).click();
+  await expect(page.getByText("1 form is here now")).toBeVisible();
+  await comeBack(page, "applications/imports");
+  await expect(page.getByText("later.csv, row 4")).toBeVisible();
   await expect(page.getByText("Needs its columns named")).toHaveCount(0);
 });
 

@@ -27,7 +27,7 @@ const KNOWN = { questions: applicationForm([]), taughtForms: [] };
 /** A file as the program takes it in: what holds others is opened, what is no form may be a spreadsheet. */
 export async function readReceived(name: string, bytes: Bytes, level = 1): Promise<Opened> {
   const received = await openReceived({ name, bytes }, KNOWN);
-  if (received.kind === "refused" && received.refusal.kind === "spreadsheet") {
+  if (received.kind === "spreadsheet") {
     const sheet = readSpreadsheet(name, bytes);
     return sheet.ok
       ? { kind: "spreadsheet", spreadsheet: sheet.value }
@@ -36,7 +36,9 @@ export async function readReceived(name: string, bytes: Bytes, level = 1): Promi
   return opened(received, level);
 }
 
-async function opened(received: Received, level: number): Promise<Opened> {
+type Openable = Exclude<Received, { readonly kind: "spreadsheet" }>;
+
+async function opened(received: Openable, level: number): Promise<Opened> {
   if (received.kind !== "mail" && received.kind !== "archive") return received;
   if (level > LIMITS.containerDepth) return { kind: "tooDeep" };
   const inside: Opened[] = [];

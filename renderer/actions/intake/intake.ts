@@ -24,8 +24,18 @@ export type ImportTools = {
   readonly newId: NewId;
   /** Told after each file and each part of one, also a refused one. */
   readonly onProgress: (progress: IntakeProgress) => void;
+  /** Given each spreadsheet: its rows become something only when its columns are named. */
+  readonly onSpreadsheet?: (found: FoundSpreadsheet) => void;
   /** Aborted when the coordinator stops the import; then nothing of it is kept. */
   readonly stop?: AbortSignal;
+};
+
+/** A spreadsheet among what came; it is in memory only. */
+export type FoundSpreadsheet = {
+  readonly fileName: string;
+  /** Folders, archives and mails around it, the outermost first. */
+  readonly inside: readonly string[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
 export type Arrival = { readonly editionId: EditionId; readonly receivedOn: CalendarDate };
@@ -107,6 +117,17 @@ function papersOfEdition(vault: Vault, editionId: EditionId): ReadonlyMap<string
 
 export function refuse(intake: Intake, arrived: Arrived, refusal: FileRefusal): void {
   intake.outcomes.push({ ...calledBy(arrived), kind: "refused", refusal });
+}
+
+/** Its outcome says that it waits for its columns to be named. */
+export function letWait(
+  intake: Intake,
+  arrived: Arrived,
+  { bytes }: Pick<FoundSpreadsheet, "bytes">,
+): void {
+  const { fileName, inside } = arrived;
+  intake.tools.onSpreadsheet?.({ fileName, inside, bytes });
+  refuse(intake, arrived, { kind: "spreadsheet" });
 }
 
 export function leaveOut(intake: Intake, arrived: Arrived, reason: LeftOutReason): void {

@@ -12,6 +12,8 @@ export type GatheredMail = {
   readonly documents: ArrivedDocument[];
   /** Mails within it; each was taken by itself. */
   forwarded: number;
+  /** They wait for their columns to be named. */
+  spreadsheets: number;
   /** Files of it that are here already. */
   here: number;
 };
@@ -60,7 +62,7 @@ export function namesIn({ draft }: Pick<ArrivedDocument["read"], "draft">): read
 
 /** Nothing of such a mail is kept, and the outcome of each part says why. */
 function settleWithoutForm(intake: Intake, gathered: GatheredMail): void {
-  const { arrived, documents, forwarded, here } = gathered;
+  const { arrived, documents, forwarded, spreadsheets, here } = gathered;
   const reason = here > 0 ? "formAlreadyHere" : "noFormBeside";
   for (const { arrived: part, read } of documents) {
     if (read.equality !== null) intake.equality.push(read.equality);
@@ -68,5 +70,6 @@ function settleWithoutForm(intake: Intake, gathered: GatheredMail): void {
   }
   if (here > 0) leaveOut(intake, arrived, "formAlreadyHere");
   else if (forwarded > 0 && documents.length === 0) leaveOut(intake, arrived, "forwardingWords");
+  else if (spreadsheets > 0) leaveOut(intake, arrived, "spreadsheetWords");
   else refuse(intake, arrived, { kind: "noForm" });
 }

@@ -1,7 +1,15 @@
 import type { Received, ReceivedPart } from "../../documents/openReceived";
 import type { ReadFile } from "../../documents/readForm";
 import { isPicture, isSkipped, isTooDeep, openPart, partOf } from "./arrivedPart";
-import { type Arrived, countDone, expectMore, type Intake, leaveOut, refuse } from "./intake";
+import {
+  type Arrived,
+  countDone,
+  expectMore,
+  type Intake,
+  leaveOut,
+  letWait,
+  refuse,
+} from "./intake";
 import { keepForm, sealDocument } from "./keepForm";
 import { BATCH_LIMITS, batchFull, openArrived } from "./openArrived";
 import type { ReceivedFile } from "./receivedFile";
@@ -79,6 +87,8 @@ async function takeOpened(
       return;
     case "read":
       return takeDocument(intake, folder, arrived, received);
+    case "spreadsheet":
+      return letWait(intake, arrived, received);
     case "archive":
       return takeArchive(intake, arrived, received.parts, level);
     case "mail":

@@ -2,7 +2,15 @@ import type { Received, ReceivedMail, ReceivedPart } from "../../documents/openR
 import type { ReadFile } from "../../documents/readForm";
 import { isSignaturePicture } from "../../domain/submission";
 import { isPicture, isSkipped, isTooDeep, openPart, partOf } from "./arrivedPart";
-import { type Arrived, countDone, expectMore, type Intake, leaveOut, refuse } from "./intake";
+import {
+  type Arrived,
+  countDone,
+  expectMore,
+  type Intake,
+  leaveOut,
+  letWait,
+  refuse,
+} from "./intake";
 import { type GatheredMail, settleMail } from "./settleMail";
 
 /** A mail is one submission: everything in it is looked at before anything of it is kept. */
@@ -13,7 +21,8 @@ export async function takeMail(
   level: number,
 ): Promise<void> {
   if (isTooDeep(intake, arrived, level)) return;
-  const gathered: GatheredMail = { arrived, mail, documents: [], forwarded: 0, here: 0 };
+  const counts = { forwarded: 0, spreadsheets: 0, here: 0 };
+  const gathered: GatheredMail = { arrived, mail, documents: [], ...counts };
   await gatherParts(intake, gathered, arrived, mail.parts, level);
   await settleMail(intake, gathered);
 }
@@ -53,6 +62,9 @@ async function gatherOpened(
     case "refused":
       if (received.refusal.kind === "alreadyImported") gathered.here += 1;
       return;
+    case "spreadsheet":
+      gathered.spreadsheets += 1;
+      return letWait(intake, within, received);
     case "mail":
       gathered.forwarded += 1;
       return takeMail(intake, within, received, level);

@@ -78,9 +78,13 @@ const BYTES_LOOKED_AT = 2048;
 
 const SPREADSHEETS: ReadonlySet<FileKind> = new Set(["workbook", "openSheet", "delimitedText"]);
 
+export function isSpreadsheetKind(kind: FileKind): boolean {
+  return SPREADSHEETS.has(kind);
+}
+
 /** Why a kind that nobody here reads is refused. */
 export function unreadKind(kind: FileKind): RefusedFile {
-  return SPREADSHEETS.has(kind)
+  return isSpreadsheetKind(kind)
     ? new RefusedFile({ kind: "spreadsheet" })
     : notAWordFile(CALLED[kind]);
 }

@@ -1,10 +1,10 @@
-import { Fragment, memo } from "react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { StateMark } from "../../components/StateMark";
 import { TextLink } from "../../components/TextLink";
-import type { ImportOutcome } from "../../domain/reading";
 import { pathTo } from "../goTo";
 import { isSpreadsheet, SpreadsheetRow } from "../spreadsheet/SpreadsheetRow";
+import { FileName, Inside } from "./FileName";
 import styles from "./ImportOutcomes.module.css";
 import type { BesideOutcome, MainOutcome, ShownOutcome } from "./importQuestions";
 import { refusalWords } from "./refusalWords";
@@ -19,10 +19,7 @@ const MARKS = {
 /** One file: its name, what it came in, what became of it, and what is kept beside it. */
 export const OutcomeRow = memo(function OutcomeRow({ shown }: { readonly shown: ShownOutcome }) {
   const { outcome, number, beside } = shown;
-  // One from within a mail or an archive has to be dropped by itself, as its refusal says.
-  if (isSpreadsheet(outcome) && outcome.inside === undefined) {
-    return <SpreadsheetRow fileName={outcome.fileName} />;
-  }
+  if (isSpreadsheet(outcome)) return <SpreadsheetRow outcome={outcome} />;
   return (
     <tr>
       <th scope="row">
@@ -39,33 +36,6 @@ export const OutcomeRow = memo(function OutcomeRow({ shown }: { readonly shown: 
     </tr>
   );
 });
-
-function FileName({ outcome }: { readonly outcome: ImportOutcome }) {
-  const { t } = useTranslation("imports");
-  return (
-    <bdi translate="no" className={styles.file}>
-      {outcome.fileName || t("unnamed")}
-    </bdi>
-  );
-}
-
-/** The folders, archives and mails around a file, the outermost first. */
-function Inside({ steps }: { readonly steps: readonly string[] }) {
-  const { t } = useTranslation("imports");
-  if (steps.length === 0) return null;
-  return (
-    <span className={styles.inside}>
-      {steps.map((step, index) => (
-        // The same name may stand twice on the way; its turn tells them apart.
-        // biome-ignore lint/suspicious/noArrayIndexKey: the way never changes
-        <Fragment key={index}>
-          {index === 0 ? t("insideWhat") : t("insideThen")}
-          <bdi translate="no">{step || t("unnamed")}</bdi>
-        </Fragment>
-      ))}
-    </span>
-  );
-}
 
 function OutcomeMark({ kind }: { readonly kind: MainOutcome["kind"] }) {
   const { t } = useTranslation("imports");

@@ -1,6 +1,6 @@
 import { type AnswersToImport, importAnswers } from "../../actions/importAnswers";
 import { importForms } from "../../actions/importForms";
-import type { IntakeProgress } from "../../actions/intake/intake";
+import type { FoundSpreadsheet, IntakeProgress } from "../../actions/intake/intake";
 import type { ReceivedFile } from "../../actions/intake/receivedFile";
 import type { ReadingWorker } from "../../actions/outside";
 import type { CalendarDate } from "../../domain/calendar";
@@ -107,10 +107,12 @@ async function importOne(
   onProgress({ done: 0, all: arrival.files.length, needALook: 0 });
   const reader = startReading();
   try {
-    const tools = { reader, equality, newId, onProgress, stop };
+    const found: FoundSpreadsheet[] = [];
+    const onSpreadsheet = (one: FoundSpreadsheet) => void found.push(one);
+    const tools = { reader, equality, newId, onProgress, onSpreadsheet, stop };
     const imported = await importForms(vault, arrival, arrival.files, tools);
     if (!imported.ok) return show({ kind: "stopped" });
-    spreadsheetDesk(vault).receive(arrival.files, imported.value);
+    spreadsheetDesk(vault).receive(found, imported.value);
     show(await doneWith(imported.value.id, equality));
   } catch (failure) {
     show({ kind: "failed", reason: reasonOf(failure) });

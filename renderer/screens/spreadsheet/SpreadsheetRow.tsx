@@ -1,8 +1,10 @@
 import { useTranslation } from "react-i18next";
+import { isOf } from "../../actions/waitingSpreadsheet";
 import { StateMark } from "../../components/StateMark";
 import { TextLink } from "../../components/TextLink";
 import type { ImportOutcome } from "../../domain/reading";
 import { pathTo } from "../goTo";
+import { FileName, Inside } from "../import/FileName";
 import styles from "../import/ImportOutcomes.module.css";
 import { SPREADSHEET, useWaitingSpreadsheets } from "./useWaitingSpreadsheets";
 
@@ -11,15 +13,14 @@ export function isSpreadsheet(outcome: ImportOutcome): boolean {
 }
 
 /** Among the files of an import: a spreadsheet that waits for its columns to be named. */
-export function SpreadsheetRow({ fileName }: { readonly fileName: string }) {
+export function SpreadsheetRow({ outcome }: { readonly outcome: ImportOutcome }) {
   const { t } = useTranslation("spreadsheet");
-  const waiting = useWaitingSpreadsheets().findLast((one) => one.fileName === fileName);
+  const waiting = useWaitingSpreadsheets().findLast((one) => isOf(outcome, one));
   return (
     <tr>
       <th scope="row">
-        <bdi translate="no" className={styles.file}>
-          {fileName}
-        </bdi>
+        <FileName outcome={outcome} />
+        <Inside steps={outcome.inside ?? []} />
       </th>
       <td>
         <span className={styles.outcome}>
@@ -27,7 +28,7 @@ export function SpreadsheetRow({ fileName }: { readonly fileName: string }) {
             {t("waitingMark")}
           </StateMark>
           {waiting === undefined ? (
-            <span>{t("waitingGone")}</span>
+            <span>{t(outcome.inside === undefined ? "waitingGone" : "waitingGoneInside")}</span>
           ) : (
             <TextLink to={pathTo("applications", SPREADSHEET, waiting.key)}>
               {t("waitingLink")}

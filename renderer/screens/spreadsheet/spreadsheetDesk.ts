@@ -1,19 +1,19 @@
-import type { ReceivedFile } from "../../actions/intake/receivedFile";
+import type { FoundSpreadsheet } from "../../actions/intake/intake";
 import type { WaitedIn } from "../../actions/waitingSpreadsheet";
-import type { ImportBatch } from "../../domain/reading";
+import type { ImportBatch, ImportOutcome } from "../../domain/reading";
 import type { Vault } from "../../storage/vault";
 
 /** A spreadsheet that came and whose columns wait to be named; it lives in memory only, like the file on its disk. */
 export type WaitingSpreadsheet = WaitedIn & {
   /** What the address calls it. */
   readonly key: string;
-  readonly file: ReceivedFile;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
 /** Where spreadsheets wait, wherever in the window the person is meanwhile. */
 export type SpreadsheetDesk = {
-  /** Keeps the spreadsheets among files that were just imported. */
-  receive(files: readonly ReceivedFile[], batch: ImportBatch): void;
+  /** Keeps the spreadsheets that an import found. */
+  receive(found: readonly FoundSpreadsheet[], batch: ImportBatch): void;
   waiting(): readonly WaitingSpreadsheet[];
   /** The one that came alone and was not opened yet; asked for once. */
   takeFresh(): string | null;
@@ -42,14 +42,12 @@ function newDesk(): SpreadsheetDesk {
     for (const listener of [...listeners]) listener();
   };
   return {
-    receive(files, batch) {
-      const names = new Set(batch.outcomes.flatMap(namesOfSpreadsheet));
-      const found = files
-        .filter(({ name }) => names.has(name))
-        .map((file) => ({ key: String(++given), file, fileName: file.name, batchId: batch.id }));
-      const [only] = found;
-      if (only !== undefined && files.length === 1) fresh = only.key;
-      if (found.length > 0) show([...waiting, ...found]);
+    receive(found, batch) {
+      const kept = found.map((one) => ({ ...one, key: String(++given), batchId: batch.id }));
+      const [only] = kept;
+      const isAlone = batch.outcomes.filter((one) => !isAround(one)).length === 1;
+      if (only !== undefined && isAlone) fresh = only.key;
+      if (kept.length > 0) show([...waiting, ...kept]);
     },
     waiting: () => waiting,
     takeFresh() {
@@ -65,7 +63,7 @@ function newDesk(): SpreadsheetDesk {
   };
 }
 
-function namesOfSpreadsheet(outcome: ImportBatch["outcomes"][number]): readonly string[] {
-  const isOne = outcome.kind === "refused" && outcome.refusal.kind === "spreadsheet";
-  return isOne ? [outcome.fileName] : [];
+/** The mail around it, and what the computer put beside it, say nothing by themselves. */
+function isAround(outcome: ImportOutcome): boolean {
+  return outcome.kind === "leftOut";
 }

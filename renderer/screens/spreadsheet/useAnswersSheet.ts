@@ -76,8 +76,8 @@ export function useAnswersSheet(
     sayDayOrder: setSaidOrder,
     sorted,
     takeOver: () => {
-      const { fileName, batchId } = waiting;
-      const waitedIn = { fileName, batchId };
+      const { fileName, inside, batchId } = waiting;
+      const waitedIn = { fileName, inside, batchId };
       desk.takeAnswers({ ...sheet, fileName, importedOn: today, waitedIn });
       spreadsheetDesk(vault).done(waiting.key);
       goTo("applications", "imports");

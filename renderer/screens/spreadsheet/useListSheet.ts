@@ -120,9 +120,9 @@ function useTakeOver(
   const { vault, newId } = useAcademy();
   const say = useSay();
   const takeBack = useTakeBack();
-  const { fileName, batchId, key } = waiting;
+  const { fileName, inside, batchId, key } = waiting;
   return () => {
-    takeOverList(vault, newId, editionId, plan, { fileName, batchId }).then(
+    takeOverList(vault, newId, editionId, plan, { fileName, inside, batchId }).then(
       (taken) => {
         if (!taken.ok) return say({ words: t("nothingNew") });
         const words = t("listTaken", {

@@ -10,7 +10,7 @@ export type OpenedSpreadsheet =
   | { readonly kind: "open"; readonly spreadsheet: Spreadsheet };
 
 /** Reads the rows of a spreadsheet away from the window. */
-export function useSpreadsheet({ file }: WaitingSpreadsheet): OpenedSpreadsheet {
+export function useSpreadsheet({ fileName, bytes }: WaitingSpreadsheet): OpenedSpreadsheet {
   const { startReading } = useAcademy();
   const [opened, setOpened] = useState<OpenedSpreadsheet>({ kind: "opening" });
   useEffect(() => {
@@ -20,22 +20,19 @@ export function useSpreadsheet({ file }: WaitingSpreadsheet): OpenedSpreadsheet 
       if (isWanted) setOpened(next);
       reader.close();
     };
-    file
-      .arrayBuffer()
-      .then((bytes) => reader.readSpreadsheet(file.name, new Uint8Array(bytes)))
-      .then(
-        (read) =>
-          show(
-            read.ok
-              ? { kind: "open", spreadsheet: read.value }
-              : { kind: "refused", refusal: read.error },
-          ),
-        () => show({ kind: "refused", refusal: { kind: "cannotOpen" } }),
+    reader
+      .readSpreadsheet(fileName, bytes)
+      .then((read) =>
+        show(
+          read.ok
+            ? { kind: "open", spreadsheet: read.value }
+            : { kind: "refused", refusal: read.error },
+        ),
       );
     return () => {
       isWanted = false;
       reader.close();
     };
-  }, [file, startReading]);
+  }, [fileName, bytes, startReading]);
   return opened;
 }
