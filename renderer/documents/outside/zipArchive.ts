@@ -106,7 +106,7 @@ function crcTables(): Uint32Array {
   return tables;
 }
 
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const inFours = bytes.length - (bytes.length % 4);
   let crc = -1;
