@@ -4,6 +4,7 @@ import { SayProvider } from "../components/Say";
 import { startReadingWorker } from "../documents/readingWorker";
 import { documentWriter } from "../documents/writingWorker";
 import type { CalendarDate } from "../domain/calendar";
+import type { SessionId } from "../domain/ids";
 import { londonDate } from "../domain/londonTime";
 import type { Settings } from "../domain/records";
 import { type Academy, AcademyContext } from "../screens/academy";
@@ -12,6 +13,7 @@ import { settingsOf } from "../storage/questions/settings";
 import type { Vault } from "../storage/vault";
 import { newReadingWorker, newWritingWorker } from "../workers";
 import { Frame } from "./Frame";
+import { RegisterFrame } from "./RegisterFrame";
 import { clock, type Start } from "./start";
 import { useBackups } from "./useBackups";
 import { useIdleLock } from "./useIdleLock";
@@ -21,6 +23,9 @@ type Props = {
   readonly vault: Vault;
   readonly begun: Extract<Start, { readonly kind: "begun" }>;
 };
+
+/** An evening at the door has long pauses, and one session's names are all there is to see. */
+const REGISTER_MODE_MINUTES = 60;
 
 /** One for the window; its worker starts with the first document. */
 const writer = documentWriter(newWritingWorker);
@@ -35,7 +40,9 @@ export function OpenAcademy({ vault, begun }: Props) {
   const [shelf] = useState(() => begun.door.backups(vault.name));
   const backups = useBackups(watched.vault, shelf);
   const settings = useSettings(vault);
-  useIdleLock(settings.lockAfterMinutes, clock, lock);
+  const [registerMode, startRegisterMode] = useState<SessionId | null>(null);
+  const lockAfter = registerMode === null ? settings.lockAfterMinutes : REGISTER_MODE_MINUTES;
+  useIdleLock(lockAfter, clock, lock);
   const computersDay = useComputersDay();
   const today = settings.sampleDay ?? computersDay;
   const { arrived, takeFiles } = useArrivals();
@@ -53,13 +60,19 @@ export function OpenAcademy({ vault, begun }: Props) {
       lock,
       takeFiles,
       arrived,
+      registerMode,
+      startRegisterMode,
     }),
-    [watched, today, begun, backups, lock, takeFiles, arrived],
+    [watched, today, begun, backups, lock, takeFiles, arrived, registerMode],
   );
   return (
     <AcademyContext value={academy}>
       <SayProvider>
-        <Frame watched={watched} />
+        {registerMode === null ? (
+          <Frame watched={watched} />
+        ) : (
+          <RegisterFrame watched={watched} sessionId={registerMode} />
+        )}
       </SayProvider>
     </AcademyContext>
   );

@@ -7,7 +7,11 @@ export type Theme = (typeof THEMES)[number];
 export const DENSITIES = ["roomy", "normal", "compact"] as const;
 type Density = (typeof DENSITIES)[number];
 
-type Appearance = { readonly theme: Theme; readonly density: Density };
+/** How large what is touched at the door is. */
+const TOUCHES = ["normal", "large"] as const;
+type Touch = (typeof TOUCHES)[number];
+
+type Appearance = { readonly theme: Theme; readonly density: Density; readonly touch: Touch };
 
 /** How this computer likes to show things. It says nothing about anybody, so it may stand outside the vault. */
 const KEPT_UNDER = "appearance";
@@ -21,6 +25,7 @@ export function showAppearance(): void {
   if (current.theme === "system") delete root.dataset.theme;
   else root.dataset.theme = current.theme;
   root.dataset.density = current.density;
+  root.dataset.touch = current.touch;
 }
 
 export function changeAppearance(change: Partial<Appearance>): void {
@@ -56,15 +61,16 @@ function systemIsDark(): MediaQueryList {
   return matchMedia("(prefers-color-scheme: dark)");
 }
 
-/** `light roomy`; anything else that stands there is not ours and is read as the standard look. */
+/** `light roomy large`; anything else that stands there is not ours and is read as the standard look. */
 function read(): Appearance {
-  const [theme, density] = (localStorage.getItem(KEPT_UNDER) ?? "").split(" ");
+  const [theme, density, touch] = (localStorage.getItem(KEPT_UNDER) ?? "").split(" ");
   return {
     theme: THEMES.find((one) => one === theme) ?? "system",
     density: DENSITIES.find((one) => one === density) ?? "normal",
+    touch: TOUCHES.find((one) => one === touch) ?? "normal",
   };
 }
 
-function keep({ theme, density }: Appearance): void {
-  localStorage.setItem(KEPT_UNDER, `${theme} ${density}`);
+function keep({ theme, density, touch }: Appearance): void {
+  localStorage.setItem(KEPT_UNDER, `${theme} ${density} ${touch}`);
 }

@@ -62,6 +62,8 @@ export type Guest = {
   readonly sessionId: SessionId;
   readonly name: string;
   readonly organisation: string;
+  /** Who they turned out to be; absent while nobody has said. */
+  readonly personId?: PersonId | null;
 };
 
 export function markId(sessionId: SessionId, personId: PersonId): MarkId {

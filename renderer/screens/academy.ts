@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { ReceivedFile } from "../actions/intake/receivedFile";
 import type { Desktop, DocumentWriter, ReadingWorker, ShellDescription } from "../actions/outside";
 import type { CalendarDate, Clock } from "../domain/calendar";
-import type { NewId } from "../domain/ids";
+import type { NewId, SessionId } from "../domain/ids";
 import type { Vault } from "../storage/vault";
 import type { BackupsAtHand } from "./backups/backupStatus";
 
@@ -26,6 +26,10 @@ export type Academy = {
   readonly takeFiles: (files: readonly ReceivedFile[]) => void;
   /** What was dropped or chosen last. Each arrival has its own number, from 1, so that it is imported once. */
   readonly arrived: { readonly files: readonly ReceivedFile[]; readonly number: number } | null;
+  /** The one session whose register is all this window shows, so that it can be left with a helper; null as usual. */
+  readonly registerMode: SessionId | null;
+  /** From here on only the register of that session is shown; only locking leads out, and then the passphrase back in. */
+  readonly startRegisterMode: (sessionId: SessionId) => void;
 };
 
 export const AcademyContext = createContext<Academy | null>(null);

@@ -13,6 +13,7 @@ import { register } from "./register";
 import { repair } from "./repair";
 import { settings } from "./settings";
 import { sheet } from "./sheet";
+import { sheetEntry } from "./sheetEntry";
 import { spreadsheet } from "./spreadsheet";
 import { today } from "./today";
 import { unlock } from "./unlock";
@@ -42,6 +43,7 @@ export const catalogue = {
   repair,
   backups,
   sheet,
+  sheetEntry,
   spreadsheet,
   entry,
 } as const;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { takeBack } from "../../renderer/actions/takeBack";
+import { REGISTER_DEEDS, takeBack } from "../../renderer/actions/takeBack";
 import { put } from "../../renderer/domain/records";
 import { aPerson } from "../domain/builders";
 import { vaultInMemory } from "./vaultInMemory";
@@ -25,4 +25,13 @@ test.each(["setUpAcademy", "openSampleAcademy"])(
 
 test("with nothing done there is nothing to take back", async () => {
   expect(await takeBack(vaultInMemory())).toBeNull();
+});
+
+test("in register mode only what the register does is taken back", async () => {
+  const vault = vaultInMemory();
+  await vault.commit(person, { action: "decideApplication" });
+  expect(await takeBack(vault, REGISTER_DEEDS)).toBeNull();
+  await vault.commit([put("person", aPerson({ knownAs: "S." }))], { action: "addGuest" });
+  expect(await takeBack(vault, REGISTER_DEEDS)).toEqual({ action: "addGuest" });
+  expect(vault.facts.person.get("person-1")?.knownAs).toBe("Selam");
 });

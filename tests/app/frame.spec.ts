@@ -101,7 +101,9 @@ test("paper or night is remembered and nothing else is", async () => {
   expect(dark).not.toBe(light);
   await page.reload();
   expect(await ground()).toBe(dark);
-  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({ appearance: "dark normal" });
+  expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({
+    appearance: "dark normal normal",
+  });
 });
 
 test("files over the window are welcome anywhere", async () => {

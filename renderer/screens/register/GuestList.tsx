@@ -1,17 +1,15 @@
-import { Plus, X } from "lucide-react";
+import { Plus } from "lucide-react";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { addGuest } from "../../actions/addGuest";
-import { removeGuest } from "../../actions/removeGuest";
 import { Button } from "../../components/Button";
-import { IconButton } from "../../components/IconButton";
-import { PersonName } from "../../components/PersonName";
 import { useSay } from "../../components/Say";
 import { Section } from "../../components/Section";
 import { TextField } from "../../components/TextField";
 import type { SessionId } from "../../domain/ids";
 import type { Guest } from "../../domain/person";
 import { useAcademy } from "../academy";
+import { GuestLine } from "./GuestLine";
 import styles from "./Register.module.css";
 
 type Props = { readonly sessionId: SessionId; readonly guests: readonly Guest[] };
@@ -33,31 +31,6 @@ export const GuestList = memo(function GuestList({ sessionId, guests }: Props) {
     </Section>
   );
 });
-
-function GuestLine({ guest }: { readonly guest: Guest }) {
-  const { t } = useTranslation("register");
-  const { vault } = useAcademy();
-  const say = useSay();
-  const takeOff = () =>
-    removeGuest(vault, guest.id).catch(() => say({ words: t("notSaved"), tone: "danger" }));
-  return (
-    <li className={styles.guest}>
-      <span>
-        <PersonName name={guest.name} size="large" />
-        {guest.organisation !== "" && (
-          <span className={styles.organisation}>
-            <bdi dir="auto">{guest.organisation}</bdi>
-          </span>
-        )}
-      </span>
-      <IconButton
-        icon={X}
-        label={t("removeGuest", { name: guest.name })}
-        onPress={() => void takeOff()}
-      />
-    </li>
-  );
-}
 
 function NewGuest({ sessionId }: { readonly sessionId: SessionId }) {
   const { t } = useTranslation("register");

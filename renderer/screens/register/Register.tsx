@@ -7,6 +7,7 @@ import { currentEdition } from "../../storage/questions/currentEdition";
 import { useAcademy } from "../academy";
 import type { PlaceProps } from "../goTo";
 import { SignInSheet } from "../sheet/SignInSheet";
+import { SheetEntryPlace } from "../sheetEntry/SheetEntryPlace";
 import { useQuestion } from "../useQuestion";
 import { RegisterHead } from "./RegisterHead";
 import { datedSessions, sessionAtTheDoor, sessionRegister, venueOf } from "./registerQuestions";
@@ -41,6 +42,7 @@ export function Register({ steps }: PlaceProps) {
     );
   }
   if (step === "sheet") return <SignInSheet session={session} />;
+  if (step === "type") return <SheetEntryPlace key={session.id} session={session} />;
   const hasSheet = session.attendance === "signed" && session.state !== "cancelled";
   const head = (
     <RegisterHead

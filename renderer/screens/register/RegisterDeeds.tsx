@@ -20,13 +20,16 @@ type Props = {
 /** What is done to the register as a whole: undo, and the rest absent. */
 export const RegisterDeeds = memo(function RegisterDeeds({ sessionId, restCount }: Props) {
   const { t } = useTranslation("register");
+  const { registerMode } = useAcademy();
   const takeBack = useTakeBack();
   return (
     <div className={styles.footGroup}>
       <Button size="touch" icon={Undo2} shortcut="Ctrl Z" onPress={takeBack}>
         {t("undo")}
       </Button>
-      {restCount > 0 && <RestAbsent sessionId={sessionId} count={restCount} />}
+      {restCount > 0 && registerMode === null && (
+        <RestAbsent sessionId={sessionId} count={restCount} />
+      )}
     </div>
   );
 });

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../domain/calendarWords";
+import { useAcademy } from "../academy";
 import styles from "./Register.module.css";
 import { OutsideRow, RegisterRow } from "./RegisterRow";
 import type { SessionRegister } from "./registerQuestions";
@@ -21,6 +22,7 @@ type Props = {
 /** Everyone expected, a row each; below them, dimmed, those who could not be there on this day. */
 export function RegisterTable({ register, controls, marking, mostMinutes }: Props) {
   const { t } = useTranslation("register");
+  const { registerMode } = useAcademy();
   const { chosen, asked, found, typed, rowKinds, hands } = controls;
   const isListed = new Set(found.map(({ place }) => place.personId));
   return (
@@ -35,7 +37,7 @@ export function RegisterTable({ register, controls, marking, mostMinutes }: Prop
               id={id}
               rowCode={entry.rowCode}
               name={entry.name}
-              organisation={entry.person.organisation}
+              organisation={registerMode === null ? entry.person.organisation : ""}
               status={statusShown(entry, shown)}
               saving={shown?.saving ?? "idle"}
               isChosen={chosen?.place.personId === id}

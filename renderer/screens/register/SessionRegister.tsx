@@ -104,13 +104,16 @@ function SessionNote({ session, today }: NoteProps) {
 
 function NobodyYet() {
   const { t } = useTranslation("register");
+  const { registerMode } = useAcademy();
   return (
     <EmptyState
       title={t("noCohortTitle")}
       action={
-        <TextLink look="plain" to="/applications">
-          {t("openApplications")}
-        </TextLink>
+        registerMode === null && (
+          <TextLink look="plain" to="/applications">
+            {t("openApplications")}
+          </TextLink>
+        )
       }
     >
       {t("noCohort")}
