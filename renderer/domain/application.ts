@@ -54,6 +54,8 @@ export type Decision =
       readonly on: CalendarDate;
       readonly replyBy: CalendarDate | null;
       readonly answer: OfferAnswer;
+      /** Left out where nobody gave one. */
+      readonly reason?: string;
     }
   | {
       readonly kind: "waitlisted";
@@ -67,6 +69,27 @@ export type Decision =
   | { readonly kind: "deferred"; readonly on: CalendarDate; readonly reason: string };
 
 export type DecisionKind = Decision["kind"];
+
+/** A place in an answer that shows who applied, and what was said of it. Offsets count UTF-16 units, as strings do. */
+export type MaskChoice = {
+  readonly key: FieldKey;
+  readonly start: number;
+  /** What stands there; where the answer was changed since, the place is looked for anew. */
+  readonly text: string;
+  readonly what: LeakKind;
+  readonly choice: "mask" | "leave";
+};
+
+export type LeakKind =
+  | "name"
+  | "organisation"
+  | "email"
+  | "phone"
+  | "place"
+  | "website"
+  | "referee"
+  /** Masked by hand. */
+  | "words";
 
 /** The received file, as it is kept sealed. */
 export type OriginalFile = {
@@ -112,6 +135,8 @@ export type Application = {
   /** Left out where the form did not come in a mail. */
   readonly mail?: FormMail;
   readonly batchId: BatchId | null;
+  /** What reviewers do not see of the answers; left out as long as nobody chose. The answers themselves are untouched. */
+  readonly masks?: readonly MaskChoice[];
   readonly joined?: JoinedVersion | null;
   /** Applications that look like the same person's and were said to be another's. */
   readonly apart?: readonly ApplicationId[];

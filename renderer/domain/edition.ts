@@ -10,6 +10,17 @@ export type Criterion = {
   readonly wording: string;
   /** A desirable criterion ("ideally") never excludes anyone by itself. */
   readonly weight: "essential" | "desirable";
+  /** How much it counts beside the others, 1 to 5; left out: 2 for an essential one, 1 for a desirable one. */
+  readonly counts?: number;
+  /** What each score from 0 to 4 says; left out: the starting words. */
+  readonly points?: readonly string[];
+};
+
+/** Criteria as they stood before scores made a further change a version of its own. */
+export type EarlierCriteria = {
+  readonly version: number;
+  readonly criteria: readonly Criterion[];
+  readonly until: CalendarDate;
 };
 
 /** What the call may leave open: shown as "not stated in the call", never invented. */
@@ -34,6 +45,13 @@ export type Edition = {
   readonly call: CallDetails;
   readonly themes: readonly Theme[];
   readonly criteria: readonly Criterion[];
+  /** Left out as long as no criterion was changed after scoring began: then it is version 1. */
+  readonly criteriaVersions?: {
+    readonly current: number;
+    readonly earlier: readonly EarlierCriteria[];
+  };
+  /** Who decides, as it is noted with every decision; left out until somebody said. */
+  readonly panel?: string;
   /** Version of the application form this edition sends out. */
   readonly formVersion: number;
 };

@@ -34,6 +34,14 @@ export function folded(text: string): string {
     .normalize("NFC");
 }
 
+/** One character as its plain letters or digits, taken apart as far as Unicode goes; "" for anything else. */
+export function plainLetters(character: string): string {
+  return foldText(character)
+    .normalize("NFD")
+    .replace(STROKED, (letter) => PLAIN_LETTERS[letter] ?? letter)
+    .replace(/[^\p{Letter}\p{Number}]+/gu, "");
+}
+
 /** True when every word of `sought` begins a word of `text`, in any order. Both are folded already; nothing sought is found everywhere. */
 export function isFoundIn(text: string, sought: string): boolean {
   if (sought === "") return true;

@@ -13,6 +13,9 @@ export type BatchId = string & { readonly __id: "ImportBatch" };
 export type EqualityId = string & { readonly __id: "EqualityResponse" };
 export type TaughtFormId = string & { readonly __id: "TaughtForm" };
 export type FormColumnsId = string & { readonly __id: "FormColumns" };
+export type ReviewerId = string & { readonly __id: "Reviewer" };
+export type ReviewId = string & { readonly __id: "Review" };
+export type PanelEntryId = string & { readonly __id: "PanelEntry" };
 export type OriginalId = string & { readonly __id: "Original" };
 
 /** Gives a new random id; comes in as an argument so that rules and actions are tested without mocks. */
