@@ -4,6 +4,7 @@ import type { ApplicationId, NewId } from "../domain/ids";
 import { change, put } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
 import type { Vault } from "../storage/vault";
+import { panelEntry } from "./panelEntry";
 
 export type OfferAnswerRefusal =
   | AnswerRefusal
@@ -26,13 +27,17 @@ export async function answerOffer(
   if (application === undefined) return refused({ kind: "noSuchApplication" });
   const noted = answered(application, answer);
   if (!noted.ok) return noted;
-  const noting = change("application", id, { decision: noted.value.decision });
+  const words = answer.kind === "turnedDown" ? answer.reason : "";
+  const noting = [
+    change("application", id, { decision: noted.value.decision }),
+    panelEntry(vault.facts, newId, application, { what: answer.kind, words, on: answer.on }),
+  ];
   if (answer.kind !== "accepted") {
-    await vault.commit([noting], { action: "answerOffer" });
+    await vault.commit(noting, { action: "answerOffer" });
     return ok({ rowCode: null });
   }
   const place = joinCohort(noted.value, vault.facts.place.values(), answer.on, newId);
   if (!place.ok) return place;
-  await vault.commit([noting, put("place", place.value)], { action: "answerOffer" });
+  await vault.commit([...noting, put("place", place.value)], { action: "answerOffer" });
   return ok({ rowCode: place.value.rowCode });
 }

@@ -4,6 +4,7 @@ import type { WorkbookToWrite } from "./attendanceWorkbook";
 import type { CallToWrite } from "./callParts";
 import type { EqualityAnswers } from "./fillApplicationForm";
 import type { LetterToWrite } from "./letterWord";
+import type { PackToWrite } from "./reviewerPackWord";
 
 /** A document to be written, with everything that stands in it. */
 export type DocumentToWrite =
@@ -18,7 +19,9 @@ export type DocumentToWrite =
   | { readonly kind: "call"; readonly call: CallToWrite }
   /** One file; every letter begins on a page of its own. */
   | { readonly kind: "letters"; readonly letters: readonly LetterToWrite[] }
-  | { readonly kind: "attendance"; readonly workbook: WorkbookToWrite };
+  | { readonly kind: "attendance"; readonly workbook: WorkbookToWrite }
+  /** What a reviewer reads, and what they fill in. */
+  | { readonly kind: "reviewerPack" | "scoringSheet"; readonly pack: PackToWrite };
 
 /** Writes a document. The format libraries are large: each is loaded when its first document is asked for. */
 export async function writeDocument(document: DocumentToWrite): Promise<Uint8Array> {
@@ -40,6 +43,14 @@ export async function writeDocument(document: DocumentToWrite): Promise<Uint8Arr
     case "letters": {
       const { writeLetters } = await import("./letterWord");
       return writeLetters(document.letters);
+    }
+    case "reviewerPack": {
+      const { writeReviewerPack } = await import("./reviewerPackWord");
+      return writeReviewerPack(document.pack);
+    }
+    case "scoringSheet": {
+      const { writeScoringSheet } = await import("./scoringSheetWorkbook");
+      return writeScoringSheet(document.pack);
     }
     case "attendance": {
       const { writeAttendanceWorkbook } = await import("./attendanceWorkbook");

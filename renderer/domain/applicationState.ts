@@ -1,4 +1,5 @@
 import type { Application } from "./application";
+import type { Edition } from "./edition";
 import { assertNever } from "./result";
 
 /** Where an application stands, as one word: checking first, then the decision, then the answer to an offer. */
@@ -46,6 +47,11 @@ export function countStates(
   >;
   for (const application of applications) counts[stateOf(application)] += 1;
   return counts;
+}
+
+/** How many can take part; null where neither the panel nor the call says. */
+export function capacityOf(edition: Pick<Edition, "call" | "places">): number | null {
+  return edition.places ?? edition.call.capacity;
 }
 
 /** Places promised or taken: offers that wait for an answer and those accepted. */

@@ -50,6 +50,8 @@ export type Edition = {
     readonly current: number;
     readonly earlier: readonly EarlierCriteria[];
   };
+  /** Places the academy has, as the panel set it; left out: what the call states. */
+  readonly places?: number | null;
   /** Who decides, as it is noted with every decision; left out until somebody said. */
   readonly panel?: string;
   /** Version of the application form this edition sends out. */

@@ -5,6 +5,7 @@ import type { EqualityId } from "./ids";
 import type { Letter, LetterTemplate } from "./letter";
 import type { CohortPlace, Guest, Mark, Person } from "./person";
 import type { FormReading, ImportBatch } from "./reading";
+import type { PanelEntry, Review, Reviewer } from "./selection/review";
 import type { FormColumns } from "./spreadsheet/columnUses";
 import type { TaughtForm } from "./taughtForm";
 
@@ -44,6 +45,9 @@ export type Records = {
   readonly taughtForm: TaughtForm;
   readonly equality: EqualityResponse;
   readonly formColumns: FormColumns;
+  readonly reviewer: Reviewer;
+  readonly review: Review;
+  readonly panelEntry: PanelEntry;
 };
 
 export type RecordKind = keyof Records;

@@ -30,6 +30,9 @@ export function factsInMemory(): FactsInMemory {
     taughtForm: new Map(),
     equality: new Map(),
     formColumns: new Map(),
+    reviewer: new Map(),
+    review: new Map(),
+    panelEntry: new Map(),
   };
   return {
     facts: maps,

@@ -27,6 +27,9 @@ export const SCHEMA_STEPS: SchemaSteps = {
   taughtForm: [],
   equality: [],
   formColumns: [],
+  reviewer: [],
+  review: [],
+  panelEntry: [],
 };
 
 type SchemaOutcome =

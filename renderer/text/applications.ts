@@ -177,6 +177,8 @@ export const applications = {
   reopenConfirm: "Reopen",
   said: {
     offered: "{{name}} is offered a place",
+    over_one: "{{name}} is offered a place. That is {{count}} more than there are places.",
+    over_other: "{{name}} is offered a place. That is {{count}} more than there are places.",
     waitlisted: "{{name}} is on the waiting list",
     declined: "{{name}}’s application is declined",
     withdrawn: "{{name}} is noted as withdrawn",

@@ -25,7 +25,7 @@ const offered = (facts: Partial<Application> = {}) =>
 test("an offer stands with its reply-by day and waits for an answer; undo takes it back", async () => {
   const one = anApplication(1);
   const vault = vaultWith(one);
-  await decideApplication(vault, one.id, { kind: "offered", replyBy: "2016-09-06" }, day);
+  await decideApplication(vault, newId, one.id, { kind: "offered", replyBy: "2016-09-06" }, day);
   expect(vault.facts.application.get(one.id)?.decision).toEqual(offered().decision);
   expect(await vault.undo()).toEqual({ action: "decideApplication" });
   expect(vault.facts.application.get(one.id)?.decision).toEqual({ kind: "pending" });
@@ -34,11 +34,17 @@ test("an offer stands with its reply-by day and waits for an answer; undo takes 
 test("what is not decided is not written", async () => {
   const one = anApplication(1);
   const vault = vaultWith(one, anApplication(2, { check: { kind: "toCheck" } }));
-  const nameless = await decideApplication(vault, one.id, { kind: "declined", reason: " " }, day);
+  const nameless = await decideApplication(
+    vault,
+    newId,
+    one.id,
+    { kind: "declined", reason: " " },
+    day,
+  );
   expect(nameless).toEqual({ ok: false, error: { kind: "reasonMissing" } });
   const unchecked = anApplication(2).id;
   expect(
-    await decideApplication(vault, unchecked, { kind: "offered", replyBy: null }, day),
+    await decideApplication(vault, newId, unchecked, { kind: "offered", replyBy: null }, day),
   ).toEqual({ ok: false, error: { kind: "notChecked" } });
   expect(vault.commits).toEqual([]);
 });
@@ -47,7 +53,13 @@ test("who is put on the waiting list comes last, and can be moved up", async () 
   const applications = [1, 2, 3].map((number) => anApplication(number));
   const vault = vaultWith(...applications);
   for (const { id } of applications) {
-    await decideApplication(vault, id, { kind: "waitlisted", reason: "All places taken" }, day);
+    await decideApplication(
+      vault,
+      newId,
+      id,
+      { kind: "waitlisted", reason: "All places taken" },
+      day,
+    );
   }
   const numbers = () => waitingList(vault.facts.application.values()).map(({ number }) => number);
   expect(numbers()).toEqual([1, 2, 3]);
@@ -66,9 +78,9 @@ test("the waiting list of one edition knows nothing of another's", async () => {
   });
   const one = anApplication(1);
   const vault = vaultWith(one, elsewhere);
-  await decideApplication(vault, one.id, { kind: "waitlisted", reason: "Full" }, day);
+  await decideApplication(vault, newId, one.id, { kind: "waitlisted", reason: "Full" }, day);
   const alone = vaultWith(one);
-  await decideApplication(alone, one.id, { kind: "waitlisted", reason: "Full" }, day);
+  await decideApplication(alone, newId, one.id, { kind: "waitlisted", reason: "Full" }, day);
   expect(vault.facts.application.get(one.id)).toEqual(alone.facts.application.get(one.id));
 });
 
@@ -125,11 +137,11 @@ test("an acceptance without a checked person is refused whole: no answer is note
 
 test("a decision is reopened with the reason, which stays with it", async () => {
   const vault = vaultWith(offered());
-  expect(await reopenDecision(vault, offered().id, day, "")).toEqual({
+  expect(await reopenDecision(vault, newId, offered().id, day, "")).toEqual({
     ok: false,
     error: { kind: "reasonMissing" },
   });
-  await reopenDecision(vault, offered().id, day, "Offered by mistake");
+  await reopenDecision(vault, newId, offered().id, day, "Offered by mistake");
   expect(vault.facts.application.get(offered().id)?.decision).toEqual({
     kind: "pending",
     reopened: { on: day, reason: "Offered by mistake", was: "offered" },

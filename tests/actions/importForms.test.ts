@@ -184,7 +184,13 @@ test("a form that was decided on stays when its import is taken back", async () 
   const { vault, take, newId, numbered } = desk();
   const batch = await take(aFile("a.docx", "Amina"), aFile("o.docx", "Omar"));
   await acceptForm(vault, newId, numbered(1).id, today);
-  await decideApplication(vault, numbered(1).id, { kind: "offered", replyBy: null }, today);
+  await decideApplication(
+    vault,
+    () => "entry-1",
+    numbered(1).id,
+    { kind: "offered", replyBy: null },
+    today,
+  );
   expect(await undoImport(vault, batch.id)).toEqual({
     ok: true,
     value: { removed: 1, kept: [1] },

@@ -18,6 +18,9 @@ const KINDS: readonly RecordKind[] = [
   "taughtForm",
   "equality",
   "formColumns",
+  "reviewer",
+  "review",
+  "panelEntry",
 ];
 
 type Maps = Record<RecordKind, Map<string, Records[RecordKind]>>;

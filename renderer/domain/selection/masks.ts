@@ -24,7 +24,7 @@ export function placesToMask(application: Application): readonly FoundPlace[] {
   return places.sort((left, right) => order(left) - order(right) || left.start - right.start);
 }
 
-/** Places nobody has said anything of: reviewers see them masked, and no pack is written before they are looked at. */
+/** Places nobody has said anything of: reviewers see them masked. */
 export function undecidedPlaces(application: Application): readonly FoundPlace[] {
   return placesToMask(application).filter(({ choice }) => choice === null);
 }

@@ -27,11 +27,11 @@ export type RankedApplication = {
 };
 
 /** An essential criterion is met from this score on. */
-export const PASS_MARK = 2;
+const PASS_MARK = 2;
 /** Reviewers disagree when their totals lie a whole point apart, or three points on one criterion. */
 const FAR_APART = 1;
 const FAR_APART_ON_ONE = 3;
-export const LEAST_REVIEWS = 2;
+const LEAST_REVIEWS = 2;
 
 /**
  * The applications from the best on: by the median of what their reviewers gave, then by the mean. Nothing else breaks
@@ -99,12 +99,6 @@ function judge(
 
 export function isWhole(scores: Scores, criteria: readonly Criterion[]): boolean {
   return criteria.length > 0 && criteria.every(({ key }) => scores[key] !== undefined);
-}
-
-/** A reviewer's weighted score, 0 to 4. */
-export function weightedScore(scores: Scores, criteria: readonly Criterion[]): number {
-  const { sum, of } = totalOf(scores, criteria);
-  return sum / of;
 }
 
 function totalOf(scores: Scores, criteria: readonly Criterion[]): Total {

@@ -47,7 +47,7 @@ export function rowsOfSheet(
 export const FIRST_SCORE = 2;
 
 /** "D7"; columns count from 0, rows from 1. */
-export function cellName(column: number, row: number): string {
+function cellName(column: number, row: number): string {
   return `${columnLetters(column)}${row}`;
 }
 

@@ -6,6 +6,7 @@ import { FileButton } from "../../components/FileButton";
 import { Panes } from "../../components/Panes";
 import { Place } from "../../components/Place";
 import { PlaceHeader } from "../../components/PlaceHeader";
+import { capacityOf } from "../../domain/applicationState";
 import type { Edition } from "../../domain/edition";
 import { applicationsList } from "../../storage/questions/applicationsList";
 import { currentEdition } from "../../storage/questions/currentEdition";
@@ -47,7 +48,7 @@ function ListOfEdition({ edition, chosenId }: Props & { readonly edition: Editio
       header={
         <PlaceHeader
           title={t("title")}
-          line={<StateLine counts={counts} total={total} capacity={edition.call.capacity} />}
+          line={<StateLine counts={counts} total={total} capacity={capacityOf(edition)} />}
           action={<HeaderDeeds edition={edition} />}
         />
       }

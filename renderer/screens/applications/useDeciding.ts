@@ -58,8 +58,9 @@ export function useDeciding(application: Application, name: string) {
   return {
     decide: (choice: ChosenDecision) =>
       write(
-        () => decideApplication(vault, id, choice, today),
-        () => t(`said.${choice.kind}`, { name }),
+        () => decideApplication(vault, newId, id, choice, today),
+        ({ over }) =>
+          over > 0 ? t("said.over", { name, count: over }) : t(`said.${choice.kind}`, { name }),
       ),
     answer: (answer: GivenAnswer) =>
       write(
@@ -68,7 +69,7 @@ export function useDeciding(application: Application, name: string) {
       ),
     reopen: (reason: string) =>
       write(
-        () => reopenDecision(vault, id, today, reason),
+        () => reopenDecision(vault, newId, id, today, reason),
         () => t("said.reopened", { name }),
       ),
     move: (position: number) =>
