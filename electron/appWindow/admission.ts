@@ -25,6 +25,8 @@ export type RequestHead = {
   /** As it stood on the request line; never decoded, never resolved. */
   readonly url?: string | undefined;
   readonly headers: IncomingHttpHeaders;
+  /** Each header with all its values: of two hosts `headers` would show the first only. */
+  readonly headersDistinct: NodeJS.Dict<string[]>;
 };
 
 export const COOKIE_NAME = "common-ground";
@@ -34,7 +36,8 @@ const ANSWER_ADDRESS = /^\/answers\/([A-Za-z]{1,40})$/;
 /** Decides from its head alone what a request may have. Body and schema are checked after. */
 export function admit(head: RequestHead, gate: Gate): Admission {
   const url = head.url ?? "";
-  if (head.headers.host !== new URL(gate.origin).host) return refused(403, "wrong host");
+  const [host, ...others] = head.headersDistinct.host ?? [];
+  if (host !== new URL(gate.origin).host || others.length > 0) return refused(403, "wrong host");
   if (url.startsWith(START_PATH)) return admitStart(head, url.slice(START_PATH.length), gate);
   const outsider = whyOutsider(head.headers, gate);
   if (outsider !== null) return refused(outsider === "no cookie" ? 401 : 403, outsider);

@@ -88,3 +88,15 @@ export function keeper({ files, hold }: HeldFolders): Keep {
     }
   };
 }
+
+/** What reading gives; `nothing` where the disk refuses. For answers that have no word for a refusal. */
+export async function orElse<Nothing, Found>(
+  nothing: Nothing,
+  reading: () => Promise<Found>,
+): Promise<Found | Nothing> {
+  try {
+    return await reading();
+  } catch {
+    return nothing;
+  }
+}

@@ -40,15 +40,19 @@ export async function writeSecondPlace(
 }
 
 /** The folder of backups at a place a person named: the one we made there, or the place itself when it is one. */
-export async function backupsAt(files: FileSystem, path: string): Promise<string> {
+export async function backupsAt(files: FileSystem, path: string, home: string): Promise<string> {
+  if (isUnfit(path, home)) throw Object.assign(new Error("No second place"), { code: "EINVAL" });
   const names = await files.list(path);
   const isItself = names.some((name) => name.startsWith("backup-"));
   return isItself ? path : join(path, BACKUPS_THERE);
 }
 
-/** A place that is no place of its own: not a whole path, or inside our own folder. */
+/** The beginning of a share of another computer, or of a device: looking there would call out. */
+const SHARE = /^[\\/]{2}/;
+
+/** A place that is no place of its own: not a whole path, on another computer, or inside our own folder. */
 export function isUnfit(path: string, home: string): boolean {
-  if (!isAbsolute(path)) return true;
+  if (!isAbsolute(path) || SHARE.test(path) || path.includes("\0")) return true;
   const within = relative(home, path);
   return within === "" || (!within.startsWith("..") && !isAbsolute(within));
 }

@@ -19,7 +19,7 @@ import {
 } from "./backupFiles";
 import type { FileSystem } from "./fileSystem";
 import { spreadInBackups } from "./headerSpread";
-import type { Held, HeldFolders, Keep } from "./heldFolders";
+import { type Held, type HeldFolders, type Keep, orElse } from "./heldFolders";
 import { backupsAt, drivesHere, isUnfit, readSecondPlace, writeSecondPlace } from "./secondPlace";
 
 type Answering = {
@@ -42,6 +42,7 @@ export function vaultBackups(folders: HeldFolders, keep: Keep, home: string): Va
 function backupsHereAndThere({
   folders,
   keep,
+  home,
 }: Answering): Pick<
   VaultBackupRequests,
   "listBackups" | "makeBackup" | "readBackup" | "keepBackup"
@@ -51,7 +52,7 @@ function backupsHereAndThere({
     listBackups: (vault, path) =>
       answered(folders, vault, async (held) => ({
         kind: "listed",
-        backups: await listBackups(await placeOf(files, held, path)),
+        backups: await listBackups(await placeOf(files, held, path, home)),
       })),
     makeBackup: (vault) =>
       answered(folders, vault, async (held) => {
@@ -64,15 +65,16 @@ function backupsHereAndThere({
         const name = await writeBackup(backupsHere(files, held), copy, now(), originals);
         return { kind: "made", name };
       }),
-    async readBackup(vault, path, name) {
-      const held = await hold(vault);
-      if (held === null) return null;
-      const snapshot = await readBackup(await placeOf(files, held, path), name);
-      if (snapshot === null) return null;
-      const { header, generation, commit, rows } = snapshot.begin;
-      const changes = encodeChanges({ written: [...snapshot.rows.values()], deleted: [] });
-      return encodeArguments([{ header, generation, commit, rows }, changes]);
-    },
+    readBackup: (vault, path, name) =>
+      orElse(null, async () => {
+        const held = await hold(vault);
+        if (held === null) return null;
+        const snapshot = await readBackup(await placeOf(files, held, path, home), name);
+        if (snapshot === null) return null;
+        const { header, generation, commit, rows } = snapshot.begin;
+        const changes = encodeChanges({ written: [...snapshot.rows.values()], deleted: [] });
+        return encodeArguments([{ header, generation, commit, rows }, changes]);
+      }),
     keepBackup: (vault, name) =>
       keep(vault, 0, async (held) => {
         await keepBackup(backupsHere(files, held), name);
@@ -84,11 +86,12 @@ function backupsHereAndThere({
 function bringingBack({
   folders: { files },
   keep,
+  home,
 }: Answering): Pick<VaultBackupRequests, "bringOriginals" | "adoptBackup"> {
   return {
     bringOriginals: (vault, path, name) =>
       keep(vault, 0, async (held) => {
-        const there = await placeOf(files, held, path);
+        const there = await placeOf(files, held, path, home);
         const snapshot = await readBackup(there, name);
         if (snapshot === null) return false;
         await bringOriginals(there, originalsHere(files, held), snapshot);
@@ -96,7 +99,7 @@ function bringingBack({
       }),
     adoptBackup: (vault, path, name) =>
       keep(vault, 0, async (held) => {
-        const there = await placeOf(files, held, path);
+        const there = await placeOf(files, held, path, home);
         const snapshot = await readBackup(there, name);
         if (snapshot === null) return false;
         if (path !== null) await bringOriginals(there, originalsHere(files, held), snapshot);
@@ -118,7 +121,7 @@ function secondPlace({
         const here = backupsHere(files, held);
         const [newest] = await listBackups(here);
         if (place === null || newest === undefined) return false;
-        const there = await placeOf(files, held, place.path);
+        const there = await placeOf(files, held, place.path, home);
         await copyBackup(here, originalsHere(files, held), there, newest.name);
         await writeSecondPlace(files, held.folder, { ...place, copiedAt: now() });
         return true;
@@ -139,7 +142,7 @@ function secondPlace({
 }
 
 async function spreadHeader(
-  { folders }: Answering,
+  { folders, home }: Answering,
   vault: VaultFolderName,
   header: string,
 ): Promise<SpreadOutcome> {
@@ -149,7 +152,7 @@ async function spreadHeader(
     const here = await spreadInBackups(backupsHere(files, held), header);
     const place = await readSecondPlace(files, held.folder);
     if (place === null) return { kind: "spread", ...here, secondPlace: "none" };
-    const there = await placeOf(files, held, place.path)
+    const there = await placeOf(files, held, place.path, home)
       .then((folder) => spreadInBackups(folder, header))
       .catch(() => null);
     if (there === null) return { kind: "spread", ...here, secondPlace: "notReached" };
@@ -174,8 +177,14 @@ function originalsHere(files: FileSystem, { folder }: Held): BackupFolder {
   return { folder: join(folder, "originals"), files };
 }
 
-async function placeOf(files: FileSystem, held: Held, path: string | null): Promise<BackupFolder> {
-  return path === null ? backupsHere(files, held) : { folder: await backupsAt(files, path), files };
+async function placeOf(
+  files: FileSystem,
+  held: Held,
+  path: string | null,
+  home: string,
+): Promise<BackupFolder> {
+  if (path === null) return backupsHere(files, held);
+  return { folder: await backupsAt(files, path, home), files };
 }
 
 type NotAnswered = Extract<KeepOutcome, { readonly kind: "heldElsewhere" | "failed" }>;

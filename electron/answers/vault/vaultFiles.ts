@@ -1,7 +1,7 @@
 import { decodeChanges, encodeChanges, type RowChanges } from "../../sealedRows";
 import type { VaultRequests } from "../../vaultBridge";
 import { codeOf } from "../whySavingFailed";
-import { heldFolders, keeper, type VaultFilesParts } from "./heldFolders";
+import { heldFolders, keeper, orElse, type VaultFilesParts } from "./heldFolders";
 import { vaultBackups } from "./vaultBackups";
 
 export type VaultFiles = VaultRequests & {
@@ -39,10 +39,11 @@ export function vaultFiles(parts: VaultFilesParts): VaultFiles {
         await store.leave();
         return true;
       }),
-    async readCopy(vault) {
-      const copy = await (await hold(vault))?.store.whole();
-      return copy ? encodeChanges({ written: [...copy.rowsById.values()], deleted: [] }) : null;
-    },
+    readCopy: (vault) =>
+      orElse(null, async () => {
+        const copy = await (await hold(vault))?.store.whole();
+        return copy ? encodeChanges({ written: [...copy.rowsById.values()], deleted: [] }) : null;
+      }),
     putAside: (vault, what, bytes) =>
       keep(vault, bytes.byteLength, async ({ store }) => {
         await store.putAside(what, bytes);
@@ -53,8 +54,10 @@ export function vaultFiles(parts: VaultFilesParts): VaultFiles {
         await originals.put(name, rows);
         return true;
       }),
-    readOriginalCopy: async (vault, name) => (await hold(vault))?.originals.read(name) ?? null,
-    listOriginalCopies: async (vault) => (await hold(vault))?.originals.list() ?? [],
+    readOriginalCopy: (vault, name) =>
+      orElse(null, async () => (await hold(vault))?.originals.read(name) ?? null),
+    listOriginalCopies: (vault) =>
+      orElse([], async () => (await hold(vault))?.originals.list() ?? []),
     close: folders.close,
   };
 }

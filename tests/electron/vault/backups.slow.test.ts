@@ -286,6 +286,21 @@ describe("a second place", () => {
     expect(isUnfit("/media/stick", "/home/a")).toBe(false);
   });
 
+  test.each(["//server/share", "\\\\server\\share", "/media/stick\0/x", "stick"])(
+    "is not %j, where nothing is looked for either",
+    async (path) => {
+      const vault = await aVaultFolder();
+      await vault.backUp();
+      const [name = ""] = readdirSync(join(vault.home, "vault", "academy", "backups"));
+      const refused = { kind: "failed", reason: "EINVAL" };
+      expect(await vault.files.setBackupPlace("academy", path)).toEqual({ kind: "outOfStep" });
+      expect(await vault.files.listBackups("academy", path)).toEqual(refused);
+      expect(await vault.files.readBackup("academy", path, name)).toBeNull();
+      expect(await vault.files.bringOriginals("academy", path, name)).toEqual(refused);
+      expect(await vault.files.adoptBackup("academy", path, name)).toEqual(refused);
+    },
+  );
+
   test("whose note was damaged is none", async () => {
     const vault = await aVaultFolder();
     writeFileSync(join(vault.home, "vault", "academy", "second-place.json"), "{");
