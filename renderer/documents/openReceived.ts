@@ -3,7 +3,9 @@ import type { FileRefusal } from "../domain/reading";
 import { readArchive } from "./archive/readArchive";
 import type { Mail } from "./mail/mail";
 import { readMail } from "./mail/readMail";
+import { readMailBundle } from "./mail/readMailBundle";
 import { readOutlookMail } from "./mail/readOutlookMail";
+import { hasWords, unbundled } from "./mail/unbundled";
 import { isSpreadsheetKind, kindOfFile } from "./outside/fileKind";
 import { RefusedFile } from "./outside/refusedFile";
 import {
@@ -19,7 +21,7 @@ import {
 export type ReceivedPart = {
   /** "" for a part of a mail without a name. */
   readonly name: string;
-  /** Folders within an archive, the outermost first. */
+  /** Folders within an archive, or bundles within a mail, the outermost first. */
   readonly folders: readonly string[];
   /** True for pictures that a mail shows within its text. */
   readonly isInText: boolean;
@@ -64,6 +66,9 @@ export async function openReceived(
     if (kind === "outlookMail") {
       return await openedMail(readOutlookMail(file.bytes), await sha256Of(file.bytes), known);
     }
+    if (kind === "mailBundle") {
+      return await openedMail(readMailBundle(file.bytes), await sha256Of(file.bytes), known);
+    }
     if (kind === "archive") return await openedArchive(file.bytes);
     if (isSpreadsheetKind(kind)) {
       return { kind: "spreadsheet", sha256: await sha256Of(file.bytes), bytes: file.bytes };
@@ -75,21 +80,18 @@ export async function openReceived(
   return readForm(file, known.questions, known.taughtForms);
 }
 
-async function openedMail(
-  { head, text, parts }: Mail,
-  sha256: string,
-  known: KnownForms,
-): Promise<ReceivedMail> {
+async function openedMail(mail: Mail, sha256: string, known: KnownForms): Promise<ReceivedMail> {
+  const { head } = mail;
+  const { text, parts } = unbundled(mail);
   const opened: ReceivedPart[] = [];
-  for (const { name, isInText, content } of parts) {
+  for (const { content, ...part } of parts) {
     const inner =
-      content.kind === "bytes"
-        ? content
-        : ({ kind: "mail", mail: await openedMail(content.mail, "", known) } as const);
-    opened.push({ name, folders: [], isInText, content: inner });
+      content.kind === "mail"
+        ? ({ kind: "mail", mail: await openedMail(content.mail, "", known) } as const)
+        : content;
+    opened.push({ ...part, content: inner });
   }
-  const hasWords = JSON.stringify(text.blocks).includes('"text":');
-  const message = hasWords ? readWords(head.subject, text, sha256, known) : null;
+  const message = hasWords(text) ? readWords(head.subject, text, sha256, known) : null;
   return { kind: "mail", head, sha256, message, parts: opened };
 }
 

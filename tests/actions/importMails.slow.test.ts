@@ -153,7 +153,7 @@ describe("one mail is one submission", () => {
     );
     expect(outcomes).toEqual([
       "broken.docx in mail.eml: refused damaged",
-      "winmail.dat in mail.eml: refused notAWordFile",
+      "winmail.dat in mail.eml: refused nothingInside",
       "empty.docx in mail.eml: refused empty",
       "form.docx in mail.eml: needsALook 1",
     ]);

@@ -11,6 +11,8 @@ describe("a mail", () => {
     ["From: a@example.org\nSubject: My form\n\nHi"],
     ["From - Mon Aug 29 10:00:00 2016\nX-Mozilla-Status: 0001\nSubject: x\n\nHi"],
     ["\xef\xbb\xbfMIME-Version: 1.0\r\nContent-Type: text/plain\r\n\r\nHi"],
+    [`To: ${"Amina Yusuf <amina@example.org>, ".repeat(200)}\r\nSubject: x\r\n\r\nHi`],
+    [`X-Report: ${"long ".repeat(10_000)}\r\nSubject: x\r\n\r\nHi`],
     [`Received: from a\r\n${"X-Spam-Report: long\r\n".repeat(200)}Subject: x\r\n\r\nHi`],
   ])("is told by its heads: %j", (text) => {
     expect(kind(text)).toBe("mail");
@@ -21,6 +23,7 @@ describe("a mail", () => {
     ["From the desk of Amina Yusuf\n\nDear all"],
     ["Date: 1 May 2016\nName: Amina\n\nAnswers"],
     ["Subject: my answers\nI write from: Leeds\n"],
+    [`To: ${"whom it may concern ".repeat(3_000)}`],
   ])("is not what only begins like one: %j", (text) => {
     expect(kind(text)).toBe("text");
   });

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { MAIL_BUNDLES } from "./files/bundles";
 import { LETTERS } from "./files/letters";
 import { MAILS } from "./files/mails";
 import { OLDS } from "./files/olds";
@@ -17,6 +18,7 @@ const FILES: readonly HostileFile[] = [
   ...TEXTS,
   ...OLDS,
   ...MAILS,
+  ...MAIL_BUNDLES,
   ...PAGES,
   ...LETTERS,
   ...SHEETS,

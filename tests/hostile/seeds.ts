@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { aWorkbook } from "../documents/spreadsheet/aWorkbook";
 import { checkBox, field, frame, grid, pdfOf, text } from "../fixtures/forms/pdfFixture";
+import { ansi, bundleFile, packedRtf } from "../fixtures/mails/bundleFixture";
 import { mailFile } from "../fixtures/mails/mailFixture";
 import { outlookFile } from "../fixtures/mails/outlookFixture";
 
@@ -26,6 +27,7 @@ const WEIGHTS: Readonly<Record<string, number>> = {
   zip: 2,
   msg: 2,
   pdf: 3,
+  dat: 2,
 };
 
 /** Valid files of every format, by format. */
@@ -65,6 +67,18 @@ function madeHere(): readonly Seed[] {
     texts: { 55: "My application", 4096: "Full name: Ana Pop", 26: "IPM.Note" },
     attachments: [{ texts: { 14087: "form.docx" }, binaries: { 14081: form } }],
   });
+  const bundle = bundleFile({
+    attributes: [{ id: 0x00018004, bytes: ansi("My application") }],
+    values: [{ id: 0x1009, type: 0x102, bytes: packedRtf("{\\rtf1 Full name: Ana Pop\\par}") }],
+    attachments: [
+      {
+        attributes: [
+          { id: 0x00018010, bytes: ansi("form.docx") },
+          { id: 0x0006800f, bytes: form },
+        ],
+      },
+    ],
+  });
   const files: Readonly<Record<string, Uint8Array>> = {
     "drawn.pdf": drawnPdf(),
     "answers.xlsx": answersWorkbook(),
@@ -72,6 +86,7 @@ function madeHere(): readonly Seed[] {
     "forms.zip": archive,
     "attached.eml": mail,
     "attached.msg": message,
+    "winmail.dat": bundle,
   };
   return Object.entries(files).map(([name, bytes]) => seedOf(name, bytes));
 }

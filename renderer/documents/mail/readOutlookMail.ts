@@ -1,32 +1,10 @@
-import type { MailHead } from "../../domain/mail";
 import { type CompoundFile, openCompoundFile } from "../outside/compoundFile";
 import { LIMITS } from "../outside/limits";
 import { unsafe } from "../outside/refusedFile";
+import { attachedFile, attachedName } from "./attachedFile";
 import type { Mail, MailPart } from "./mail";
-import { mailText } from "./mailText";
-import { type OutlookProperties, outlookProperties } from "./outlookProperties";
-
-/** Ids of the properties read ([MS-OXPROPS]). */
-const ID = {
-  subject: 0x0037,
-  sentAt: 0x0039,
-  senderName: 0x0c1a,
-  senderAddress: 0x0c1f,
-  senderSmtp: 0x5d01,
-  representingName: 0x0042,
-  representingAddress: 0x0065,
-  representingSmtp: 0x5d02,
-  deliveredAt: 0x0e06,
-  transportHeads: 0x007d,
-  body: 0x1000,
-  html: 0x1013,
-  attachedBytes: 0x3701,
-  attachedShortName: 0x3704,
-  attachedLongName: 0x3707,
-  attachedDisplayName: 0x3001,
-  attachedContentId: 0x3712,
-  attachMethod: 0x3705,
-} as const;
+import { headOf, ID, wordsOf } from "./messageWords";
+import { outlookProperties } from "./outlookProperties";
 
 /** An attachment of this method ([MS-OXCMSG] 2.2.2.9) is an OLE object. */
 const OBJECT = 6;
@@ -44,7 +22,7 @@ export function readOutlookMail(bytes: Uint8Array): Mail {
 function messageAt(file: CompoundFile, storage: string, level: number): Mail {
   if (level > LIMITS.mailDepth) throw unsafe("a mail whose parts are nested too deeply");
   const properties = outlookProperties(file, storage, storage === "" ? 32 : 24);
-  const html = properties.text(ID.html) || htmlOf(properties);
+  const { text, html } = wordsOf(properties);
   const attachments = storagesIn(file, storage).filter((name) => ATTACHMENT.test(name));
   if (attachments.length > LIMITS.mailParts) {
     throw unsafe(`a mail of more than ${LIMITS.mailParts} parts`);
@@ -52,38 +30,9 @@ function messageAt(file: CompoundFile, storage: string, level: number): Mail {
   const around = storage === "" ? "" : `${storage}/`;
   return {
     head: headOf(properties),
-    text: mailText(properties.text(ID.body), html),
+    text,
     parts: attachments.flatMap((name) => partAt(file, `${around}${name}`, html, level)),
   };
-}
-
-/** The page is mostly kept as bytes, in the message's own character set. */
-function htmlOf(properties: OutlookProperties): string {
-  const bytes = properties.binary(ID.html);
-  return bytes === null ? "" : properties.decoded(bytes);
-}
-
-function headOf(properties: OutlookProperties): MailHead {
-  const text = (...ids: readonly number[]) =>
-    ids.map((id) => properties.text(id)).find((found) => found !== "") ?? "";
-  const address = text(ID.senderSmtp, ID.representingSmtp);
-  const senders = [ID.senderAddress, ID.representingAddress].map((id) => properties.text(id));
-  return {
-    fromName: text(ID.senderName, ID.representingName),
-    // Within an organisation the plain address is a name of the directory, without an @.
-    fromAddress: address || (senders.find((one) => /^[^\s/]+@/.test(one)) ?? ""),
-    subject: text(ID.subject),
-    sentAtMs:
-      properties.timeMs(ID.sentAt) ?? properties.timeMs(ID.deliveredAt) ?? dateIn(properties),
-  };
-}
-
-/** A message saved without its times still carries the heads it travelled with. */
-function dateIn(properties: OutlookProperties): number | null {
-  const heads = properties.text(ID.transportHeads).slice(0, LIMITS.mailHeaderBytes);
-  const date = /^date:[ \t]{0,9}([^\r\n]{1,80})$/im.exec(heads)?.[1] ?? "";
-  const sentAtMs = Date.parse(date);
-  return Number.isNaN(sentAtMs) ? null : sentAtMs;
 }
 
 /** An object of another program, drawn within the text, is no part. */
@@ -95,19 +44,12 @@ function partAt(
 ): readonly MailPart[] {
   const properties = outlookProperties(file, storage, 8);
   if (properties.long(ID.attachMethod) === OBJECT) return [];
-  const name =
-    properties.text(ID.attachedLongName) ||
-    properties.text(ID.attachedDisplayName) ||
-    properties.text(ID.attachedShortName);
-  const contentId = properties.text(ID.attachedContentId).replace(/^<|>$/g, "");
-  const isInText = contentId !== "" && html.includes(`cid:${contentId}`);
   if (storagesIn(file, storage).some((inner) => inner.toUpperCase() === FORWARDED.toUpperCase())) {
     const mail = messageAt(file, `${storage}/${FORWARDED}`, level + 1);
+    const name = attachedName(properties);
     return [{ name, isInText: false, content: { kind: "mail", mail } }];
   }
-  const bytes = properties.binary(ID.attachedBytes);
-  const content = { kind: "bytes", bytes: Uint8Array.from(bytes ?? []) } as const;
-  return [{ name, isInText, content }];
+  return [attachedFile(properties, html)];
 }
 
 /** The names of the storages in a storage, given by its path. */

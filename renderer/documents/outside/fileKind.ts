@@ -18,6 +18,7 @@ export type FileKind =
   | "archive"
   | "mail"
   | "outlookMail"
+  | "mailBundle"
   | "picture"
   | "webPage"
   | "text";
@@ -35,6 +36,7 @@ const CALLED: Readonly<Record<FileKind, string>> = {
   archive: "a zip archive",
   mail: "an e-mail",
   outlookMail: "an Outlook message (.msg)",
+  mailBundle: "a mail attachment bundle (winmail.dat)",
   picture: "a picture",
   webPage: "a web page",
   text: "plain text",
@@ -44,6 +46,7 @@ const CALLED: Readonly<Record<FileKind, string>> = {
 const KNOWN_STARTS: readonly (readonly [start: string, kind: FileKind])[] = [
   ["{\\rtf", "richText"],
   ["%PDF", "pdf"],
+  ["\x78\x9f\x3e\x22", "mailBundle"],
   ["\x89PNG", "picture"],
   ["\xff\xd8\xff", "picture"],
   ["GIF8", "picture"],
@@ -55,7 +58,6 @@ const KNOWN_STARTS: readonly (readonly [start: string, kind: FileKind])[] = [
 
 /** The first bytes of kinds we can only name. */
 const FOREIGN_STARTS: readonly (readonly [start: string, looksLike: string])[] = [
-  ["\x78\x9f\x3e\x22", "a mail attachment bundle (winmail.dat)"],
   ["7z\xbc\xaf", "a 7z archive"],
   ["Rar!", "a rar archive"],
   ["\x1f\x8b", "a gz archive"],
@@ -104,7 +106,7 @@ export function kindOfFile(name: string, bytes: Uint8Array): FileKind {
   if (known !== null && known !== "text") return known;
   const foreign = FOREIGN_STARTS.find(([signature]) => start.startsWith(signature));
   if (foreign !== undefined) throw notAWordFile(foreign[1]);
-  if (startsLikeMail(start)) return "mail";
+  if (startsLikeMail(bytes)) return "mail";
   if (isDelimitedText(name, bytes)) return "delimitedText";
   return known ?? kindOfText(start);
 }

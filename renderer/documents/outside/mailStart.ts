@@ -4,16 +4,18 @@ const MAIL_HEADS =
 /** Heads that a memo or a form may begin with too; two make a mail. */
 const LETTER_HEADS = /^(?:from|to|cc|subject|date|reply-to|sender)$/;
 
-/** A start this long is only the first part of a file. */
-const CUT_AT = 2048;
+/** One head may be a list of hundreds of people. */
+const BYTES_LOOKED_AT = 32 * 1024;
 
-/** True where everything before the first empty line is heads, those of a mail among them. Takes a file's first bytes as Latin-1. */
-export function startsLikeMail(start: string): boolean {
-  const text = start.replace(/^\xef\xbb\xbf/, "").trimStart();
+/** True where everything before the first empty line is heads, those of a mail among them. */
+export function startsLikeMail(bytes: Uint8Array): boolean {
+  const start = new TextDecoder("windows-1252").decode(bytes.subarray(0, BYTES_LOOKED_AT));
+  const text = start.replace(/^ï»¿/, "").trimStart();
   const [head = ""] = text.split(/\r?\n\r?\n/, 1);
-  const isCut = head.length === text.length && start.length >= CUT_AT;
+  const isCut = head.length === text.length && bytes.length > BYTES_LOOKED_AT;
   const lines = head.split(/\r?\n/).filter((line) => !/^[ \t]/.test(line));
-  const judged = isCut ? lines.slice(0, -1) : lines;
+  // The last line may be cut before its colon.
+  const judged = isCut && headName(lines.at(-1) ?? "") === "" ? lines.slice(0, -1) : lines;
   const first = judged[0] ?? "";
   const names = judged.slice(/^from \S/i.test(first) ? 1 : 0).map(headName);
   const isAllHeads = names.length > 0 && !names.includes("");
