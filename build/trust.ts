@@ -59,6 +59,15 @@ const ROWS: readonly Row[] = [
     proof: "vitest",
   },
   {
+    name: "bridge",
+    figure:
+      "payloads over the bridge, to each request, that end otherwise than as outcome or refusal",
+    bar: "0 in 10,000 to each",
+    short: 100,
+    long: 10_000,
+    proof: "vitest",
+  },
+  {
     name: "bitFlips",
     figure: "vault files accepted with one bit flipped, every byte in turn",
     bar: "0",

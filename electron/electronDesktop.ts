@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { app, type BrowserWindow, dialog } from "electron";
 import { safeFileName } from "./answers/safeFileName";
 import { saveAtPath } from "./answers/saveFile";
+import { savePrinted } from "./answers/savePrinted";
 import type { Desktop, SaveOutcome } from "./bridge";
 import { pagePdf, printThroughDialog } from "./printing";
 import type { VaultRequests } from "./vaultBridge";
@@ -17,8 +18,11 @@ export function electronDesktop(window: BrowserWindow, vaultFiles: VaultRequests
     }),
     saveFile: (suggestedName, bytes) => saveByDialog(window, suggestedName, bytes),
     printPage: (page) => printThroughDialog(window.webContents, page),
-    savePagePdf: async (suggestedName, page) =>
-      saveByDialog(window, suggestedName, await pagePdf(window.webContents, page)),
+    savePagePdf: (suggestedName, page) =>
+      savePrinted(
+        () => pagePdf(window.webContents, page),
+        (pdf) => saveByDialog(window, suggestedName, pdf),
+      ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { saveIntoFolder } from "../answers/saveFile";
+import { savePrinted } from "../answers/savePrinted";
 import type { Desktop, PageSettings } from "../bridge";
 import type { VaultRequests } from "../vaultBridge";
 
@@ -19,7 +20,10 @@ export function appWindowDesktop(parts: AppWindowParts): Desktop {
     saveFile: (suggestedName, bytes) => saveIntoFolder(exportsFolder, suggestedName, bytes),
     // Only the page itself can open the browser's dialog (renderer/desktop.ts), so this is never asked by ours.
     printPage: async () => ({ kind: "failed", reason: "This window prints by itself." }),
-    savePagePdf: async (suggestedName, page) =>
-      saveIntoFolder(exportsFolder, suggestedName, await printPdf(page)),
+    savePagePdf: (suggestedName, page) =>
+      savePrinted(
+        () => printPdf(page),
+        (pdf) => saveIntoFolder(exportsFolder, suggestedName, pdf),
+      ),
   };
 }
