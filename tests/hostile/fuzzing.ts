@@ -1,4 +1,5 @@
 import { randomOf } from "../../build/trustRow";
+import { faultOfBlanked } from "./blankedCopy";
 import { whatObjectsInherit } from "./guards";
 import { mutated, type Next } from "./mutations";
 import { type Opened, readReceived } from "./readReceived";
@@ -18,11 +19,21 @@ export type FuzzResult = {
 const LONGEST_MS = 10_000;
 const SPREAD = 1_000_003;
 
-/** Reads `mutations` changed copies of valid files. The same seed gives the same copies. */
+/** Hears of each copy before it is read, and of each crash as it happens. */
+export type Watcher = {
+  begins(number: number, shown: string): void;
+  crashed(crash: string): void;
+};
+const NOBODY: Watcher = { begins: () => undefined, crashed: () => undefined };
+
+/**
+ * Reads `mutations` changed copies of valid files, and blanks and reads again each one that is a document. The same seed
+ * gives the same copies.
+ */
 export async function fuzz(
   mutations: number,
   seed: number,
-  onProgress: (done: number, shown: string) => void = () => undefined,
+  watcher: Watcher = NOBODY,
 ): Promise<FuzzResult> {
   const byFormat = seedsByFormat();
   const formats = weighedFormats(byFormat.keys());
@@ -30,6 +41,10 @@ export async function fuzz(
   const outcomes = new Map<string, number>();
   const crashes: string[] = [];
   let slowest = { ms: 0, shown: "" };
+  const crashed = (crash: string) => {
+    crashes.push(crash);
+    watcher.crashed(crash);
+  };
   await readReceived(
     "warm.pdf",
     all.find(({ format }) => format === "pdf")?.bytes ?? new Uint8Array(),
@@ -38,14 +53,14 @@ export async function fuzz(
   for (let number = 0; number < mutations; number++) {
     const { from, bytes } = copyNumber(number, seed, byFormat, formats, all);
     const shown = `copy ${number} of seed ${seed} (${from.name})`;
-    onProgress(number, shown);
+    watcher.begins(number, shown);
     const started = process.cpuUsage().user;
     const outcome = await outcomeOf(from.name, bytes);
     const ms = (process.cpuUsage().user - started) / 1_000;
     if (ms > slowest.ms) slowest = { ms, shown };
-    if (ms > LONGEST_MS) crashes.push(`${shown}: ${Math.round(ms)} ms`);
-    if (outcome.kind === "crashed") crashes.push(`${shown}: ${outcome.why}`);
-    if (whatObjectsInherit() !== inherited) crashes.push(`${shown}: objects inherit something new`);
+    if (ms > LONGEST_MS) crashed(`${shown}: ${Math.round(ms)} ms`);
+    if (outcome.kind === "crashed") crashed(`${shown}: ${outcome.why}`);
+    if (whatObjectsInherit() !== inherited) crashed(`${shown}: objects inherit something new`);
     const key = `${from.format} ${outcome.kind}`;
     outcomes.set(key, (outcomes.get(key) ?? 0) + 1);
   }
@@ -86,6 +101,8 @@ async function outcomeOf(name: string, bytes: Uint8Array<ArrayBuffer>) {
     const twice = placesNamedTwice(read);
     if (twice.length > 0)
       return { kind: "crashed", why: `places named twice: ${twice.slice(0, 3)}` } as const;
+    const fault = read.kind === "read" ? await faultOfBlanked(name, bytes) : null;
+    if (fault !== null) return { kind: "crashed", why: fault } as const;
     return { kind: read.kind === "refused" ? read.refusal.kind : read.kind, why: "" } as const;
   } catch (failure) {
     const why = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
