@@ -1,7 +1,7 @@
-import { SaxesParser } from "saxes";
 import { LIMITS } from "./limits";
 import { NameScope } from "./nameScope";
-import { damaged, RefusedFile, unsafe } from "./refusedFile";
+import { damaged, unsafe } from "./refusedFile";
+import { XmlScanner, type XmlSink } from "./xmlScanner";
 import { NO_ATTRIBUTES, NONE, type XmlElement } from "./xmlTree";
 
 /**
@@ -10,47 +10,34 @@ import { NO_ATTRIBUTES, NONE, type XmlElement } from "./xmlTree";
  */
 export function parseXml(bytes: Uint8Array, leftOut: ReadonlySet<string> = new Set()): XmlElement {
   const builder = new TreeBuilder(leftOut);
-  const parser = new SaxesParser();
-  parser.on("doctype", () => {
-    throw unsafe("it declares a document type");
-  });
-  parser.on("error", () => {
-    throw damaged("a part is not well-formed");
-  });
-  parser.on("attribute", ({ name, value }) => builder.attribute(name, value));
-  parser.on("opentag", ({ name }) => builder.open(name));
-  parser.on("closetag", () => builder.close());
-  parser.on("text", (text) => builder.text(text));
-  parser.on("cdata", (text) => builder.text(text));
-  try {
-    parser.write(decodeXml(bytes)).close();
-  } catch (failure) {
-    if (failure instanceof RefusedFile) throw failure;
-    throw damaged("a part cannot be read as XML");
-  }
+  new XmlScanner(decodeXml(bytes), builder).scan();
   return builder.finished();
 }
 
-class TreeBuilder {
+class TreeBuilder implements XmlSink {
   private readonly open_: XmlElement[] = [];
   private root: XmlElement | null = null;
   private scope = NameScope.outermost;
   private elements = 0;
   private characters = 0;
   private attributes: string[] = [];
+  /** Of the element to come, those not kept too. */
+  private attributeCount = 0;
   private declared: Map<string, string> | null = null;
   /** Elements open that are not kept. */
   private leftOutDepth = 0;
 
   constructor(private readonly leftOut: ReadonlySet<string>) {}
 
-  /** Comes before the element it belongs to. */
-  attribute(name: string, value: string): void {
-    if (this.leftOut.has(name)) return;
-    this.attributes.push(name, value);
-    if (this.attributes.length > 2 * LIMITS.xmlAttributes) {
+  wantsAttribute(name: string): boolean {
+    if (++this.attributeCount > LIMITS.xmlAttributes) {
       throw unsafe("an element has too many attributes");
     }
+    return this.leftOutDepth === 0 && !this.leftOut.has(name);
+  }
+
+  attribute(name: string, value: string): void {
+    this.attributes.push(name, value);
     if (!name.startsWith("xmlns")) return;
     this.declared ??= new Map();
     this.declared.set(name.slice(6), value);
@@ -61,6 +48,7 @@ class TreeBuilder {
     if (this.open_.length + this.leftOutDepth >= LIMITS.xmlDepth) {
       throw unsafe("a part is nested too deeply");
     }
+    this.attributeCount = 0;
     const attributes = this.takenAttributes();
     if (this.leftOutDepth > 0) {
       this.leftOutDepth++;
