@@ -26,6 +26,8 @@ const desktop: Desktop = {
   adoptBackup: (...args) => ipcRenderer.invoke("adoptBackup", ...args),
   backupPlace: (...args) => ipcRenderer.invoke("backupPlace", ...args),
   setBackupPlace: (...args) => ipcRenderer.invoke("setBackupPlace", ...args),
+  keepLogHead: (...args) => ipcRenderer.invoke("keepLogHead", ...args),
+  readLogHead: (...args) => ipcRenderer.invoke("readLogHead", ...args),
   spreadHeader: (...args) => ipcRenderer.invoke("spreadHeader", ...args),
 };
 

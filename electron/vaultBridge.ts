@@ -120,6 +120,10 @@ export type VaultRequests = VaultBackupRequests & {
   leaveCopy(vault: VaultFolderName): Promise<KeepOutcome>;
   /** All rows of the copy (sealedRows.ts); null where nothing can be read. */
   readCopy(vault: VaultFolderName): Promise<Uint8Array<ArrayBuffer> | null>;
+  /** One sealed row beside the copy that says where the log ends; the one before gives way. */
+  keepLogHead(vault: VaultFolderName, row: Uint8Array): Promise<KeepOutcome>;
+  /** Null where there is none, or a damaged one. */
+  readLogHead(vault: VaultFolderName): Promise<Uint8Array<ArrayBuffer> | null>;
   /** Keeps bytes that are no longer trusted, so that nothing is ever thrown away. */
   putAside(vault: VaultFolderName, what: string, bytes: Uint8Array): Promise<KeepOutcome>;
   /** A sealed file received, written once under the name of its rows. */
@@ -133,6 +137,9 @@ export type VaultRequests = VaultBackupRequests & {
 export const MAX_ROWS_BYTES = 128 * 1024 * 1024;
 /** A file of 25 MB, sealed and padded. */
 export const MAX_ORIGINAL_BYTES = 32 * 1024 * 1024;
+
+/** One row that names the end of the log of every device there ever was. */
+const MAX_LOG_HEAD_BYTES = 256 * 1024;
 
 const LONGEST_HEADER = 8 * 1024;
 
@@ -161,6 +168,8 @@ export const vaultArguments = {
   askRoom: v.strictTuple([vault]),
   leaveCopy: v.strictTuple([vault]),
   readCopy: v.strictTuple([vault]),
+  keepLogHead: v.strictTuple([vault, bytes(MAX_LOG_HEAD_BYTES)]),
+  readLogHead: v.strictTuple([vault]),
   putAside: v.strictTuple([vault, what, bytes(MAX_ROWS_BYTES)]),
   putOriginalCopy: v.strictTuple([vault, rowName, bytes(MAX_ORIGINAL_BYTES)]),
   readOriginalCopy: v.strictTuple([vault, rowName]),
@@ -208,6 +217,8 @@ export const vaultOutcomes = {
   askRoom: kept,
   leaveCopy: kept,
   readCopy: bytesOrNull,
+  keepLogHead: kept,
+  readLogHead: bytesOrNull,
   putAside: kept,
   putOriginalCopy: kept,
   readOriginalCopy: bytesOrNull,

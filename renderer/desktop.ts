@@ -84,6 +84,8 @@ const appWindowDesktop: Desktop = {
   adoptBackup: (...args) => ask("adoptBackup", ...args),
   backupPlace: (...args) => ask("backupPlace", ...args),
   setBackupPlace: (...args) => ask("setBackupPlace", ...args),
+  keepLogHead: (...args) => ask("keepLogHead", ...args),
+  readLogHead: (...args) => ask("readLogHead", ...args),
   spreadHeader: (...args) => ask("spreadHeader", ...args),
 };
 

@@ -7,14 +7,16 @@ import type { Vault } from "../storage/vault";
 
 /** Puts a new recovery key in the old one's place. It was shown, kept and confirmed before. */
 export async function changeRecoveryKey(
-  vault: Pick<Vault, "keyring" | "commit">,
+  vault: Pick<Vault, "keyring" | "commit" | "note">,
   present: Secret,
   recoveryKey: string,
   today: CalendarDate,
   onProgress: OnProgress,
 ): Promise<Result<KeysChanged, KeyChangeRefusal>> {
   const changed = await vault.keyring.changeRecoveryKey(present, recoveryKey, onProgress);
-  if (changed.ok) await noteProven(vault, today);
+  if (!changed.ok) return changed;
+  await vault.note({ act: "changedRecoveryKey" });
+  await noteProven(vault, today);
   return changed;
 }
 

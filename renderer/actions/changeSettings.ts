@@ -7,10 +7,14 @@ const LOCK_MINUTES = { least: 1, most: 60 } as const;
 
 export type SettingsRefusal = { readonly kind: "noName" } | { readonly kind: "lockMinutes" };
 
-/** Changes the academy's name and when it locks. */
+/** Changes the academy's name, who works here, and when it locks. */
 export async function changeSettings(
   vault: Vault,
-  wanted: { readonly academyName: string; readonly lockAfterMinutes: number },
+  wanted: {
+    readonly academyName: string;
+    readonly coordinatorName: string;
+    readonly lockAfterMinutes: number;
+  },
 ): Promise<Result<null, SettingsRefusal>> {
   const academyName = wanted.academyName.trim();
   const { lockAfterMinutes } = wanted;
@@ -20,7 +24,9 @@ export async function changeSettings(
     lockAfterMinutes >= LOCK_MINUTES.least &&
     lockAfterMinutes <= LOCK_MINUTES.most;
   if (!isInRange) return refused({ kind: "lockMinutes" });
-  const changed = change("settings", "settings", { academyName, lockAfterMinutes });
+  const coordinatorName = wanted.coordinatorName.trim();
+  const fields = { academyName, coordinatorName, lockAfterMinutes };
+  const changed = change("settings", "settings", fields);
   await vault.commit([changed], { action: "changeSettings" });
   return ok(null);
 }

@@ -13,6 +13,7 @@ import { settingsOf } from "../storage/questions/settings";
 import type { Vault } from "../storage/vault";
 import { newReadingWorker, newWritingWorker } from "../workers";
 import { Frame } from "./Frame";
+import { notingDesktop } from "./notingDesktop";
 import { RegisterFrame } from "./RegisterFrame";
 import { clock, type Start } from "./start";
 import { useBackups } from "./useBackups";
@@ -46,13 +47,17 @@ export function OpenAcademy({ vault, begun }: Props) {
   const computersDay = useComputersDay();
   const today = settings.sampleDay ?? computersDay;
   const { arrived, takeFiles } = useArrivals();
+  const desktop = useMemo(
+    () => notingDesktop(begun.door.desktop, watched.vault, () => document.title),
+    [begun, watched],
+  );
   const academy = useMemo<Academy>(
     () => ({
       vault: watched.vault,
       today,
       clock,
       newId: begun.door.newId,
-      desktop: begun.door.desktop,
+      desktop,
       backups,
       shell: begun.shell,
       writer,
@@ -63,7 +68,7 @@ export function OpenAcademy({ vault, begun }: Props) {
       registerMode,
       startRegisterMode,
     }),
-    [watched, today, begun, backups, lock, takeFiles, arrived, registerMode],
+    [watched, today, begun, desktop, backups, lock, takeFiles, arrived, registerMode],
   );
   return (
     <AcademyContext value={academy}>

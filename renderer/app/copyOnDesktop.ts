@@ -11,6 +11,12 @@ export function copyOnDesktop(desktop: VaultRequests): SecondCopyOf {
       desktop.appendToCopy(vault, state, encodeChanges(changes)).catch(failed),
     replace: (state, rows) => desktop.replaceCopy(vault, state, encoded(rows)).catch(failed),
     spreadHeader: (header) => desktop.spreadHeader(vault, header).catch(failed),
+    keepLogHead: (row) => desktop.keepLogHead(vault, encoded([row])).catch(failed),
+    logHead: () =>
+      desktop.readLogHead(vault).then(
+        (bytes) => decoded(bytes)?.[0] ?? null,
+        () => null,
+      ),
     askRoom: () => desktop.askRoom(vault).catch(failed),
     rows: () => desktop.readCopy(vault).then(decoded, () => null),
     putAside: (what, rows) => desktop.putAside(vault, what, encoded(rows)).catch(failed),

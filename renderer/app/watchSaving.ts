@@ -54,6 +54,8 @@ export function watchSaving(vault: Vault): WatchedVault {
       version: () => vault.version(),
       subscribe: (listener) => vault.subscribe(listener),
       commit: (operations, note) => watched(vault.commit(operations, note)),
+      note: (deed) => watched(vault.note(deed)),
+      auditHeads: () => vault.auditHeads(),
       undoable: () => vault.undoable(),
       undo: () => watched(vault.undo()),
       putOriginal: (id, bytes) => watched(vault.putOriginal(id, bytes)),

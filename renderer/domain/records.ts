@@ -1,4 +1,5 @@
 import type { Application } from "./application";
+import type { AuditEntry } from "./auditLog";
 import type { CalendarDate } from "./calendar";
 import type { Edition, Session, Venue } from "./edition";
 import type { EqualityId } from "./ids";
@@ -17,6 +18,8 @@ export type Settings = {
   readonly lockAfterMinutes: number;
   /** The day the sample academy lives on; null in a real vault, which follows the computer's clock. */
   readonly sampleDay: CalendarDate | null;
+  /** Who works here, for the log; absent or "" where no name was given. */
+  readonly coordinatorName?: string;
   /** When the recovery key was last typed right; absent where that was never noted. */
   readonly recoveryProvenOn?: CalendarDate;
 };
@@ -30,6 +33,8 @@ export type EqualityResponse = {
 /** Every kind of record the vault keeps, by the name of its kind. */
 export type Records = {
   readonly settings: Settings;
+  /** Written by the vault itself, never by an action, and never taken back. */
+  readonly audit: AuditEntry;
   readonly edition: Edition;
   readonly session: Session;
   readonly venue: Venue;

@@ -7,6 +7,7 @@ import { type Payload, readPayload, recordOf, shelfMark } from "./payload";
 import { isSameValue } from "./sameValue";
 import { type SchemaSteps, upToDate } from "./schemas";
 import { type SealedRow, unseal, type VaultKeys } from "./seal";
+import { recordRowName } from "./sealedRecord";
 import { WritingFailed } from "./writingFailed";
 
 /** A backup as it was read, everything in it still sealed. */
@@ -74,7 +75,7 @@ export async function openBackup(
 /** Kind by kind, those that hold anything on either side. */
 export function differenceOf(backup: Shelf, here: Shelf, steps: SchemaSteps): KindDifference[] {
   const [there, now] = [recordsByKind(backup), recordsByKind(here)];
-  return (Object.keys(steps) as RecordKind[]).flatMap((kind) => {
+  return (Object.keys(steps) as RecordKind[]).filter(differs).flatMap((kind) => {
     const [theirs, ours] = [there.get(kind) ?? new Map(), now.get(kind) ?? new Map()];
     if (theirs.size + ours.size === 0) return [];
     const shared = [...theirs.keys()].filter((id) => ours.has(id));
@@ -84,19 +85,27 @@ export function differenceOf(backup: Shelf, here: Shelf, steps: SchemaSteps): Ki
   });
 }
 
-/** Replaces every row in one transaction; gives the state the store is in afterwards. */
+/** The log stays as it is, whatever is gone back to. */
+function differs(kind: RecordKind): boolean {
+  return kind !== "audit";
+}
+
+/** Replaces every row but those of the log in one transaction; gives the state the store is in afterwards. */
 export async function writeRestored(
   { database, records }: BackupParts,
+  keys: VaultKeys,
   backup: BackupRead,
   generation: number,
 ) {
-  const kept = new Set(backup.rows.map(({ id }) => id));
+  const log = new Set(await logRows(keys, records));
+  const rows = backup.rows.filter(({ id }) => !log.has(id));
+  const kept = new Set([...rows.map(({ id }) => id), ...log]);
   const gone = [...records.rowsOnDisk].filter((id) => !kept.has(id));
-  const state = { generation, commit: crypto.randomUUID(), rows: backup.rows.length };
+  const state = { generation, commit: crypto.randomUUID(), rows: kept.size };
   try {
     await database.transaction("rw", database.records, database.meta, async () => {
       await database.records.bulkDelete(gone);
-      await database.records.bulkPut([...backup.rows]);
+      await database.records.bulkPut(rows);
       await writeState(database, state, null);
       // A vault set back must not stamp as the one it was: its next changes are another device's.
       await database.meta.delete("device");
@@ -105,6 +114,11 @@ export async function writeRestored(
     throw new WritingFailed(error);
   }
   return state;
+}
+
+function logRows(keys: VaultKeys, { memory }: OpenedRecords): Promise<readonly string[]> {
+  const ids = [...memory.facts.audit.keys()];
+  return Promise.all(ids.map((id) => recordRowName(keys, shelfMark("audit", id))));
 }
 
 function recordsByKind(shelf: Shelf): ReadonlyMap<RecordKind, ReadonlyMap<string, object>> {

@@ -29,6 +29,8 @@ export type CopyKeeper = {
   beginWith(text: string): void;
   /** Puts that header in front of older files and backups; null where no copy is kept, or it is behind. */
   spreadHeader(): Promise<HeaderSpread | null>;
+  /** False where the note of the log's end was not written. */
+  keepLogHead(row: SealedRow): Promise<boolean>;
   /** Whether the copy holds all that was saved; where it does not, it is written whole now. */
   bringInStep(): Promise<boolean>;
   keepOriginal(name: string, rows: readonly SealedRow[]): Promise<void>;
@@ -97,6 +99,7 @@ export function copyKeeper(parts: KeeperParts): CopyKeeper {
       const outcome = await copy.spreadHeader(headerText);
       return outcome.kind === "spread" ? outcome : null;
     },
+    keepLogHead: async (row) => (await copy.keepLogHead(row)).kind === "kept",
     async bringInStep() {
       if (condition !== "both" && latest !== null) await catchUp(latest);
       return condition === "both";
@@ -118,6 +121,7 @@ export const noCopyKeeper: CopyKeeper = {
   catchUp: async () => undefined,
   beginWith: () => undefined,
   spreadHeader: async () => null,
+  keepLogHead: async () => false,
   bringInStep: async () => false,
   keepOriginal: async () => undefined,
   original: async () => null,

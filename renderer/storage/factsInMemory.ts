@@ -15,6 +15,7 @@ export type FactsInMemory = {
 export function factsInMemory(): FactsInMemory {
   const maps: Maps = {
     settings: new Map(),
+    audit: new Map(),
     edition: new Map(),
     session: new Map(),
     venue: new Map(),

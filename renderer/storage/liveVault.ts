@@ -1,5 +1,7 @@
-import type { Operation } from "../domain/records";
+import type { AuditDeed, AuditHeads } from "../domain/auditLog";
+import { type Operation, put } from "../domain/records";
 import { ok } from "../domain/result";
+import { type Auditor, auditor, deedOf, deedOfUndo } from "./auditor";
 import { differenceOf, openBackup, type VaultBackups, writeRestored } from "./backups";
 import { commitWriter, type WriterParts } from "./commitWriter";
 import type { VaultHeader } from "./header";
@@ -19,6 +21,7 @@ type VaultParts = WriterParts & {
   readonly keys: VaultKeys;
   readonly header: VaultHeader;
   readonly surroundings: VaultSurroundings;
+  readonly heads: AuditHeads | null;
   readonly repairs: readonly Repair[];
 };
 
@@ -27,54 +30,39 @@ type Undoable = { readonly note: CommitNote; readonly inverse: readonly Operatio
 /** Brings opened records to life: the facts in memory, the queue of commits, and what can be taken back. */
 export function liveVault(parts: VaultParts): Vault {
   const { database, records, keeper } = parts;
-  const { condition } = keeper;
   const { memory } = records;
   const { write, writeHeader, commits } = commitWriter(parts);
   const changes = changeSignal();
-  const undoStack: Undoable[] = [];
   const inTurn = queue();
   let held: VaultKeys | null = parts.keys;
   const keys = (): VaultKeys => {
     if (held === null) throw new VaultLocked();
     return held;
   };
+  const { clock } = parts.surroundings;
+  const log = auditor({ ...parts, device: parts.stamps.device, facts: memory.facts, clock });
+  const writeNoted = notedWriter({ write, keys, log });
+  const { forget: forgetUndo, ...committing } = committingIn({ writeNoted, inTurn, changes });
 
   return {
     name: parts.name,
     facts: memory.facts,
     repairs: parts.repairs,
-    copyCondition: condition,
+    copyCondition: keeper.condition,
     version: changes.version,
     subscribe: changes.subscribe,
-    commit: (operations, note) =>
-      inTurn(async () => {
-        const inverse = await write(keys(), operations);
-        if (inverse === null) return { inverse: [] };
-        if (inverse.length > 0) undoStack.push({ note, inverse });
-        if (undoStack.length > MOST_UNDO_STEPS) undoStack.shift();
-        changes.announce();
-        return { inverse };
-      }),
-    undoable: () => undoStack.at(-1)?.note ?? null,
-    undo: () =>
-      inTurn(async () => {
-        const latest = undoStack.at(-1);
-        if (latest === undefined) return null;
-        await write(keys(), latest.inverse);
-        undoStack.pop();
-        changes.announce();
-        return latest.note;
-      }),
+    ...committing,
+    auditHeads: log.heads,
     putOriginal: (id, bytes) => inTurn(() => putOriginal({ database, keeper }, keys(), id, bytes)),
     openOriginal: async (id) => openOriginal({ database, keeper }, keys(), id),
-    backups: backupsOf(parts, { keys, inTurn, commits }),
+    backups: backupsOf(parts, { keys, inTurn, commits, writeNoted }),
     keyring: vaultKeyring({ ...parts, writeHeader: (text) => inTurn(() => writeHeader(text)) }),
     removeOriginal: (id) => inTurn(() => removeOriginal(database, keys(), id)),
     lock() {
       held = null;
       changes.silence();
       const forget = () => {
-        undoStack.length = 0;
+        forgetUndo();
         records.shelf.clear();
         memory.clear();
       };
@@ -88,13 +76,78 @@ export function liveVault(parts: VaultParts): Vault {
   };
 }
 
+/** Writes operations, and the line of the log they are noted by where they are. Null where nothing changed. */
+type WriteNoted = (
+  operations: readonly Operation[],
+  deed: AuditDeed | null,
+) => Promise<readonly Operation[] | null>;
+
+function notedWriter({
+  write,
+  keys,
+  log,
+}: {
+  readonly write: ReturnType<typeof commitWriter>["write"];
+  readonly keys: () => VaultKeys;
+  readonly log: Auditor;
+}): WriteNoted {
+  return async (operations, deed) => {
+    if (deed === null) return write(keys(), operations);
+    const entry = log.next(deed);
+    // In one commit: a change and its line stand in both copies together, or neither does.
+    const inverse = await write(keys(), [...operations, put("audit", entry)]);
+    await log.stands(keys(), entry);
+    return inverse;
+  };
+}
+
+type Committing = {
+  readonly writeNoted: WriteNoted;
+  readonly inTurn: ReturnType<typeof queue>;
+  readonly changes: ReturnType<typeof changeSignal>;
+};
+
+/** The ways to change the facts, and what was changed since the vault was unlocked. */
+function committingIn({ writeNoted, inTurn, changes }: Committing) {
+  const undoStack: Undoable[] = [];
+  const commit: Vault["commit"] = (operations, note) =>
+    inTurn(async () => {
+      const inverse = await writeNoted(operations, deedOf(operations, note));
+      if (inverse === null) return { inverse: [] };
+      if (inverse.length > 0) undoStack.push({ note, inverse });
+      if (undoStack.length > MOST_UNDO_STEPS) undoStack.shift();
+      changes.announce();
+      return { inverse };
+    });
+  const undo: Vault["undo"] = () =>
+    inTurn(async () => {
+      const latest = undoStack.at(-1);
+      if (latest === undefined) return null;
+      await writeNoted(latest.inverse, deedOfUndo(latest.note));
+      undoStack.pop();
+      changes.announce();
+      return latest.note;
+    });
+  const note: Vault["note"] = (deed) =>
+    inTurn(async () => {
+      await writeNoted([], deed);
+      changes.announce();
+    });
+  const undoable = () => undoStack.at(-1)?.note ?? null;
+  const forget = () => {
+    undoStack.length = 0;
+  };
+  return { commit, undo, note, undoable, forget };
+}
+
 type Turns = {
   readonly keys: () => VaultKeys;
   readonly inTurn: ReturnType<typeof queue>;
   readonly commits: () => number;
+  readonly writeNoted: WriteNoted;
 };
 
-function backupsOf(parts: VaultParts, { keys, inTurn, commits }: Turns): VaultBackups {
+function backupsOf(parts: VaultParts, { keys, inTurn, commits, writeNoted }: Turns): VaultBackups {
   const { records, steps, keeper } = parts;
   return {
     ready: () => inTurn(() => keeper.bringInStep()),
@@ -106,7 +159,8 @@ function backupsOf(parts: VaultParts, { keys, inTurn, commits }: Turns): VaultBa
       inTurn(async () => {
         const opened = await openBackup(keys(), steps, backup);
         if (!opened.ok) return opened;
-        await keeper.catchUp(await writeRestored(parts, backup, commits() + 1));
+        await writeNoted([], { act: "restored" });
+        await keeper.catchUp(await writeRestored(parts, keys(), backup, commits() + 1));
         return ok(null);
       }),
   };

@@ -1,4 +1,5 @@
 import { ok, type Result, refused } from "../domain/result";
+import { openedHeads } from "./auditor";
 import { type CopyKeeper, copyKeeper, noCopyKeeper } from "./copyKeeper";
 import { readMeta, type VaultDatabase, writeState } from "./database";
 import { type VaultHeader, writeHeader } from "./header";
@@ -82,20 +83,10 @@ export async function openWithKeys(
   if ((await readMeta(database, "headerDue")) !== null) await spreadHeader(database, keeper);
   const stamps = await stampsSince(database, records, surroundings);
   const commits = (await readMeta(database, "written"))?.commits ?? 0;
+  const heads = await openedHeads(keys, (await opening.side?.copy.logHead()) ?? null);
   const repairs = [...opening.repairs, ...reconciled.repairs];
-  const parts = {
-    database,
-    keys,
-    header,
-    surroundings,
-    records,
-    commits,
-    stamps,
-    steps,
-    keeper,
-    repairs,
-  };
-  return ok(liveVault({ name: request.name, ...parts }));
+  const made = { header, surroundings, records, commits, stamps, steps, keeper, heads, repairs };
+  return ok(liveVault({ name: request.name, database, keys, ...made }));
 }
 
 function opened(

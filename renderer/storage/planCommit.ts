@@ -68,7 +68,12 @@ function addTo(plan: OpenPlan, operation: Operation, shelf: Shelf, writing: Writ
   const next = carriedOut(operation, before, writing);
   if (next === before) return;
   plan.after.set(mark, next);
-  if (operation.kind !== "equality") plan.takenBack.push(takingBack(operation, before));
+  if (isTakenBack(operation)) plan.takenBack.push(takingBack(operation, before));
+}
+
+/** Equality answers are linked to nothing, and the log is not rewritten. */
+function isTakenBack({ kind }: Operation): boolean {
+  return kind !== "equality" && kind !== "audit";
 }
 
 type Writing = { readonly schemas: SchemaSteps; readonly stamp: Stamp };

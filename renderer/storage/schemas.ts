@@ -12,6 +12,7 @@ export type SchemaSteps = { readonly [Kind in RecordKind]: readonly SchemaStep[]
 /** Steps only grow: fixture vaults of every earlier version are opened by every run of the tests. */
 export const SCHEMA_STEPS: SchemaSteps = {
   settings: [],
+  audit: [],
   edition: [],
   session: [],
   venue: [],

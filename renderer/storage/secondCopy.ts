@@ -57,6 +57,10 @@ export type SecondCopy = {
   ): Promise<CopyOutcome>;
   /** Puts the header that stands in front of the newest state in front of every older file and backup too. */
   spreadHeader(header: string): Promise<SpreadOutcome>;
+  /** Notes where the log ends, beside the copy and not inside it. */
+  keepLogHead(row: SealedRow): Promise<CopyOutcome>;
+  /** Null where there is none or it cannot be read. */
+  logHead(): Promise<SealedRow | null>;
   /** Whether there is room to write at all. */
   askRoom(): Promise<CopyOutcome>;
   /** Null when they cannot be read. */

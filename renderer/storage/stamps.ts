@@ -12,6 +12,7 @@ const MOST_PER_MS = 10 ** COUNTER_DIGITS - 1;
 
 /** Gives stamps that only grow, also when the computer's clock is set back (a hybrid logical clock). */
 export type StampClock = {
+  readonly device: string;
   next(): Stamp;
   /** Takes note of a stamp read from disk or another device; later ones of this device are larger. */
   observe(stamp: Stamp): void;
@@ -27,6 +28,7 @@ export function stampClock(clock: Clock, device: string): StampClock {
     if (counter > MOST_PER_MS) [lastMs, counter] = [lastMs + 1, 0];
   };
   return {
+    device,
     next() {
       advance(Math.floor(clock()));
       return stampOf(lastMs, counter, device);

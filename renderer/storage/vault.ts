@@ -1,3 +1,4 @@
+import type { AuditDeed, AuditHeads } from "../domain/auditLog";
 import type { Facts, Operation } from "../domain/records";
 import type { VaultBackups } from "./backups";
 import type { CopyCondition } from "./copyKeeper";
@@ -30,6 +31,10 @@ export type Vault = {
   subscribe(listener: () => void): () => void;
   /** Seals and writes all operations or none; resolves when they are on disk, and in the second copy where that can be written. Throws WritingFailed when they could not be written; memory is then unchanged. */
   commit(operations: readonly Operation[], note: CommitNote): Promise<Committed>;
+  /** Notes in the log that something was seen or done that changes no record. Not taken back by undo. */
+  note(deed: AuditDeed): Promise<void>;
+  /** Where the log was last known to end, as noted outside it; null where no note is at hand. */
+  auditHeads(): AuditHeads | null;
   /** The latest action that can be taken back, or null. */
   undoable(): CommitNote | null;
   /** Takes the latest action back, as a commit of its own. Null when there is nothing to undo. */

@@ -73,6 +73,7 @@ export const backups = {
   },
   kinds: {
     settings: "Settings",
+    audit: "Lines of the log",
     edition: "Editions",
     session: "Sessions",
     venue: "Venues",

@@ -8,6 +8,7 @@ import { deeds, frame, places } from "./frame";
 import { imports } from "./import";
 import { keys } from "./keys";
 import { letters } from "./letters";
+import { log } from "./log";
 import { programme } from "./programme";
 import { register } from "./register";
 import { repair } from "./repair";
@@ -39,6 +40,7 @@ export const catalogue = {
   cohort,
   keys,
   letters,
+  log,
   register,
   repair,
   backups,

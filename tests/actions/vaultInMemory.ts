@@ -1,8 +1,10 @@
+import type { AuditDeed } from "../../renderer/domain/auditLog";
 import type { Facts, Operation, RecordKind, Records } from "../../renderer/domain/records";
 import type { CommitNote, Vault } from "../../renderer/storage/vault";
 
 const KINDS: readonly RecordKind[] = [
   "settings",
+  "audit",
   "edition",
   "session",
   "venue",
@@ -28,6 +30,8 @@ type Maps = Record<RecordKind, Map<string, Records[RecordKind]>>;
 export type VaultInMemory = Vault & {
   /** What was committed, one entry a commit. */
   readonly commits: { readonly operations: readonly Operation[]; readonly note: CommitNote }[];
+  /** What was noted in the log beside commits. */
+  readonly deeds: readonly AuditDeed[];
   /** From now on every commit fails, as on a full disk. */
   breakDisk(): void;
 };
@@ -53,6 +57,7 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
   const commits: VaultInMemory["commits"] = [];
   const originals = new Map<string, Uint8Array>();
   const listeners = new Set<() => void>();
+  const deeds: AuditDeed[] = [];
   const undos: { readonly note: CommitNote; readonly inverse: readonly Operation[] }[] = [];
   let version = 0;
   let isBroken = false;
@@ -93,6 +98,9 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
       undos.push({ note, inverse });
       return { inverse };
     },
+    note: async (deed) => void deeds.push(deed),
+    auditHeads: () => null,
+    deeds,
     undoable: () => undos.at(-1)?.note ?? null,
     undo: async () => {
       const last = undos.pop();

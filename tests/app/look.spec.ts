@@ -55,6 +55,7 @@ for (const { width, height, colorScheme } of LOOKS) {
       ["settings", "Settings"],
       ["settings/backups", "Settings"],
       ["settings/keys", "Settings"],
+      ["settings/log", "Settings"],
       ["nowhere", "There is no such place"],
     ] as const) {
       await page.evaluate((path) => {

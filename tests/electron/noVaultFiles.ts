@@ -23,5 +23,7 @@ export const noVaultFiles: VaultRequests = {
   adoptBackup: failed,
   backupPlace: async () => ({ kind: "failed", reason: "EIO" }),
   setBackupPlace: failed,
+  keepLogHead: failed,
+  readLogHead: async () => null,
   spreadHeader: async () => ({ kind: "failed", reason: "ENOENT" }),
 };

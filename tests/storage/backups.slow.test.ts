@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { backUp } from "../../renderer/actions/backUp";
 import { restoreBackup } from "../../renderer/actions/restoreBackup";
-import { change, put, remove } from "../../renderer/domain/records";
+import { change, type Facts, put, remove } from "../../renderer/domain/records";
 import type { BackupShelf } from "../../renderer/storage/backupShelf";
 import { openBackup } from "../../renderer/storage/backups";
 import { readHeader } from "../../renderer/storage/header";
@@ -242,6 +242,11 @@ describe("a new computer", () => {
   });
 });
 
+/** Going back is itself a line of the log, which stays as it is. */
+function withoutLog({ audit: _log, ...facts }: Facts) {
+  return facts;
+}
+
 test("a random vault comes back out of its backup exactly as it was", {
   timeout: 60_000,
 }, async () => {
@@ -257,7 +262,7 @@ test("a random vault comes back out of its backup exactly as it was", {
         all.map((facts) => put("guest", aGuest(facts.id, facts as never))),
         { action: "import" },
       );
-      const before = structuredClone(vault.facts);
+      const before = withoutLog(structuredClone(vault.facts));
       const made = await backUp(vault, world.shelf());
       await vault.commit(
         all.map(({ id }) => remove("guest", id)),
@@ -265,7 +270,7 @@ test("a random vault comes back out of its backup exactly as it was", {
       );
       await restoreBackup(vault, world.shelf(), null, made.ok ? made.value.name : "");
       const back = await world.restart();
-      expect(back.facts).toEqual(before);
+      expect(withoutLog(back.facts)).toEqual(before);
       await world.end();
     }),
     { numRuns: 12 },

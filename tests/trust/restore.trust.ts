@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import { runRow } from "../../build/trustRow";
 import { backUp } from "../../renderer/actions/backUp";
 import { restoreBackup } from "../../renderer/actions/restoreBackup";
-import { put, remove } from "../../renderer/domain/records";
+import { type Facts, put, remove } from "../../renderer/domain/records";
 import { anyText } from "../storage/anyText";
 import { aGuest, aPerson } from "../storage/records";
 import { twoCopies } from "../storage/twoCopies";
@@ -16,6 +16,11 @@ const MEGABYTE = 1024 * 1024;
 const LONG_NOTE_EVERY = 50;
 
 const texts = fc.array(anyText, { minLength: 2, maxLength: 12 });
+
+/** Going back is itself a line of the log, which stays as it is. */
+function withoutLog({ audit: _log, ...facts }: Facts) {
+  return facts;
+}
 
 async function oneRestore(round: number): Promise<string | null> {
   const [all = []] = fc.sample(texts, { seed: round, numRuns: 1 });
@@ -28,7 +33,7 @@ async function oneRestore(round: number): Promise<string | null> {
   const world = twoCopies();
   const vault = await world.create();
   await vault.commit(records, { action: "import" });
-  const before = structuredClone(vault.facts);
+  const before = withoutLog(structuredClone(vault.facts));
   const made = await backUp(vault, world.shelf());
   if (!made.ok) return `not backed up: ${made.error.kind}`;
   await vault.commit(
@@ -38,7 +43,7 @@ async function oneRestore(round: number): Promise<string | null> {
   const restored = await restoreBackup(vault, world.shelf(), null, made.value.name);
   if (!restored.ok) return `not restored: ${restored.error.kind}`;
   const back = await world.restart();
-  const isSame = isDeepStrictEqual(back.facts, before);
+  const isSame = isDeepStrictEqual(withoutLog(back.facts), before);
   await world.end();
   rmSync(join(world.folder, "..", ".."), { recursive: true });
   return isSame ? null : "came back different";

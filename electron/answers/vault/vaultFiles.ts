@@ -2,6 +2,7 @@ import { decodeChanges, encodeChanges, type RowChanges } from "../../sealedRows"
 import type { VaultRequests } from "../../vaultBridge";
 import { codeOf } from "../whySavingFailed";
 import { heldFolders, keeper, orElse, type VaultFilesParts } from "./heldFolders";
+import { readLogHead, writeLogHead } from "./logHead";
 import { vaultBackups } from "./vaultBackups";
 
 export type VaultFiles = VaultRequests & {
@@ -33,6 +34,16 @@ export function vaultFiles(parts: VaultFilesParts): VaultFiles {
       keep(vault, bytes.byteLength, async ({ store }) =>
         store.replace(state, changesIn(bytes).written),
       ),
+    keepLogHead: (vault, row) =>
+      keep(vault, row.byteLength, async ({ folder }) => {
+        await writeLogHead(folders.files, folder, row);
+        return true;
+      }),
+    readLogHead: (vault) =>
+      orElse(null, async () => {
+        const held = await hold(vault);
+        return held === null ? null : readLogHead(folders.files, held.folder);
+      }),
     askRoom: (vault) => keep(vault, 0, async () => true),
     leaveCopy: (vault) =>
       keep(vault, 0, async ({ store }) => {

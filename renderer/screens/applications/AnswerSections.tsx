@@ -12,6 +12,7 @@ import { AskDialog } from "../checking/AskDialog";
 import { questionsOfEdition, readingOf } from "../checking/checkingQuestions";
 import { questionGroups } from "../checking/questionOrder";
 import { useQuestion } from "../useQuestion";
+import { useSeen } from "../useSeen";
 import styles from "./AnswerSections.module.css";
 
 /** The answers in the order of the form, what is missing first, and the text that found no question. */
@@ -19,6 +20,7 @@ export function AnswerSections({ application }: { readonly application: Applicat
   const { t } = useTranslation("applications");
   const questions = useQuestion(questionsOfEdition, application.editionId);
   const [isAsking, setAsking] = useState(false);
+  useSeen("sawNeeds", application.id);
   const { unplaced } = useQuestion(readingOf, application.id);
   const missing = missingAnswers(application.answers, questions);
   const sections = questionGroups(questions, new Set()).map(({ kind, questions: asked }) => ({

@@ -6,6 +6,7 @@ import { formatDayAndYear } from "../../domain/calendarWords";
 import type { OriginalId } from "../../domain/ids";
 import { londonDate } from "../../domain/londonTime";
 import type { Place } from "../../domain/originalText";
+import { useSeen } from "../useSeen";
 import { OriginalPane } from "./OriginalPane";
 import styles from "./SentPapers.module.css";
 
@@ -18,6 +19,7 @@ type Props = {
 /** Everything a person sent: who sent it, the form, and what came beside it, one at a time. */
 export function SentPapers({ application, ...lit }: Props) {
   const { original, companions = [], mail } = application;
+  useSeen("sawOriginal", application.id);
   const [chosen, setChosen] = useState<OriginalId | null>(null);
   const beside = companions.find(({ id }) => id === chosen);
   return (

@@ -9,6 +9,7 @@ import type { AttendanceColumn, AttendanceRow } from "../../domain/attendanceTab
 import { formatDay, formatDayAndYear } from "../../domain/calendarWords";
 import type { CohortMember } from "../../storage/questions/cohortOf";
 import { pathTo } from "../goTo";
+import { useSeen } from "../useSeen";
 import styles from "./Cohort.module.css";
 import { FigureList } from "./FigureList";
 import { LeaveDialog } from "./LeaveDialog";
@@ -25,6 +26,7 @@ export function MemberDetail({ member, row, columns }: Props) {
   const { t } = useTranslation("cohort");
   const { place, person } = member;
   const [isLeaving, setIsLeaving] = useState(false);
+  useSeen("sawContacts", person.id);
   return (
     <div className={styles.detail}>
       <header className={styles.detailHead}>

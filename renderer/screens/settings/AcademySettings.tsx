@@ -14,7 +14,8 @@ import { useQuestion } from "../useQuestion";
 export function AcademySettings() {
   const settings = useQuestion(settingsOf);
   // The key starts the form afresh when the settings change from elsewhere, as by undo.
-  return <Form key={`${settings.academyName} ${settings.lockAfterMinutes}`} settings={settings} />;
+  const { academyName, coordinatorName, lockAfterMinutes } = settings;
+  return <Form key={[academyName, coordinatorName, lockAfterMinutes].join()} settings={settings} />;
 }
 
 function Form({ settings }: { readonly settings: Settings }) {
@@ -22,13 +23,18 @@ function Form({ settings }: { readonly settings: Settings }) {
   const { vault } = useAcademy();
   const say = useSay();
   const [academyName, setAcademyName] = useState(settings.academyName);
+  const [coordinatorName, setCoordinatorName] = useState(settings.coordinatorName ?? "");
   const [minutes, setMinutes] = useState(String(settings.lockAfterMinutes));
   const [refusal, setRefusal] = useState<SettingsRefusal["kind"] | null>(null);
 
   async function save(): Promise<void> {
     const lockAfterMinutes = Number(minutes.trim() || Number.NaN);
     try {
-      const changed = await changeSettings(vault, { academyName, lockAfterMinutes });
+      const changed = await changeSettings(vault, {
+        academyName,
+        coordinatorName,
+        lockAfterMinutes,
+      });
       setRefusal(changed.ok ? null : changed.error.kind);
       if (changed.ok) say({ words: t("saved") });
     } catch {
@@ -45,6 +51,13 @@ function Form({ settings }: { readonly settings: Settings }) {
         onChange={setAcademyName}
         onSubmit={() => void save()}
         error={refusal === "noName" ? t("nameMissing") : undefined}
+      />
+      <TextField
+        label={t("coordinator")}
+        hint={t("coordinatorHint")}
+        value={coordinatorName}
+        onChange={setCoordinatorName}
+        onSubmit={() => void save()}
       />
       <TextField
         label={t("lockAfter")}

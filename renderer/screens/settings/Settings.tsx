@@ -5,11 +5,12 @@ import { Tabs } from "../../components/Tabs";
 import { BackupSettings } from "../backups/BackupSettings";
 import { goTo, type PlaceProps } from "../goTo";
 import { KeysSettings } from "../keys/KeysSettings";
+import { LogSettings } from "../log/LogSettings";
 import { AcademySettings } from "./AcademySettings";
 import { About, LookSettings } from "./ComputerSettings";
 import styles from "./Settings.module.css";
 
-const PARTS = ["academy", "backups", "keys", "computer"] as const;
+const PARTS = ["academy", "backups", "keys", "log", "computer"] as const;
 type Part = (typeof PARTS)[number];
 
 /** What can be set and looked after, a few things at a time: `/settings/<part>`. */
@@ -40,6 +41,8 @@ function contentOf(part: Part) {
       return <BackupSettings />;
     case "keys":
       return <KeysSettings />;
+    case "log":
+      return <LogSettings />;
     case "computer":
       return (
         <>

@@ -1,0 +1,57 @@
+/** The log: who saw, exported, printed, imported, restored, erased and changed keys. */
+export const log = {
+  title: "Log",
+  words:
+    "What special data was looked at, what left the academy, and what was done to it as a whole. Sealed like everything else, and each line holds the one before it.",
+  whole_one: "The log is whole: {{count}} line, none removed, changed or cut.",
+  whole_other: "The log is whole: {{count}} lines, none removed, changed or cut.",
+  empty: "Nothing was noted yet.",
+  wholeSoFar_one:
+    "{{count}} line, none removed or changed. Whether the end was cut cannot be told: no note of it stands beside the second copy.",
+  wholeSoFar_other:
+    "{{count}} lines, none removed or changed. Whether the end was cut cannot be told: no note of it stands beside the second copy.",
+  brokenTitle: "The log is not as it was written",
+  broken: {
+    missing: "Line {{number}} of one computer was removed. What stands there is shown as it is.",
+    changed:
+      "Around line {{number}} of one computer something was changed. What stands there is shown as it is.",
+    reordered:
+      "Around line {{number}} of one computer lines changed places. What stands there is shown as it is.",
+    cut: "The log of one computer was cut from line {{number}} on. What stands there is shown as it is.",
+  },
+  filter: "Show",
+  groups: { all: "Everything", seen: "Looked at", left: "Saved and printed", changed: "Done" },
+  noneOfGroup: "No line of this kind.",
+  when: "Time",
+  what: "What",
+  about: "About",
+  who: "By",
+  nobody: "no name given",
+  application: "Application {{number}}",
+  erasedDetail: "name erased",
+  older: "Show older lines",
+  save: "Save as a spreadsheet…",
+  savedAs: "Saved as {{path}}. It is not sealed.",
+  saveFailed: "The log was not saved: {{reason}}",
+  columns: { day: "Day", time: "Time", what: "What", about: "About", who: "By" },
+  acts: {
+    sawContacts: "Looked at contact details",
+    sawNeeds: "Looked at answers, with support needs",
+    sawOriginal: "Looked at a form as it was sent",
+    sawEquality: "Looked at equality figures",
+    exported: "Saved a file outside",
+    printed: "Printed",
+    imported_one: "Took in {{count}} application",
+    imported_other: "Took in {{count}} applications",
+    tookBack: "Took an import back",
+    restored: "Went back to a backup",
+    erased: "Erased a person",
+    changedPassphrase: "Changed the passphrase",
+    changedRecoveryKey: "Made a new recovery key",
+    testedRecoveryKey: "Tested the recovery key",
+    renewedKeys: "Renewed all keys",
+    keptKeyInSystem: "Let this computer unlock the academy",
+    forgotKeyInSystem: "Stopped this computer from unlocking the academy",
+    openedDamaged: "Went on without records that could not be read",
+  },
+} as const;
