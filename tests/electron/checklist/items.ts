@@ -29,7 +29,7 @@ const FILES = "tests/electron/rendererFiles.test.ts";
 const PATHS = "tests/electron/pathAttacks.test.ts";
 const RUNTIME = "tests/electron-app/window.spec.ts";
 const WINDOW = "tests/electron/openAppWindow.test.ts";
-const PACKED = "tests/build/packaging.test.ts";
+const PACKED = "tests/build/packaging.slow.test.ts";
 
 /** Electron's own list (electronjs.org/docs/latest/tutorial/security, its 20 items as of Electron 45), in its order. */
 export const ITEMS: readonly Item[] = [
