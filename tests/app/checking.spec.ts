@@ -204,3 +204,40 @@ test("in a small dark window the check screen has no violation and its main acti
   await expect(page.getByRole("button", { name: "Accept as it stands" })).toBeInViewport();
   await expectAccessible(page);
 });
+
+test("words of the original are chosen and put under a question by key alone, from right to left too", async () => {
+  const page = await checkForeign([
+    ["First name", "Leila"],
+    ["Surname", "Haddad"],
+    ["Email", "leila@example.org"],
+    ["Favourite bridge", "The old Tower Bridge"],
+    ["Song", "أغنية البحر القديمة"],
+  ]);
+  const selected = () => page.evaluate(() => getSelection()?.toString());
+  const press = async (...keys: readonly string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await expect(page.locator('[data-lit="unplaced"]').first()).toBeVisible();
+  await piece(page, "Tower Bridge").focus();
+  await press("o");
+  await expect.poll(selected).toBe("The");
+  await press("ArrowRight", "ArrowRight", "Shift+ArrowRight");
+  expect(await selected()).toBe("Tower Bridge");
+  await expect(page.getByRole("status").filter({ hasText: "Tower Bridge" })).toBeVisible();
+  await expectAccessible(page);
+  await press("Enter");
+  await page.keyboard.type("name of");
+  await press("Enter");
+  await expect(question(page, "Name of your group")).toContainText("Tower Bridge");
+  await expect.poll(selected).toBe("Tower Bridge");
+  await press("ArrowDown", "ArrowDown", "ArrowLeft", "Shift+ArrowLeft");
+  expect(await selected()).toBe("البحر القديمة");
+  await press("Home");
+  expect(await selected()).toBe("أغنية");
+  await press("p");
+  await page.keyboard.type("your role");
+  await press("Enter");
+  await expect(question(page, "Your role")).toContainText("أغنية");
+  await press("Escape");
+  await expect(piece(page, "Tower Bridge")).toBeFocused();
+});

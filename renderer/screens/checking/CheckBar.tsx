@@ -9,8 +9,10 @@ import { SetAsideDialog } from "./SetAsideDialog";
 type Props = {
   /** Questions and texts that still wait for a look. */
   readonly openCount: number;
-  /** Words are chosen in the original and can be put under a question. */
-  readonly hasChosenWords: boolean;
+  /** Chosen in the original, to be put under a question; null while none are. */
+  readonly chosenWords: string | null;
+  /** The keys choose words of the original. */
+  readonly isAmongWords: boolean;
   readonly onPlaceChosen: () => void;
   readonly isAsideAsked: boolean;
   readonly onAskAside: (isAsked: boolean) => void;
@@ -20,16 +22,16 @@ type Props = {
 };
 
 /** What can be done with the whole form, and the keys. */
-export function CheckBar({ openCount, isAsideAsked, onAskAside, ...deeds }: Props) {
+export function CheckBar({ openCount, isAmongWords, isAsideAsked, onAskAside, ...deeds }: Props) {
   const { t } = useTranslation(["checking", "common"]);
-  const { hasChosenWords, onPlaceChosen, onAccept, onSetAside, onUndo } = deeds;
+  const { chosenWords, onPlaceChosen, onAccept, onSetAside, onUndo } = deeds;
   return (
     <div className={styles.bar} data-bottom-bar="">
       <div className={styles.deeds}>
         <Button look="primary" icon={CircleCheck} shortcut="Ctrl ⏎" onPress={onAccept}>
           {openCount === 0 ? t("accept") : t("acceptAnyway")}
         </Button>
-        {hasChosenWords && (
+        {chosenWords !== null && (
           <Button icon={CornerDownLeft} shortcut="P" onPress={onPlaceChosen}>
             {t("placeChosen")}
           </Button>
@@ -41,7 +43,7 @@ export function CheckBar({ openCount, isAsideAsked, onAskAside, ...deeds }: Prop
           {t("common:undo")}
         </Button>
       </div>
-      <Keys />
+      <Keys isAmongWords={isAmongWords} chosenWords={chosenWords} />
       {isAsideAsked && (
         <SetAsideDialog
           onClose={() => onAskAside(false)}
@@ -55,15 +57,11 @@ export function CheckBar({ openCount, isAsideAsked, onAskAside, ...deeds }: Prop
   );
 }
 
-function Keys() {
+type KeysProps = { readonly isAmongWords: boolean; readonly chosenWords: string | null };
+
+function Keys({ isAmongWords, chosenWords }: KeysProps) {
   const { t } = useTranslation("checking");
-  const keys = [
-    { keys: "↑ ↓", words: t("keyMove"), isOnRow: false },
-    { keys: "⏎", words: t("keyAccept"), isOnRow: false },
-    { keys: "E", words: t("keyEdit"), isOnRow: true },
-    { keys: "P", words: t("keyPlace"), isOnRow: true },
-    { keys: "[ ]", words: t("keyForms"), isOnRow: false },
-  ];
+  const keys = useKeyWords(isAmongWords);
   return (
     <ul className={styles.keys} aria-label={t("keys")}>
       {keys.map((one) => (
@@ -72,6 +70,33 @@ function Keys() {
           <span>{one.words}</span>
         </li>
       ))}
+      {isAmongWords && (
+        <li className={styles.chosen}>
+          <bdi role="status" translate="no">
+            {chosenWords ?? ""}
+          </bdi>
+        </li>
+      )}
     </ul>
   );
+}
+
+function useKeyWords(isAmongWords: boolean) {
+  const { t } = useTranslation("checking");
+  if (isAmongWords) {
+    return [
+      { keys: "← → ↑ ↓", words: t("keyWord"), isOnRow: false },
+      { keys: "⇧", words: t("keyMoreWords"), isOnRow: false },
+      { keys: "⏎", words: t("keyPickWords"), isOnRow: false },
+      { keys: "Esc", words: t("keyBack"), isOnRow: false },
+    ];
+  }
+  return [
+    { keys: "↑ ↓", words: t("keyMove"), isOnRow: false },
+    { keys: "⏎", words: t("keyAccept"), isOnRow: false },
+    { keys: "E", words: t("keyEdit"), isOnRow: true },
+    { keys: "P", words: t("keyPlace"), isOnRow: true },
+    { keys: "O", words: t("keyOriginal"), isOnRow: false },
+    { keys: "[ ]", words: t("keyForms"), isOnRow: false },
+  ];
 }

@@ -48,14 +48,20 @@ export function CheckedForm({ application, onSetAside, ...deeds }: Props) {
                 if (chosen !== null) beginDrag(event, chosen);
               }}
             >
-              <SentPapers application={application} {...form.lit} />
+              <SentPapers
+                application={application}
+                {...form.lit}
+                look={form.words.look}
+                onLook={form.words.setLook}
+              />
             </div>
           )
         }
       />
       <CheckBar
         openCount={form.stops.filter(form.isOpen).length}
-        hasChosenWords={form.chosen !== null}
+        chosenWords={form.chosen?.text ?? null}
+        isAmongWords={form.words.isAmong}
         onPlaceChosen={() => form.carrying.setCarried(form.chosen)}
         isAsideAsked={form.dialog.asked === "aside"}
         onAskAside={(isAsked) => form.dialog.ask(isAsked ? "aside" : null)}

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Banner } from "../../components/Banner";
 import { Progress } from "../../components/Progress";
@@ -13,18 +13,22 @@ import styles from "./OriginalPane.module.css";
 import { OriginalBlocks } from "./OriginalView";
 import view from "./OriginalView.module.css";
 import { useOriginal } from "./useOriginal";
+import type { OriginalLook } from "./useWordChoice";
 
 type Props = {
   readonly application: Application;
   /** The source of the answer in focus; the first of them is scrolled into view. */
   readonly answerPlaces?: readonly Place[];
   readonly unplacedPlaces?: readonly Place[];
+  readonly look: OriginalLook;
+  readonly onLook: (look: OriginalLook) => void;
 };
 
 const NONE: readonly Place[] = [];
 
 /** The form as the person sent it, beside the answers. */
-export function OriginalPane({ application, answerPlaces = NONE, unplacedPlaces = NONE }: Props) {
+export function OriginalPane(props: Props) {
+  const { application, answerPlaces = NONE, unplacedPlaces = NONE, look, onLook } = props;
   const { t } = useTranslation(["checking", "imports"]);
   const original = useOriginal(application);
   const lit = useMemo(
@@ -59,6 +63,8 @@ export function OriginalPane({ application, answerPlaces = NONE, unplacedPlaces 
             text={original.text}
             pages={original.pages}
             lookAt={answerPlaces[0]}
+            look={look}
+            onLook={onLook}
           />
         </LitPlacesContext>
       );
@@ -88,15 +94,15 @@ function countOf(notice: Notice): number {
   return "count" in notice ? notice.count : 1;
 }
 
-type SheetsProps = PaperProps & {
-  readonly original: OriginalFile | null;
-  readonly pages: Pages | null;
-};
+type SheetsProps = PaperProps &
+  Pick<Props, "look" | "onLook"> & {
+    readonly original: OriginalFile | null;
+    readonly pages: Pages | null;
+  };
 
 /** Pages where the original has any, and its text for those who would rather read or hear it. */
-function Sheets({ original, pages, text, lookAt }: SheetsProps) {
+function Sheets({ original, pages, text, lookAt, look, onLook }: SheetsProps) {
   const { t } = useTranslation("checking");
-  const [look, setLook] = useState<"pages" | "text">("pages");
   if (pages === null || original === null) return <Paper text={text} lookAt={lookAt} />;
   const drawn = <OriginalPages original={original} pages={pages} lookAt={lookAt} />;
   if (text.blocks.length === 0) return drawn;
@@ -110,7 +116,7 @@ function Sheets({ original, pages, text, lookAt }: SheetsProps) {
             { key: "text", label: t("originalAsText") },
           ]}
           value={look}
-          onChange={setLook}
+          onChange={onLook}
         />
       </div>
       {look === "pages" ? drawn : <Paper text={text} lookAt={lookAt} />}
@@ -119,6 +125,9 @@ function Sheets({ original, pages, text, lookAt }: SheetsProps) {
 }
 
 type PaperProps = { readonly text: OriginalText; readonly lookAt: Place | undefined };
+
+/** Its words are chosen by key: the focus is put here, never met on the way. */
+const HOLDS_WORDS = { "data-words": "", tabIndex: -1 };
 
 function Paper({ text, lookAt }: PaperProps) {
   const paper = useRef<HTMLDivElement>(null);
@@ -130,7 +139,7 @@ function Paper({ text, lookAt }: PaperProps) {
   // The blocks do not change while the light moves over them.
   const blocks = useMemo(() => <OriginalBlocks blocks={text.blocks} />, [text]);
   return (
-    <div ref={paper} className={view.sheet} translate="no">
+    <div ref={paper} className={view.sheet} translate="no" {...HOLDS_WORDS}>
       {blocks}
     </div>
   );

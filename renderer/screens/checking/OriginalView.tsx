@@ -78,7 +78,9 @@ function AsideView({ aside }: { readonly aside: Aside }) {
   const placed = usePlaced(aside.place, styles.aside);
   return (
     <div {...placed}>
-      <span className={styles.asideName}>{t(`aside.${aside.aside}`)}</span>
+      <span className={styles.asideName} data-ours="">
+        {t(`aside.${aside.aside}`)}
+      </span>
       <OriginalBlocks blocks={aside.blocks} />
     </div>
   );

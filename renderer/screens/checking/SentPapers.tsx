@@ -9,18 +9,24 @@ import type { Place } from "../../domain/originalText";
 import { useSeen } from "../useSeen";
 import { OriginalPane } from "./OriginalPane";
 import styles from "./SentPapers.module.css";
+import type { OriginalLook } from "./useWordChoice";
 
 type Props = {
   readonly application: Application;
   readonly answerPlaces?: readonly Place[];
   readonly unplacedPlaces?: readonly Place[];
+  /** Left out where nobody but the reader chooses how the original is shown. */
+  readonly look?: OriginalLook;
+  readonly onLook?: (look: OriginalLook) => void;
 };
 
 /** Everything a person sent: who sent it, the form, and what came beside it, one at a time. */
-export function SentPapers({ application, ...lit }: Props) {
+export function SentPapers({ application, look, onLook, ...lit }: Props) {
   const { original, companions = [], mail } = application;
   useSeen("sawOriginal", application.id);
   const [chosen, setChosen] = useState<OriginalId | null>(null);
+  const [ownLook, setOwnLook] = useState<OriginalLook>("pages");
+  const shown = { look: look ?? ownLook, onLook: onLook ?? setOwnLook };
   const beside = companions.find(({ id }) => id === chosen);
   return (
     <div className={styles.papers}>
@@ -34,9 +40,15 @@ export function SentPapers({ application, ...lit }: Props) {
         />
       )}
       {beside === undefined ? (
-        <OriginalPane application={application} {...lit} />
+        <OriginalPane application={application} {...lit} {...shown} />
       ) : (
-        <OriginalPane key={beside.id} application={{ ...application, original: beside }} />
+        <div data-beside="">
+          <OriginalPane
+            key={beside.id}
+            application={{ ...application, original: beside }}
+            {...shown}
+          />
+        </div>
       )}
     </div>
   );

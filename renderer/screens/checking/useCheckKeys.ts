@@ -9,6 +9,8 @@ export type CheckKeys = {
   readonly edit: () => void;
   /** Picks up the text at the stop, or the words chosen in the original, to be put under a question. */
   readonly pickUp: () => void;
+  /** To the original, to choose words of it. */
+  readonly chooseWords: () => void;
   /** What stands there is no answer. */
   readonly noAnswer: () => void;
   /** Begins or ends showing the form for all its copies. */
@@ -25,7 +27,7 @@ export type CheckKeys = {
 
 /**
  * ↑ ↓ move between stops, Enter settles one and then accepts, E edits, P picks a text up, N says that it is no answer,
- * T shows the form for its copies, S sets it aside, [ and ] go to another form, Ctrl+Enter accepts at once.
+ * O goes to the original's words, T shows the form for its copies, S sets it aside, [ and ] go to another form, Ctrl+Enter accepts at once.
  */
 export function useCheckKeys(within: RefObject<HTMLElement | null>, keys: CheckKeys): void {
   useKeysWithin(within, (event) => {
@@ -54,6 +56,8 @@ function actionAnywhere(key: string, keys: CheckKeys): (() => void) | null {
       return () => keys.other(1);
     case "p":
       return keys.pickUp;
+    case "o":
+      return keys.chooseWords;
     case "t":
       return keys.show;
     case "s":

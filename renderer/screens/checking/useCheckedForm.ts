@@ -1,5 +1,7 @@
 import { type RefObject, useMemo, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import type { TextSource } from "../../actions/placeText";
+import { useSay } from "../../components/Say";
 import type { Application } from "../../domain/application";
 import type { FieldKey } from "../../domain/applicationForm";
 import { askingIndexes, openPoints } from "../../domain/checkingRules";
@@ -16,6 +18,7 @@ import { useLitPlaces } from "./useLitPlaces";
 import { useShowing } from "./useShowing";
 import { useStopDeeds } from "./useStopDeeds";
 import { useStopFocus } from "./useStopFocus";
+import { useWordChoice } from "./useWordChoice";
 
 export type WholeFormDeeds = {
   readonly inTurn: InTurn;
@@ -47,7 +50,8 @@ export function useCheckedForm(
   const [asked, ask] = useState<AskedDialog | null>(null);
   const checking = useChecking(application.id, questions, inTurn);
   const showing = useShowing(application.id, checking);
-  const chosen = useChosenWords(original);
+  const goBack = () => focusOn(focused ?? form.first);
+  const choice = useOriginalWords(original, setCarried, goBack);
 
   const goOn = (from: Stop) => focusOn(nextOpenStop(stops, isOpen, from) ?? from);
   const settle = (stop: Stop) => {
@@ -62,11 +66,7 @@ export function useCheckedForm(
     const question = questions.find(({ key }) => key === stop.field);
     showing.takeAway(stop.field, answerInWords(question, value));
   };
-  const pickUp = (stop: Stop | null) => {
-    if (stop?.kind === "piece") setCarried({ kind: "unplaced", index: stop.index });
-    else if (stop !== null && application.answers[stop.field] !== undefined)
-      setCarried({ kind: "answer", field: stop.field });
-  };
+  const pickUp = (stop: Stop | null) => setCarried(textAt(stop, application));
   useCheckKeys(whole, {
     move: (step) => focusOn(stopAt(stops, focused, step)),
     settleOrAccept: () => {
@@ -76,7 +76,8 @@ export function useCheckedForm(
     },
     accept: onAccept,
     edit: () => focused?.kind === "question" && setEdited(focused.field),
-    pickUp: () => (chosen === null ? pickUp(focused) : setCarried(chosen)),
+    pickUp: () => (choice.chosen === null ? pickUp(focused) : setCarried(choice.chosen)),
+    chooseWords: choice.words.begin,
     noAnswer: () => focused !== null && noAnswer(focused),
     show: () => showing.canShow && showing.setShowing((before) => !before),
     setAside: () => ask("aside"),
@@ -102,13 +103,21 @@ export function useCheckedForm(
   const lit = useLitPlaces(reading, focused);
   return {
     ...form,
-    ...{ focused, edited, deeds, checking, showing, lit, chosen, drop, goOn },
+    ...choice,
+    ...{ focused, edited, deeds, checking, showing, lit, drop, goOn },
     carrying: { carried, setCarried },
     dialog: { asked, ask },
   };
 }
 
 export type CheckedFormState = ReturnType<typeof useCheckedForm>;
+
+/** What can be carried from a stop to a question; null where there is nothing. */
+function textAt(stop: Stop | null, { answers }: Application): TextSource | null {
+  if (stop?.kind === "piece") return { kind: "unplaced", index: stop.index };
+  if (stop === null || answers[stop.field] === undefined) return null;
+  return { kind: "answer", field: stop.field };
+}
 
 /** The form's questions and texts, and which of them wait for a word. */
 function useFormOnScreen(application: Application) {
@@ -123,4 +132,21 @@ function useFormOnScreen(application: Application) {
   const isOpen = (stop: Stop) =>
     stop.kind === "question" ? open.has(stop.field) : asking.includes(stop.index);
   return { questions, reading, open, groups, asking, stops, first, isOpen };
+}
+
+/** Words of the original, chosen by mouse or by key. */
+function useOriginalWords(
+  original: RefObject<HTMLElement | null>,
+  onPickUp: (words: TextSource | null) => void,
+  onLeave: () => void,
+) {
+  const { t } = useTranslation("checking");
+  const say = useSay();
+  const chosen = useChosenWords(original);
+  const words = useWordChoice(original, {
+    onPickUp: () => onPickUp(chosen),
+    onLeave,
+    onNothing: (isOpening) => say({ words: t(isOpening ? "originalLoading" : "noWordsToChoose") }),
+  });
+  return { chosen, words };
 }

@@ -23,7 +23,10 @@ export function chosenIn(original: HTMLElement | null): ChosenWords | null {
   const range = selection.getRangeAt(0);
   const text = selection.toString().trim();
   if (text === "" || !original.contains(range.commonAncestorContainer)) return null;
-  const places = [placeOf(range.startContainer), placeOf(range.endContainer)];
+  // Places of a CV beside the form are none of the form's own.
+  const isForm = original.querySelector("[data-beside]") === null;
+  const ends = isForm ? [range.startContainer, range.endContainer] : [];
+  const places = ends.map(placeOf);
   return { kind: "chosen", text, places: [...new Set(places.filter((place) => place !== null))] };
 }
 
