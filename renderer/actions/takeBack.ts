@@ -12,6 +12,9 @@ export const REGISTER_DEEDS: readonly string[] = [
   "removeGuest",
 ];
 
+/** What a reviewer at this computer does and may take back. */
+export const REVIEW_DEEDS: readonly string[] = ["giveReview"];
+
 /** Takes the latest change back and says which it was; null when there is none, or it is none of those allowed. */
 export async function takeBack(
   vault: Pick<Vault, "undo" | "undoable">,

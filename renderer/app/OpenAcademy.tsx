@@ -4,7 +4,7 @@ import { SayProvider } from "../components/Say";
 import { startReadingWorker } from "../documents/readingWorker";
 import { documentWriter } from "../documents/writingWorker";
 import type { CalendarDate } from "../domain/calendar";
-import type { SessionId } from "../domain/ids";
+import type { ReviewerId, SessionId } from "../domain/ids";
 import { londonDate } from "../domain/londonTime";
 import type { Settings } from "../domain/records";
 import { type Academy, AcademyContext } from "../screens/academy";
@@ -15,6 +15,7 @@ import { newReadingWorker, newWritingWorker } from "../workers";
 import { Frame } from "./Frame";
 import { notingDesktop } from "./notingDesktop";
 import { RegisterFrame } from "./RegisterFrame";
+import { ReviewFrame } from "./ReviewFrame";
 import { clock, type Start } from "./start";
 import { useBackups } from "./useBackups";
 import { useIdleLock } from "./useIdleLock";
@@ -42,6 +43,7 @@ export function OpenAcademy({ vault, begun }: Props) {
   const backups = useBackups(watched.vault, shelf);
   const settings = useSettings(vault);
   const [registerMode, startRegisterMode] = useState<SessionId | null>(null);
+  const [reviewMode, startReviewMode] = useState<ReviewerId | null>(null);
   const lockAfter = registerMode === null ? settings.lockAfterMinutes : REGISTER_MODE_MINUTES;
   useIdleLock(lockAfter, clock, lock);
   const computersDay = useComputersDay();
@@ -67,20 +69,27 @@ export function OpenAcademy({ vault, begun }: Props) {
       arrived,
       registerMode,
       startRegisterMode,
+      reviewMode,
+      startReviewMode,
     }),
-    [watched, today, begun, desktop, backups, lock, takeFiles, arrived, registerMode],
+    [watched, today, begun, desktop, backups, lock, takeFiles, arrived, registerMode, reviewMode],
   );
   return (
     <AcademyContext value={academy}>
       <SayProvider>
-        {registerMode === null ? (
-          <Frame watched={watched} />
-        ) : (
-          <RegisterFrame watched={watched} sessionId={registerMode} />
-        )}
+        <FrameOfMode academy={academy} watched={watched} />
       </SayProvider>
     </AcademyContext>
   );
+}
+
+type FrameProps = { readonly academy: Academy; readonly watched: ReturnType<typeof watchSaving> };
+
+/** The whole academy, or what a helper at the door or a reviewer may see of it. */
+function FrameOfMode({ academy: { registerMode, reviewMode }, watched }: FrameProps) {
+  if (registerMode !== null) return <RegisterFrame watched={watched} sessionId={registerMode} />;
+  if (reviewMode !== null) return <ReviewFrame watched={watched} reviewerId={reviewMode} />;
+  return <Frame watched={watched} />;
 }
 
 function useSettings(vault: Vault): Settings {

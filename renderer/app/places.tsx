@@ -4,6 +4,7 @@ import {
   Inbox,
   type LucideIcon,
   Mail,
+  Scale,
   Settings as SettingsIcon,
   Sun,
   UsersRound,
@@ -18,6 +19,7 @@ import type { PlaceKey, PlaceProps } from "../screens/goTo";
 import { Letters } from "../screens/letters/Letters";
 import { Programme } from "../screens/programme/Programme";
 import { Register } from "../screens/register/Register";
+import { SelectionPlace } from "../screens/selection/SelectionPlace";
 import { Settings } from "../screens/settings/Settings";
 import { Today } from "../screens/today/Today";
 import { currentEdition } from "../storage/questions/currentEdition";
@@ -41,6 +43,7 @@ export const PLACES: readonly PlaceOfMenu[] = [
     Screen: ApplicationsPlace,
     waiting: (facts) => waitingForms(facts).length,
   },
+  { key: "selection", icon: Scale, Screen: SelectionPlace },
   { key: "cohort", icon: UsersRound, Screen: Cohort },
   { key: "programme", icon: CalendarDays, Screen: Programme },
   { key: "register", icon: ClipboardCheck, Screen: Register },

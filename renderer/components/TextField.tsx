@@ -14,6 +14,8 @@ type Props = {
   readonly error?: string | undefined;
   readonly type?: "text" | "password" | "date" | "number";
   readonly isDisabled?: boolean;
+  /** The label stands beside the field instead of above it; for short fields within a bar. */
+  readonly isInline?: boolean;
   readonly autoFocus?: boolean;
   /** Called on Enter. */
   readonly onSubmit?: () => void;
@@ -29,6 +31,7 @@ export function TextField({
   error,
   type = "text",
   isDisabled = false,
+  isInline = false,
   autoFocus = false,
   onSubmit,
   onKeyState,
@@ -36,7 +39,7 @@ export function TextField({
   const name = useId();
   return (
     <KitTextField
-      className={classes(styles.field)}
+      className={classes(styles.field, isInline && styles.inline)}
       name={name}
       value={value}
       onChange={onChange}

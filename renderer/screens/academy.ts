@@ -2,7 +2,7 @@ import { createContext, useContext } from "react";
 import type { ReceivedFile } from "../actions/intake/receivedFile";
 import type { Desktop, DocumentWriter, ReadingWorker, ShellDescription } from "../actions/outside";
 import type { CalendarDate, Clock } from "../domain/calendar";
-import type { NewId, SessionId } from "../domain/ids";
+import type { NewId, ReviewerId, SessionId } from "../domain/ids";
 import type { Vault } from "../storage/vault";
 import type { BackupsAtHand } from "./backups/backupStatus";
 
@@ -30,6 +30,10 @@ export type Academy = {
   readonly registerMode: SessionId | null;
   /** From here on only the register of that session is shown; only locking leads out, and then the passphrase back in. */
   readonly startRegisterMode: (sessionId: SessionId) => void;
+  /** The reviewer who scores at this window and sees nothing else, nobody's name above all; null as usual. */
+  readonly reviewMode: ReviewerId | null;
+  /** From here on only what that reviewer scores is shown; only locking leads out. */
+  readonly startReviewMode: (reviewerId: ReviewerId) => void;
 };
 
 export const AcademyContext = createContext<Academy | null>(null);

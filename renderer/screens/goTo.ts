@@ -3,6 +3,7 @@ import { navigate } from "wouter/use-hash-location";
 export type PlaceKey =
   | "today"
   | "applications"
+  | "selection"
   | "cohort"
   | "programme"
   | "register"

@@ -12,6 +12,7 @@ import { log } from "./log";
 import { programme } from "./programme";
 import { register } from "./register";
 import { repair } from "./repair";
+import { selection } from "./selection";
 import { settings } from "./settings";
 import { sheet } from "./sheet";
 import { sheetEntry } from "./sheetEntry";
@@ -36,6 +37,7 @@ export const catalogue = {
   checking,
   imports,
   programme,
+  selection,
   settings,
   cohort,
   keys,

@@ -18,6 +18,8 @@ export const frame = {
   lock: "Lock",
   registerModeTitle: "Register mode",
   registerModeWords: "Only this session’s names are shown here.",
+  reviewModeTitle: "Review mode",
+  reviewModeWords: "Only what reviewer {{number}} scores is shown here, and nobody’s name.",
   leaveRegisterMode: "Leave: lock the window",
   waiting_one: "{{count}} waiting",
   waiting_other: "{{count}} waiting",
@@ -58,6 +60,7 @@ export const frame = {
 export const places = {
   today: "Today",
   applications: "Applications",
+  selection: "Selection",
   cohort: "Cohort",
   programme: "Programme",
   register: "Register",

@@ -59,7 +59,7 @@ async function importAForm(page: Page): Promise<void> {
 }
 
 async function typeAGuest(page: Page): Promise<void> {
-  await page.keyboard.press("Alt+5");
+  await page.keyboard.press("Alt+6");
   const [name, organisation] = TYPED;
   await page.getByRole("textbox", { name: "Guest’s name" }).first().fill(name);
   await page

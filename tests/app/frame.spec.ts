@@ -21,6 +21,7 @@ test("Alt and a number lead to the places in their order, and the focus goes alo
   const places = [
     "Today",
     "Applications",
+    "Selection",
     "Cohort",
     "Programme",
     "Register",
@@ -55,7 +56,7 @@ test("a few letters find a person, an application and a session", async () => {
 
 test("addresses and the window's title name nobody", async () => {
   const { page } = opened;
-  await page.keyboard.press("Alt+3");
+  await page.keyboard.press("Alt+4");
   const person = page.getByRole("listbox").getByRole("option").first();
   const name = (await person.locator("bdi").first().textContent()) ?? "";
   expect(name.length).toBeGreaterThan(1);
@@ -66,7 +67,7 @@ test("addresses and the window's title name nobody", async () => {
 
 test("Ctrl Z takes the last change back and says what it was, but leaves a text field its own", async () => {
   const { page } = opened;
-  await page.keyboard.press("Alt+7");
+  await page.keyboard.press("Alt+8");
   const name = page.getByLabel("Name of the academy");
   const before = await name.inputValue();
   await name.fill("Another name");
@@ -129,7 +130,7 @@ test("an address that leads nowhere says so and leads back", async () => {
 
 test("the programme shows what the call says and, where it is silent, that it is", async () => {
   const { page } = opened;
-  await page.keyboard.press("Alt+4");
+  await page.keyboard.press("Alt+5");
   await expect(
     page.getByText("8 numbered sessions, 22 hours. With everything dated: 9 items, 28 hours."),
   ).toBeVisible();
@@ -144,7 +145,7 @@ test("the programme shows what the call says and, where it is silent, that it is
 
 test("the form and the call are saved where saved files go", async () => {
   const { page } = opened;
-  await page.keyboard.press("Alt+4");
+  await page.keyboard.press("Alt+5");
   for (const [entry, file] of [
     ["Save the application form (Word)", "application-form-2016-17.docx"],
     ["Save the call (text)", "call-for-applications-2016-17.txt"],

@@ -42,7 +42,7 @@ test("leaving register mode in an academy of one's own asks for the passphrase",
   opened = await openApp();
   const { page } = opened;
   await setUp(page);
-  await page.keyboard.press("Alt+5");
+  await page.keyboard.press("Alt+6");
   await more(page, "Register mode…");
   await page.getByRole("button", { name: "Start register mode" }).click();
   await expect(page.getByRole("link")).toHaveCount(0);

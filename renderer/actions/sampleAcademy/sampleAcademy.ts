@@ -10,6 +10,13 @@ import { sampleLetters } from "./sampleLetters";
 import { sampleMarks } from "./sampleMarks";
 import { SAMPLE_GUESTS, SAMPLE_VENUES, sampleSessions } from "./sampleProgramme";
 import { sampleReading } from "./sampleReadings";
+import {
+  SAMPLE_PANEL,
+  SAMPLE_PLACES,
+  sampleEntries,
+  sampleReviewers,
+  sampleReviews,
+} from "./sampleReviews";
 
 /** The day the sample academy lives on: session 5 is tonight, so that nobody is marked yet. */
 export const SAMPLE_DAY = "2016-11-03";
@@ -31,10 +38,11 @@ export function sampleAcademy(): readonly Operation[] {
   const cohort = cohortApplications(edition.id, sessions);
   const applications = [...cohort, ...otherApplications(edition.id, sessions, cohort.length)];
   const places = cohortPlaces(cohort);
+  const reviewers = sampleReviewers(edition.id);
   const templates = startingTemplates(edition.id);
   return [
     put("settings", SETTINGS),
-    put("edition", edition),
+    put("edition", { ...edition, places: SAMPLE_PLACES, panel: SAMPLE_PANEL }),
     ...SAMPLE_VENUES.map((venue) => put("venue", venue)),
     ...sessions.map((session) => put("session", session)),
     ...templates.map((template) => put("template", template)),
@@ -46,6 +54,9 @@ export function sampleAcademy(): readonly Operation[] {
     ...places.map((place) => put("place", place)),
     ...sampleMarks(heldBefore(sessions), places).map((mark) => put("mark", mark)),
     ...SAMPLE_GUESTS.map((guest) => put("guest", guest)),
+    ...reviewers.map((reviewer) => put("reviewer", reviewer)),
+    ...sampleReviews(applications, reviewers, edition.criteria).map((one) => put("review", one)),
+    ...sampleEntries(applications).map((entry) => put("panelEntry", entry)),
     ...sampleLetters(applications, writtenBy).map((letter) => put("letter", letter)),
   ];
 }

@@ -31,7 +31,7 @@ const PASS_MARK = 2;
 /** Reviewers disagree when their totals lie a whole point apart, or three points on one criterion. */
 const FAR_APART = 1;
 const FAR_APART_ON_ONE = 3;
-const LEAST_REVIEWS = 2;
+export const LEAST_REVIEWS = 2;
 
 /**
  * The applications from the best on: by the median of what their reviewers gave, then by the mean. Nothing else breaks

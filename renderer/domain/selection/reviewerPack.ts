@@ -79,7 +79,7 @@ export function reviewerPack(reviewer: Reviewer, facts: PackFacts): ReviewerPack
 }
 
 /** What reviewers read of an application, question by question, masked; what was not answered is left out. */
-function blindAnswers(
+export function blindAnswers(
   application: Application,
   questions: readonly FormQuestion[],
 ): readonly BlindAnswer[] {

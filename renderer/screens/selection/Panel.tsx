@@ -1,0 +1,108 @@
+import { useMemo, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Panes } from "../../components/Panes";
+import type { ApplicationId } from "../../domain/ids";
+import { capacityLine, proposedOffers } from "../../domain/selection/capacityLine";
+import { LEAST_REVIEWS } from "../../domain/selection/ranking";
+import { rankingOf, type Selection } from "../../storage/questions/selection";
+import { useQuestion } from "../useQuestion";
+import { BalancePane } from "./BalancePane";
+import { DecideBar } from "./DecideBar";
+import { NextOnList } from "./NextOnList";
+import styles from "./Panel.module.css";
+import { PanelDetail } from "./PanelDetail";
+import { PanelSettings } from "./PanelSettings";
+import { RankedTable } from "./RankedTable";
+import { SelectionFrame } from "./SelectionFrame";
+
+type Props = { readonly selection: Selection; readonly chosenId: string | null };
+
+/** The ranking with the line where the places end, and beside it one application or the balance of the choice. */
+export function Panel({ selection, chosenId }: Props) {
+  const { t } = useTranslation("selection");
+  const ranked = useQuestion(rankingOf, selection.edition.id);
+  const [scenario, setScenario] = useState<number | null>(null);
+  const [showsNames, setShowsNames] = useState(false);
+  const [marked, setMarked] = useState<ReadonlySet<ApplicationId>>(new Set());
+  const places = scenario ?? selection.capacity;
+  const line = useMemo(
+    () => capacityLine(ranked, selection.all, places),
+    [ranked, selection, places],
+  );
+  const above = proposedOffers(ranked, line);
+  const chosen = ranked.find(({ application }) => application.id === chosenId) ?? null;
+  const order = ranked.map(({ application }) => application.id).filter((id) => marked.has(id));
+  return (
+    <SelectionFrame view="panel" line={stateLine(t, selection, ranked)}>
+      <div className={styles.bars}>
+        <NextOnList selection={selection} />
+        <div className={styles.bar}>
+          <DecideBar
+            selection={selection}
+            chosen={order}
+            above={above.map(({ application }) => application.id)}
+            onChoose={(ids) => setMarked(new Set(ids))}
+            cutsTie={line.cutsTie}
+            over={line.over}
+          />
+          <PanelSettings
+            selection={selection}
+            scenario={scenario}
+            onScenario={setScenario}
+            showsNames={showsNames}
+            onShowNames={setShowsNames}
+          />
+        </div>
+      </div>
+      <Panes
+        share="wideList"
+        listLabel={t("list")}
+        detailLabel={t("detail")}
+        list={
+          <RankedTable
+            ranked={ranked}
+            selection={selection}
+            line={line}
+            places={places}
+            isScenario={scenario !== null}
+            showsNames={showsNames}
+            chosenId={chosenId}
+            marked={marked}
+            onMark={setMarked}
+          />
+        }
+        detail={
+          chosen === null ? (
+            <BalancePane selection={selection} above={above} />
+          ) : (
+            <PanelDetail
+              key={chosenId}
+              ranked={chosen}
+              selection={selection}
+              showsNames={showsNames}
+            />
+          )
+        }
+      />
+    </SelectionFrame>
+  );
+}
+
+function stateLine(
+  t: ReturnType<typeof useTranslation<"selection">>["t"],
+  { all, applications, capacity }: Selection,
+  ranked: ReturnType<typeof rankingOf>,
+): string {
+  const taken = all.filter(
+    ({ decision }) =>
+      decision.kind === "offered" && ["waiting", "accepted"].includes(decision.answer.kind),
+  ).length;
+  return [
+    t("line", {
+      reviewed: ranked.filter(({ reviewsGiven }) => reviewsGiven >= LEAST_REVIEWS).length,
+      all: applications.length,
+      toDecide: applications.filter(({ decision }) => decision.kind === "pending").length,
+    }),
+    capacity === null ? t("linePlacesOpen") : t("linePlaces", { taken, places: capacity }),
+  ].join(" · ");
+}

@@ -1,0 +1,85 @@
+import { Fragment } from "react";
+import { useTranslation } from "react-i18next";
+import { Table } from "../../components/Table";
+import type { ApplicationId } from "../../domain/ids";
+import { sharedOrganisations } from "../../domain/selection/balance";
+import type { CapacityLine } from "../../domain/selection/capacityLine";
+import type { RankedApplication } from "../../domain/selection/ranking";
+import type { Selection } from "../../storage/questions/selection";
+import { RankedRow } from "./RankedRow";
+import styles from "./RankedTable.module.css";
+
+type Props = {
+  readonly ranked: readonly RankedApplication[];
+  readonly selection: Selection;
+  readonly line: CapacityLine;
+  readonly places: number | null;
+  readonly isScenario: boolean;
+  readonly showsNames: boolean;
+  readonly chosenId: string | null;
+  readonly marked: ReadonlySet<ApplicationId>;
+  readonly onMark: (marked: ReadonlySet<ApplicationId>) => void;
+};
+
+const COLUMNS = ["chosen", "rank", "application", "median", "mean", "spread", "state"] as const;
+const NUMBERS: ReadonlySet<string> = new Set(["rank", "median", "mean", "spread"]);
+
+/** Everyone in the order of their scores; the line stands where the places end. */
+export function RankedTable(props: Props) {
+  const { ranked, selection, line, marked, onMark, chosenId, showsNames } = props;
+  const { t } = useTranslation("selection");
+  const shared = sharedCounts(selection);
+  const mark = (id: ApplicationId, isMarked: boolean) => {
+    const next = new Set(marked);
+    if (isMarked) next.add(id);
+    else next.delete(id);
+    onMark(next);
+  };
+  return (
+    <Table
+      caption={t("ranked")}
+      density="compact"
+      columns={COLUMNS.map((key) => ({
+        key,
+        header: t(`columns.${key}`),
+        ...(NUMBERS.has(key) ? { align: "end" as const } : {}),
+      }))}
+    >
+      {ranked.map((one, index) => (
+        <Fragment key={one.application.id}>
+          <RankedRow
+            ranked={one}
+            criteria={selection.criteria}
+            sharedBy={shared.get(one.application.id) ?? 0}
+            showsName={showsNames}
+            isChosen={one.application.id === chosenId}
+            isMarked={marked.has(one.application.id)}
+            onMark={(isMarked) => mark(one.application.id, isMarked)}
+          />
+          {line.after === index + 1 && <LineRow {...props} />}
+        </Fragment>
+      ))}
+    </Table>
+  );
+}
+
+function LineRow({ places, isScenario }: Props) {
+  const { t } = useTranslation("selection");
+  const count = places ?? 0;
+  return (
+    <tr className={styles.line}>
+      <td colSpan={COLUMNS.length}>
+        {isScenario ? t("scenarioEnd", { count }) : t("placesEnd", { count })}
+      </td>
+    </tr>
+  );
+}
+
+/** How many applications come from the group of each that is not alone. */
+function sharedCounts({ applications }: Selection): ReadonlyMap<ApplicationId, number> {
+  return new Map(
+    [...sharedOrganisations(applications).values()].flatMap((group) =>
+      group.applications.map(({ id }) => [id, group.applications.length] as const),
+    ),
+  );
+}
