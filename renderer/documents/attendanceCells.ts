@@ -51,6 +51,7 @@ export const FIGURE_HEADINGS = [
 ] as const;
 const JOINED_LATER = "joined later";
 const LEFT = "left";
+const NOT_INVITED = "not invited";
 const NOT_MARKED = "?";
 
 const TONES: Record<MarkKind, Tone> = {
@@ -123,6 +124,8 @@ function standingCell(standing: Standing): SheetCell {
       return text(JOINED_LATER, "soft");
     case "left":
       return text(LEFT, "soft");
+    case "notInvited":
+      return text(NOT_INVITED, "soft");
     case "unmarked":
       return text(NOT_MARKED, "open");
     case "marked":

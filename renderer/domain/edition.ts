@@ -1,5 +1,6 @@
 import type { CalendarDate, CalendarMonth, ClockTime } from "./calendar";
-import type { EditionId, SessionId, VenueId } from "./ids";
+import type { EditionId, PersonId, SessionId, VenueId } from "./ids";
+import type { Observance } from "./observances";
 
 export type ThemeKey = "power" | "speakingOut" | "commonGround" | "mentoring";
 
@@ -56,6 +57,8 @@ export type Edition = {
   readonly panel?: string;
   /** Version of the application form this edition sends out. */
   readonly formVersion: number;
+  /** Days to keep free where one can; absent while nobody listed any. */
+  readonly observances?: readonly Observance[];
 };
 
 export type SessionKind = "session" | "action" | "planningDay" | "seminar";
@@ -83,7 +86,13 @@ export type Session = {
   readonly state: SessionState;
   readonly venueId: VenueId | null;
   /** Who it is for. Guests of an open day sign in and are in no figure of the cohort. */
-  readonly openTo: "cohort" | "allMembers" | "public";
+  readonly openTo: "cohort" | "allMembers" | "public" | "invited";
+  /** Those of the cohort it is for, where it is for the invited only; for nobody else does it count. */
+  readonly invited?: readonly PersonId[];
+  /** Who leads it, as one writes it: "Amina H., guest: Dr Mehari". */
+  readonly facilitators?: string;
+  /** How many the room and the exercise bear; null or absent while nobody said. */
+  readonly capacity?: number | null;
   /** `signed`: people sign in; `selfReported`: a public march where nobody signs in. */
   readonly attendance: "signed" | "selfReported";
 };
@@ -93,4 +102,8 @@ export type Venue = {
   readonly name: string;
   readonly address: string;
   readonly accessNotes: string;
+  /** Whom to ask for on the evening. */
+  readonly contact?: string;
+  /** What is there, and what works without the internet: "projector; no signal in the cellar". */
+  readonly worksOffline?: string;
 };

@@ -1,6 +1,7 @@
 import type { CalendarDate, ClockTime } from "./calendar";
 import type { Criterion, Edition, Session, ThemeKey } from "./edition";
 import type { EditionId, SessionId } from "./ids";
+import { OBSERVANCES_2016 } from "./observances";
 import { ACADEMY_THEMES } from "./themes";
 
 /** An edition with everything that is dated or still to be dated in it. */
@@ -47,6 +48,7 @@ const EDITION: Edition = {
   themes: ACADEMY_THEMES,
   criteria: CRITERIA,
   formVersion: 1,
+  observances: OBSERVANCES_2016,
 };
 
 const EVENING: readonly [ClockTime, ClockTime] = ["18:00", "20:00"];

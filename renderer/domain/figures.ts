@@ -29,6 +29,8 @@ export type Standing =
   | { readonly kind: "notHeld" }
   | { readonly kind: "notYetJoined" }
   | { readonly kind: "left" }
+  /** It is for those invited, and they were not. */
+  | { readonly kind: "notInvited" }
   | { readonly kind: "unmarked" }
   | { readonly kind: "marked"; readonly status: MarkStatus };
 
@@ -51,6 +53,11 @@ export function isOn(session: Session): boolean {
   return session.state === "confirmed" || session.state === "changed";
 }
 
+/** Whether it is for this person, as far as they are a member on its day. */
+export function isFor({ openTo, invited = [] }: Session, { personId }: CohortPlace): boolean {
+  return openTo !== "invited" || invited.includes(personId);
+}
+
 /**
  * A session counts from the day after it was held; on the day itself it counts for a person as soon as they are
  * marked, so that nobody's figure drops before the doors open. A mark from outside someone's time in the cohort,
@@ -66,6 +73,7 @@ export function standing(
   const { date } = session.time;
   if (compareDates(date, place.joinedOn) < 0) return { kind: "notYetJoined" };
   if (!isMemberOn(place, date)) return { kind: "left" };
+  if (!isFor(session, place)) return { kind: "notInvited" };
   if (compareDates(date, today) > 0) return { kind: "notHeld" };
   const mark = marks.get(markId(session.id, place.personId));
   if (mark !== undefined) return { kind: "marked", status: mark.status };

@@ -1,6 +1,7 @@
 /** Ids are random and say nothing about the thing; the brand keeps one kind from standing in for another. */
 export type EditionId = string & { readonly __id: "Edition" };
 export type SessionId = string & { readonly __id: "Session" };
+export type SessionChangeId = string & { readonly __id: "SessionChange" };
 export type VenueId = string & { readonly __id: "Venue" };
 export type ApplicationId = string & { readonly __id: "Application" };
 export type PersonId = string & { readonly __id: "Person" };

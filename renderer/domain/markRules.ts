@@ -2,7 +2,7 @@ import type { CalendarDate } from "./calendar";
 import { compareDates } from "./calendarRules";
 import { isMemberOn } from "./cohort";
 import type { Session } from "./edition";
-import { isOn } from "./figures";
+import { isFor, isOn } from "./figures";
 import type { CohortPlace, MarkKind, MarkStatus } from "./person";
 import { scheduledMinutes } from "./programme";
 import { ok, type Result, refused } from "./result";
@@ -14,6 +14,7 @@ export type MarkRefusal =
   | { readonly kind: "minutesOutOfRange"; readonly most: number }
   | { readonly kind: "notYetJoined"; readonly joinedOn: CalendarDate }
   | { readonly kind: "hasLeft" }
+  | { readonly kind: "notInvited" }
   /** Before its day, only apologies can be noted. */
   | { readonly kind: "notHeldYet"; readonly date: CalendarDate };
 
@@ -63,6 +64,7 @@ function refusalOfTime(
     return { kind: "notYetJoined", joinedOn: place.joinedOn };
   }
   if (!isMemberOn(place, date)) return { kind: "hasLeft" };
+  if (!isFor(session, place)) return { kind: "notInvited" };
   const isAhead = compareDates(date, today) > 0;
   return isAhead && status.kind !== "apologies" ? { kind: "notHeldYet", date } : null;
 }

@@ -75,6 +75,7 @@ function laterEdition(edition: Edition, id: EditionId, monthsLater: number): Edi
     callCloses: sameDayLater(edition.callCloses, monthsLater),
     programmeMonths: { from, to },
     call: NOTHING_STATED,
+    observances: [],
   };
 }
 

@@ -7,6 +7,7 @@ import type { Letter, LetterTemplate } from "./letter";
 import type { CohortPlace, Guest, Mark, Person } from "./person";
 import type { FormReading, ImportBatch } from "./reading";
 import type { PanelEntry, Review, Reviewer } from "./selection/review";
+import type { SessionChange } from "./sessionChanges";
 import type { FormColumns } from "./spreadsheet/columnUses";
 import type { TaughtForm } from "./taughtForm";
 
@@ -37,6 +38,7 @@ export type Records = {
   readonly audit: AuditEntry;
   readonly edition: Edition;
   readonly session: Session;
+  readonly sessionChange: SessionChange;
   readonly venue: Venue;
   readonly application: Application;
   readonly reading: FormReading;

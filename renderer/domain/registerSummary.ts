@@ -1,6 +1,6 @@
 import { isMemberOn } from "./cohort";
 import type { Session } from "./edition";
-import { isAttended, type Marks } from "./figures";
+import { isAttended, isFor, type Marks } from "./figures";
 import { type CohortPlace, markId } from "./person";
 
 /** "18 of 24 here, 3 sent apologies, 3 not yet": `here`, `apologies`, `excused`, `absent` and `notYet` add up to `expected`. */
@@ -14,7 +14,7 @@ export type RegisterSummary = {
   readonly notYet: number;
 };
 
-/** The people a session's register lists: members on its day, in order of row code; none without a date. */
+/** The people a session's register lists: members on its day, of those invited where it is for them only, in order of row code; none without a date. */
 export function expectedPlaces(
   session: Session,
   places: readonly CohortPlace[],
@@ -22,7 +22,10 @@ export function expectedPlaces(
   const { time, editionId } = session;
   if (time.kind !== "dated") return [];
   return places
-    .filter((place) => place.editionId === editionId && isMemberOn(place, time.date))
+    .filter(
+      (place) =>
+        place.editionId === editionId && isMemberOn(place, time.date) && isFor(session, place),
+    )
     .sort((left, right) => left.rowCode - right.rowCode);
 }
 

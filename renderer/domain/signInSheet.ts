@@ -75,7 +75,8 @@ function rowsOf({ session, places, people }: SheetFacts): readonly SheetRow[] {
   const expected = expectedPlaces(session, places);
   const listed = expected.flatMap(({ personId }) => people.get(personId) ?? []);
   const names = sheetNames(listed);
-  const guestRows = session.openTo === "cohort" ? GUEST_ROWS : ROWS_PER_PAGE;
+  const guestRows =
+    session.openTo === "cohort" || session.openTo === "invited" ? GUEST_ROWS : ROWS_PER_PAGE;
   return [
     ...expected.map(({ rowCode, personId }) => ({
       kind: "person" as const,

@@ -18,6 +18,7 @@ export function factsInMemory(): FactsInMemory {
     audit: new Map(),
     edition: new Map(),
     session: new Map(),
+    sessionChange: new Map(),
     venue: new Map(),
     application: new Map(),
     reading: new Map(),

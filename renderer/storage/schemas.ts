@@ -15,6 +15,7 @@ export const SCHEMA_STEPS: SchemaSteps = {
   audit: [],
   edition: [],
   session: [],
+  sessionChange: [],
   venue: [],
   application: [],
   reading: [],

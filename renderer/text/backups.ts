@@ -76,6 +76,7 @@ export const backups = {
     audit: "Lines of the log",
     edition: "Editions",
     session: "Sessions",
+    sessionChange: "Changes of the programme",
     venue: "Venues",
     application: "Applications",
     reading: "Forms as read",

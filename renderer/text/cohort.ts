@@ -75,6 +75,7 @@ export const cohort = {
     notHeld: "not held yet",
     notYetJoined: "not yet joined",
     left: "left",
+    notInvited: "not invited",
     unmarked: "no mark",
   },
   legend: "Marks",

@@ -119,6 +119,13 @@ export const deeds = {
   addGuest: "a guest",
   removeGuest: "removing a guest",
   linkGuest: "saying who a guest is",
+  addSession: "a new date",
+  editSession: "a change of the programme",
+  confirmSession: "confirming a date",
+  cancelSession: "cancelling a date",
+  bringBackSession: "bringing a date back",
+  changeObservances: "a change of the days to keep free",
+  keepVenue: "a venue",
   editTemplate: "a change of a letter's text",
   makeLetters: "making letters",
 } as const;

@@ -111,6 +111,7 @@ export const register = {
     minutesOutOfRange: "Whole minutes, from 1 to {{most}}. The mark was not changed.",
     notYetJoined: "They joined on {{day}}, after this session. Nothing was marked.",
     hasLeft: "They had left the cohort before this session. Nothing was marked.",
+    notInvited: "This session is for those invited, and they are not among them.",
     notHeldYet: "Before {{day}} only apologies can be marked.",
     noSuchSession: "This session is no longer in the programme. Nothing was marked.",
     notInCohort: "They have no place in this cohort. Nothing was marked.",

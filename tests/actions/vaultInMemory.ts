@@ -7,6 +7,7 @@ const KINDS: readonly RecordKind[] = [
   "audit",
   "edition",
   "session",
+  "sessionChange",
   "venue",
   "application",
   "reading",

@@ -151,7 +151,7 @@ test("the form and the call are saved where saved files go", async () => {
     ["Save the call (text)", "call-for-applications-2016-17.txt"],
     ["Save the call (Word)", "call-for-applications-2016-17.docx"],
   ] as const) {
-    await page.getByRole("button", { name: "Form and call" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("menuitem", { name: entry }).click();
     await expect(page.getByText(`Saved as ${opened.app.exportsFolder}/${file}`)).toBeVisible({
       timeout: 20_000,

@@ -14,6 +14,8 @@ export const SAMPLE_VENUES: readonly Venue[] = [
     address: "12 Lantern Yard, London",
     accessNotes:
       "Step-free from the yard, lift to the first floor, hearing loop in the large room. The side door closes at 8:30 pm.",
+    contact: "Bridie at the front desk, until 9 pm",
+    worksOffline: "Projector and flip charts, kettle, printer by cable. No signal in the basement.",
   },
   {
     id: SCHOOL,
@@ -21,6 +23,9 @@ export const SAMPLE_VENUES: readonly Venue[] = [
     address: "Harbour Street, London",
     accessNotes:
       "Step-free throughout. Quiet room beside the library. Parking for two cars on request.",
+    contact: "The caretaker, Mr Lowe; ring the bell on Harbour Street",
+    worksOffline:
+      "Hall with a microphone, six rooms, kitchen. The school’s network is not for guests.",
   },
 ];
 

@@ -40,4 +40,10 @@ export function StandingSign({ standing, look }: Props) {
   );
 }
 
-const UNMARKED_SIGNS = { notHeld: "", notYetJoined: "–", left: "–", unmarked: "?" } as const;
+const UNMARKED_SIGNS = {
+  notHeld: "",
+  notYetJoined: "–",
+  left: "–",
+  notInvited: "–",
+  unmarked: "?",
+} as const;

@@ -5,6 +5,7 @@ import { daysInclusive } from "../../domain/calendarRules";
 import { formatDayAndYear } from "../../domain/calendarWords";
 import type { Edition } from "../../domain/edition";
 import styles from "./CallDetail.module.css";
+import { Observances } from "./Observances";
 
 /** What the call says; what it does not say is "not stated in the call", never a guess. */
 export function CallDetail({ edition }: { readonly edition: Edition }) {
@@ -31,6 +32,7 @@ export function CallDetail({ edition }: { readonly edition: Edition }) {
           </ul>
         </div>
       ))}
+      <Observances edition={edition} />
     </Section>
   );
 }

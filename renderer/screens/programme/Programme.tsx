@@ -1,37 +1,43 @@
+import { CalendarPlus } from "lucide-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { EmptyState } from "../../components/EmptyState";
-import { Panes } from "../../components/Panes";
-import { PickList } from "../../components/PickList";
+import { Button } from "../../components/Button";
 import { Place } from "../../components/Place";
 import { PlaceHeader } from "../../components/PlaceHeader";
+import { Segmented } from "../../components/Segmented";
+import type { CalendarMonth } from "../../domain/calendar";
+import { monthOf } from "../../domain/calendarRules";
 import type { Edition, Session } from "../../domain/edition";
 import { programmeTotals } from "../../domain/programme";
 import { currentEdition, currentSessions } from "../../storage/questions/currentEdition";
 import { useAcademy } from "../academy";
 import { goTo, type PlaceProps } from "../goTo";
 import { useQuestion } from "../useQuestion";
-import { CallDetail } from "./CallDetail";
-import { CallRow, SessionRow } from "./ProgrammeRow";
+import { AccessSheet } from "./AccessSheet";
+import { MonthView } from "./MonthView";
+import { ProgrammeList } from "./ProgrammeList";
 import { SaveMenu } from "./SaveMenu";
-import { SessionDetail } from "./SessionDetail";
+import { SessionDialog } from "./SessionDialog";
+import { everyVenue } from "./useSessionForm";
+import { Venues } from "./Venues";
+import { YearView } from "./YearView";
 
-/** The first row of the list: the call itself. Sessions have ids of their own. */
-const THE_CALL = "call";
+/** The views that are steps of the address; anything else there is an item of the list. */
+const VIEWS = ["month", "year", "venues"] as const;
+type View = "list" | (typeof VIEWS)[number];
 
-type Row = { readonly kind: "call" } | { readonly kind: "session"; readonly session: Session };
-
-/** The edition's call and everything dated in it, or still to be dated. */
+/** The edition's call and everything dated in it, or still to be dated: as a list, a month, the year, or by venue. */
 export function Programme({ steps }: PlaceProps) {
   const { t } = useTranslation("programme");
   const { today } = useAcademy();
   const edition = useQuestion(currentEdition, today);
   const sessions = useQuestion(currentSessions, today);
-  const chosen = steps[0] ?? THE_CALL;
-  const rows: readonly Row[] = [
-    { kind: "call" },
-    ...sessions.map((session) => ({ kind: "session", session }) as const),
-  ];
+  const venues = useQuestion(everyVenue);
+  const [first, second, third] = steps;
+  const view: View = VIEWS.find((one) => one === first) ?? "list";
   if (edition === null) return null;
+  const venue = venues.find(({ id }) => view === "venues" && third === "sheet" && id === second);
+  if (venue !== undefined) return <AccessSheet venue={venue} sessions={sessions} />;
   return (
     <Place
       layout="fill"
@@ -39,39 +45,46 @@ export function Programme({ steps }: PlaceProps) {
         <PlaceHeader
           title={t("title")}
           line={<Totals sessions={sessions} />}
-          action={<SaveMenu />}
+          action={
+            <>
+              <Views view={view} />
+              <SaveMenu />
+              <AddButton edition={edition} />
+            </>
+          }
         />
       }
     >
-      <Panes
-        listLabel={t("list")}
-        detailLabel={t("detail")}
-        list={
-          <PickList
-            label={t("list")}
-            items={rows}
-            idOf={idOf}
-            wordsOf={(row) => (row.kind === "call" ? t("theCall") : row.session.title)}
-            selectedId={chosen}
-            onSelect={(id) => (id === THE_CALL ? goTo("programme") : goTo("programme", id))}
-          >
-            {(row) =>
-              row.kind === "call" ? (
-                <CallRow edition={edition} />
-              ) : (
-                <SessionRow session={row.session} />
-              )
-            }
-          </PickList>
-        }
-        detail={<Detail edition={edition} sessions={sessions} chosen={chosen} />}
-      />
+      {view === "list" && (
+        <ProgrammeList edition={edition} sessions={sessions} chosenId={first ?? null} />
+      )}
+      {view === "month" && (
+        <MonthView
+          edition={edition}
+          sessions={sessions}
+          month={monthIn(second) ?? monthOf(today)}
+        />
+      )}
+      {view === "year" && <YearView edition={edition} sessions={sessions} />}
+      {view === "venues" && <Venues sessions={sessions} chosenId={second ?? null} />}
     </Place>
   );
 }
 
-function idOf(row: Row): string {
-  return row.kind === "call" ? THE_CALL : row.session.id;
+function monthIn(step: string | undefined): CalendarMonth | null {
+  return /^\d{4}-(0[1-9]|1[0-2])$/.test(step ?? "") ? (step as CalendarMonth) : null;
+}
+
+function Views({ view }: { readonly view: View }) {
+  const { t } = useTranslation("programme");
+  return (
+    <Segmented
+      label={t("view")}
+      value={view}
+      segments={(["list", ...VIEWS] as const).map((key) => ({ key, label: t(`views.${key}`) }))}
+      onChange={(chosen) => (chosen === "list" ? goTo("programme") : goTo("programme", chosen))}
+    />
+  );
 }
 
 function Totals({ sessions }: { readonly sessions: readonly Session[] }) {
@@ -85,16 +98,17 @@ function Totals({ sessions }: { readonly sessions: readonly Session[] }) {
   });
 }
 
-type DetailProps = {
-  readonly edition: Edition;
-  readonly sessions: readonly Session[];
-  readonly chosen: string;
-};
-
-function Detail({ edition, sessions, chosen }: DetailProps) {
+function AddButton({ edition }: { readonly edition: Edition }) {
   const { t } = useTranslation("programme");
-  if (chosen === THE_CALL) return <CallDetail edition={edition} />;
-  const session = sessions.find(({ id }) => id === chosen);
-  if (session === undefined) return <EmptyState title={t("gone")} />;
-  return <SessionDetail edition={edition} session={session} sessions={sessions} />;
+  const [isAdding, setAdding] = useState(false);
+  return (
+    <>
+      <Button icon={CalendarPlus} onPress={() => setAdding(true)}>
+        {t("add")}
+      </Button>
+      {isAdding && (
+        <SessionDialog edition={edition} session={null} onClose={() => setAdding(false)} />
+      )}
+    </>
+  );
 }

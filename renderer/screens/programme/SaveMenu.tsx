@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SaveOutcome } from "../../actions/outside";
 import { type EditionToPublish, saveApplicationForm } from "../../actions/saveApplicationForm";
+import { saveCalendar } from "../../actions/saveCalendar";
 import { saveCallText, saveCallWord } from "../../actions/saveCall";
 import { MenuButton } from "../../components/Menu";
 import type { CalendarDate } from "../../domain/calendar";
@@ -16,7 +17,7 @@ import { useSaySaved } from "../useSaySaved";
 /** What an edition sends out: the form and the call. */
 export function SaveMenu() {
   const { t } = useTranslation("programme");
-  const { desktop, writer, today } = useAcademy();
+  const { vault, desktop, writer, today, clock } = useAcademy();
   const toPublish = useQuestion(editionToPublish, today);
   const [isSaving, setSaving] = useState(false);
   const saySaved = useSaySaved();
@@ -32,6 +33,8 @@ export function SaveMenu() {
     form: () => saveApplicationForm(toPublish, writer, desktop),
     callText: () => saveCallText(toPublish, desktop),
     callWord: () => saveCallWord(toPublish, writer, desktop),
+    icsCohort: () => saveCalendar(vault, toPublish.edition, { kind: "cohort" }, clock(), desktop),
+    icsAll: () => saveCalendar(vault, toPublish.edition, { kind: "all" }, clock(), desktop),
   };
   return (
     <MenuButton
@@ -42,6 +45,8 @@ export function SaveMenu() {
         { key: "form", label: t("saveForm") },
         { key: "callText", label: t("saveCallText") },
         { key: "callWord", label: t("saveCallWord") },
+        { key: "icsCohort", label: t("saveCalendarCohort") },
+        { key: "icsAll", label: t("saveCalendarAll") },
       ]}
       onChoose={(key) => {
         const way = ways[key];

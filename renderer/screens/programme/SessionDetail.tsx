@@ -8,8 +8,11 @@ import type { Edition, Session } from "../../domain/edition";
 import { pathTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { Proposals } from "./Proposals";
+import { SessionDeeds } from "./SessionDeeds";
+import { SessionHistory } from "./SessionHistory";
 import { SessionStateMark } from "./SessionStateMark";
 import { venueOf } from "./venueOf";
+import { WhoToTell } from "./WhoToTell";
 
 type Props = {
   readonly edition: Edition;
@@ -34,7 +37,12 @@ export function SessionDetail({ edition, session, sessions }: Props) {
       }
     >
       <FactList facts={facts} absent={t("common:notStated")} />
-      {time.kind === "months" && <Proposals sessions={sessions} time={time} />}
+      <SessionDeeds edition={edition} session={session} />
+      {time.kind === "months" && session.state !== "cancelled" && (
+        <Proposals edition={edition} sessions={sessions} time={time} />
+      )}
+      <WhoToTell edition={edition} session={session} />
+      <SessionHistory sessionId={session.id} />
     </Section>
   );
 }
@@ -59,6 +67,8 @@ function useSessionFacts(edition: Edition, session: Session): readonly Fact[] {
     { term: t("venue"), value: venue?.name ?? edition.call.venue },
     { term: t("access"), value: venue?.accessNotes || edition.call.access },
     { term: t("openTo"), value: t(`audiences.${session.openTo}`) },
+    ...(session.facilitators ? [{ term: t("facilitators"), value: session.facilitators }] : []),
+    ...(session.capacity == null ? [] : [{ term: t("roomFor"), value: session.capacity }]),
     { term: t("attendance"), value: t(`attendances.${session.attendance}`) },
   ];
 }

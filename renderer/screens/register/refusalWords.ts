@@ -18,6 +18,7 @@ export function useRefusalWords(): (refusal: MarkingRefusal) => string {
         case "notOn":
         case "notAllowedHere":
         case "hasLeft":
+        case "notInvited":
         case "noSuchSession":
         case "notInCohort":
           return t(`refused.${refusal.kind}`);
