@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform, totalmem } from "node:os";
 import { join } from "node:path";
 
@@ -11,6 +11,10 @@ export type RowResult = {
   readonly target: number;
   /** What went wrong, each with the round that shows it again; empty while the bar holds. */
   readonly misses: readonly string[];
+  /** What was measured, in words. */
+  readonly figures: readonly string[];
+  /** Why the row could not be run on this machine; it then shows nothing, neither held nor missed. */
+  readonly notRun: string | null;
 };
 
 const FOLDER = process.env.COMMON_GROUND_TRUST ?? join(import.meta.dirname, "../trust");
@@ -36,34 +40,58 @@ export function readResult(row: string): RowResult | null {
   }
 }
 
-export function writeResult(row: string, facts: Pick<RowResult, "rounds" | "target" | "misses">) {
+type Facts = Pick<RowResult, "rounds" | "target" | "misses"> & Partial<RowResult>;
+
+function writeResult(row: string, facts: Facts): RowResult {
   mkdirSync(FOLDER, { recursive: true });
   const result: RowResult = {
     row,
     date: new Date().toISOString(),
     machine: machineName(),
+    figures: [],
+    notRun: null,
     ...facts,
   };
   writeFileSync(resultPath(row), `${JSON.stringify(result, null, 1)}\n`);
+  return result;
 }
 
-/** Runs the rounds still to do; a round gives what it missed, or null. */
+/** A result of another row's or an earlier run does not count for this one. */
+export function forgetResult(row: string): void {
+  rmSync(resultPath(row), { force: true });
+}
+
+/** How many rounds are wanted; how many one run may do of them, as long rows are run in slices. */
+function wanted(defaultTarget: number) {
+  return {
+    target: Number(process.env.TRUST_ROUNDS ?? defaultTarget),
+    slice: Number(process.env.TRUST_SLICE ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/**
+ * Runs the rounds still to do; a round gives what it missed, or null. `figures` is asked after each round that is
+ * written down, and told what an earlier run had found.
+ */
 export async function runRow(
   row: string,
   defaultTarget: number,
   round: (number: number) => Promise<string | null>,
+  figures: (before: readonly string[]) => readonly string[] = (before) => before,
 ): Promise<RowResult> {
-  const target = Number(process.env.TRUST_ROUNDS ?? defaultTarget);
+  const { target, slice } = wanted(defaultTarget);
   const before = process.env.TRUST_RESUME === "1" ? readResult(row) : null;
   const misses = [...(before?.misses ?? [])];
-  let rounds = before?.rounds ?? 0;
-  for (; rounds < target; rounds += 1) {
+  const first = before?.rounds ?? 0;
+  const last = Math.min(target, first + slice);
+  const write = (rounds: number) =>
+    writeResult(row, { rounds, target, misses, figures: figures(before?.figures ?? []) });
+  for (let rounds = first; rounds < last; rounds += 1) {
     const missed = await round(rounds);
     if (missed !== null) misses.push(`round ${rounds}: ${missed}`);
-    if (rounds % WRITTEN_EVERY === 0) writeResult(row, { rounds: rounds + 1, target, misses });
+    if (rounds % WRITTEN_EVERY === 0) write(rounds + 1);
   }
-  writeResult(row, { rounds, target, misses });
-  return { row, date: "", machine: "", rounds, target, misses };
+  return write(Math.max(first, last));
 }
 
 /** The same numbers for the same round, so that a miss can be shown again (mulberry32). */

@@ -13,17 +13,18 @@ export type OpenedApp = {
   close(): Promise<void>;
 };
 
-/** The app on a fresh profile in a headless browser, at its first screen. */
+/** The app on a fresh profile in a headless browser, at its first screen. `run` may start the shell as its own process. */
 export async function openApp(
   start: Omit<AppStart, "printPdf"> = {},
   screen: "mouse" | "touch" = "mouse",
+  run: (start: AppStart) => Promise<RunningApp> = startApp,
 ): Promise<OpenedApp> {
   const opened: { page: Page | null } = { page: null };
   const printPdf = (settings: PageSettings) => {
     if (opened.page === null) throw new Error("The page was printed before it was there.");
     return pagePdf(opened.page, settings);
   };
-  const app = await startApp({ ...start, printPdf });
+  const app = await run({ ...start, printPdf });
   await mkdir(app.profile, { recursive: true });
   await writeBrowserPreferences(app.profile);
   const context = await chromium.launchPersistentContext(app.profile, {

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "playwright";
-import { filledForm, mailedAnswers } from "./filledForms";
-import { killBrowser } from "./killBrowser";
-import { openApp } from "./openApp";
-import { enterSample } from "./openSample";
+import { filledForm, mailedAnswers } from "../app/filledForms";
+import { killBrowser } from "../app/killBrowser";
+import { openApp } from "../app/openApp";
+import { enterSample } from "../app/openSample";
 
 /** Words that stand in nobody's name and in no program. */
 const TYPED = ["Zwetlanquora", "Qhubekilovane"] as const;

@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "playwright";
-import { killBrowser } from "./killBrowser";
-import { openApp } from "./openApp";
-import { enterSample } from "./openSample";
+import { randomOf, runRow } from "../../build/trustRow";
+import { killBrowser } from "../app/killBrowser";
+import { type OpenedApp, openApp } from "../app/openApp";
+import { enterSample } from "../app/openSample";
+import { type ShellProcess, shellProcess } from "./startShell";
 
-/** `npm run trust` asks for 200. */
-const ROUNDS = Number(process.env.TRUST_ROUNDS ?? 20);
-const LEAST_MARKS = 50;
+const LEAST_MARKS = 100;
 const PORT = 20_467;
 
 /** Faster than any hand. */
@@ -95,34 +95,74 @@ async function shownMarks(page: Page): Promise<Map<string, string>> {
   return new Map(rows);
 }
 
-test(`a browser killed with marks in flight loses none it had acknowledged, ${ROUNDS} times`, async () => {
-  test.setTimeout(ROUNDS * 40_000);
+/** The program over one folder, started anew after each kill. */
+type Running = OpenedApp & { readonly shell: ShellProcess };
+
+async function start(home: string): Promise<Running> {
+  const shell = shellProcess();
+  const opened = await openApp({ home, port: PORT }, "mouse", shell.run);
+  await enterSample(opened.page, "register");
+  await opened.page.locator("tr[id^=row-]").first().waitFor();
+  return { ...opened, shell };
+}
+
+/** The browser dies, or the shell and, as its pipe is closed by that, the browser soon after. */
+async function kill({ app, shell }: Running, random: () => number): Promise<string> {
+  if (random() < 0.5) {
+    killBrowser(app.profile);
+    return "browser";
+  }
+  shell.kill();
+  await new Promise((resolve) => setTimeout(resolve, random() * 300));
+  killBrowser(app.profile);
+  return "shell";
+}
+
+/** The marks of this run and of those before it. */
+function inAll(before: readonly string[], marks: ReadonlyMap<string, number>): string {
+  const said = [...marks].map(([who, count]) => {
+    const earlier = new RegExp(`(\\d+) marks with the ${who}`).exec(before[0] ?? "")?.[1] ?? 0;
+    return `${Number(earlier) + count} marks with the ${who} killed`;
+  });
+  return `${said.join(", ")}, all acknowledged`;
+}
+
+test("browser or shell killed with marks in flight lose none that was acknowledged", async () => {
+  test.setTimeout(0);
   const home = mkdtempSync(join(tmpdir(), "common-ground-kills-"));
   const acknowledged: Acknowledged = new Map();
   const turns = { turn: 0 };
-  let marksInAll = 0;
-  for (let round = 0; round < ROUNDS; round += 1) {
-    const opened = await openApp({ home, port: PORT });
-    const { page } = opened;
-    await enterSample(page, "register");
-    await page.locator("tr[id^=row-]").first().waitFor();
-    const shown = await shownMarks(page);
-    const lost = [...acknowledged].filter(([row, mark]) => !isKept(mark, shown.get(row)));
-    expect(lost, `after ${round} kills`).toEqual([]);
-    let marks = 0;
-    await watchAcknowledgements(page, (row, mark) => {
-      acknowledged.set(row, mark);
-      marks += 1;
-    });
-    const marking = markUntilKilled(page, turns);
-    await untilEnough(() => marks);
-    await new Promise((resolve) => setTimeout(resolve, Math.random() * 200));
-    killBrowser(opened.app.profile);
-    await marking;
-    marksInAll += marks;
-    await opened.close();
-  }
+  const marks = new Map([
+    ["browser", 0],
+    ["shell", 0],
+  ]);
+  let running = await start(home);
+  const { misses } = await runRow(
+    "kills",
+    20,
+    async (round) => {
+      const random = randomOf(round);
+      const { page } = running;
+      let count = 0;
+      await watchAcknowledgements(page, (row, mark) => {
+        acknowledged.set(row, mark);
+        count += 1;
+      });
+      const marking = markUntilKilled(page, turns);
+      await untilEnough(() => count);
+      await new Promise((resolve) => setTimeout(resolve, random() * 200));
+      const killed = await kill(running, random);
+      await marking;
+      marks.set(killed, (marks.get(killed) ?? 0) + count);
+      await running.close();
+      running = await start(home);
+      const shown = await shownMarks(running.page);
+      const lost = [...acknowledged].filter(([row, mark]) => !isKept(mark, shown.get(row)));
+      return lost.length === 0 ? null : `${killed} killed: lost ${JSON.stringify(lost)}`;
+    },
+    (before) => [inAll(before, marks)],
+  );
+  await running.close();
   rmSync(home, { recursive: true, force: true });
-  console.log(`${ROUNDS} kills, ${marksInAll} acknowledged marks, 0 lost`);
-  expect(marksInAll).toBeGreaterThanOrEqual(ROUNDS * LEAST_MARKS);
+  expect(misses).toEqual([]);
 });

@@ -1,0 +1,69 @@
+/** A figure the README promises, and how it is proved. */
+export type Row = {
+  readonly name: string;
+  readonly figure: string;
+  readonly bar: string;
+  /** Rounds in the short form; null: all there are; "none": the row is of the long form only. */
+  readonly short: number | null | "none";
+  readonly long: number | null;
+  readonly proof: "vitest" | "playwright";
+};
+
+export const ROWS: readonly Row[] = [
+  {
+    name: "kills",
+    figure: "acknowledged marks lost over kill -9 of browser or shell, marks in flight",
+    bar: "0 in 200 rounds of at least 100 acknowledged marks",
+    short: 3,
+    long: 200,
+    proof: "playwright",
+  },
+  {
+    name: "damage",
+    figure: "records lost, or not noticed, after damage to one copy",
+    bar: "0 in 400 damages",
+    short: 60,
+    long: 400,
+    proof: "vitest",
+  },
+  {
+    name: "failingCalls",
+    figure: "saved records lost when one file-system call fails (ENOSPC, EIO, EPERM)",
+    bar: "0 over all calls",
+    short: 60,
+    long: null,
+    proof: "vitest",
+  },
+  {
+    name: "restore",
+    figure: "random vaults that come back from their backup otherwise than they were",
+    bar: "0 in 2,000",
+    short: 40,
+    long: 2000,
+    proof: "vitest",
+  },
+  {
+    name: "canaries",
+    figure: "names typed, imported and printed that can be read in profile or vault folder",
+    bar: "0, and the control is found",
+    short: 1,
+    long: 1,
+    proof: "playwright",
+  },
+  {
+    name: "bitFlips",
+    figure: "vault files accepted with one bit flipped, every byte in turn",
+    bar: "0",
+    short: null,
+    long: null,
+    proof: "vitest",
+  },
+  {
+    name: "bridge",
+    figure: "payloads to each request of the bridge that end otherwise than as outcome or refusal",
+    bar: "0 in 10,000 to each",
+    short: 50,
+    long: 10_000,
+    proof: "vitest",
+  },
+];
