@@ -103,35 +103,57 @@ export type VaultBackupRequests = {
   setBackupPlace(vault: VaultFolderName, path: string | null): Promise<KeepOutcome>;
 };
 
-export type VaultRequests = VaultBackupRequests & {
-  /** Takes the folder for this window, reads what stands in it, and puts aside what is damaged. */
-  lookAtCopy(vault: VaultFolderName, seen: CopyPoint | null): Promise<LookOutcome>;
-  /** Adds one commit behind the last; answered once it is on the disk. `changes`: sealedRows.ts. */
-  appendToCopy(vault: VaultFolderName, state: CopyState, changes: Uint8Array): Promise<KeepOutcome>;
-  /** Puts a whole state in place of what stands there. */
-  replaceCopy(
+export type EraseOutcome =
+  | { readonly kind: "erased"; readonly secondPlace: "none" | "reached" | "notReached" }
+  | NotAnswered;
+
+/** Rows are named as they stand on disk; the names say nothing. */
+export type VaultErasingRequests = {
+  /** Puts rows on the list of the erased, which every going back to a backup is read through. */
+  noteErased(vault: VaultFolderName, rows: readonly string[]): Promise<EraseOutcome>;
+  /** Removes older states of the copy, what was put aside, and sealed files, here and at the second place. */
+  eraseFromCopy(
     vault: VaultFolderName,
-    state: CopyState & { readonly header: string },
-    rows: Uint8Array,
-  ): Promise<KeepOutcome>;
-  /** Whether there is room to write at all. */
-  askRoom(vault: VaultFolderName): Promise<KeepOutcome>;
-  /** Puts the whole copy aside: it is another vault's. */
-  leaveCopy(vault: VaultFolderName): Promise<KeepOutcome>;
-  /** All rows of the copy (sealedRows.ts); null where nothing can be read. */
-  readCopy(vault: VaultFolderName): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** One sealed row beside the copy that says where the log ends; the one before gives way. */
-  keepLogHead(vault: VaultFolderName, row: Uint8Array): Promise<KeepOutcome>;
-  /** Null where there is none, or a damaged one. */
-  readLogHead(vault: VaultFolderName): Promise<Uint8Array<ArrayBuffer> | null>;
-  /** Keeps bytes that are no longer trusted, so that nothing is ever thrown away. */
-  putAside(vault: VaultFolderName, what: string, bytes: Uint8Array): Promise<KeepOutcome>;
-  /** A sealed file received, written once under the name of its rows. */
-  putOriginalCopy(vault: VaultFolderName, name: string, rows: Uint8Array): Promise<KeepOutcome>;
-  /** Null where there is none, or a damaged one. */
-  readOriginalCopy(vault: VaultFolderName, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
-  listOriginalCopies(vault: VaultFolderName): Promise<readonly string[]>;
+    rows: readonly string[],
+    originals: readonly string[],
+  ): Promise<EraseOutcome>;
+  listErased(vault: VaultFolderName): Promise<readonly string[]>;
 };
+
+export type VaultRequests = VaultBackupRequests &
+  VaultErasingRequests & {
+    /** Takes the folder for this window, reads what stands in it, and puts aside what is damaged. */
+    lookAtCopy(vault: VaultFolderName, seen: CopyPoint | null): Promise<LookOutcome>;
+    /** Adds one commit behind the last; answered once it is on the disk. `changes`: sealedRows.ts. */
+    appendToCopy(
+      vault: VaultFolderName,
+      state: CopyState,
+      changes: Uint8Array,
+    ): Promise<KeepOutcome>;
+    /** Puts a whole state in place of what stands there. */
+    replaceCopy(
+      vault: VaultFolderName,
+      state: CopyState & { readonly header: string },
+      rows: Uint8Array,
+    ): Promise<KeepOutcome>;
+    /** Whether there is room to write at all. */
+    askRoom(vault: VaultFolderName): Promise<KeepOutcome>;
+    /** Puts the whole copy aside: it is another vault's. */
+    leaveCopy(vault: VaultFolderName): Promise<KeepOutcome>;
+    /** All rows of the copy (sealedRows.ts); null where nothing can be read. */
+    readCopy(vault: VaultFolderName): Promise<Uint8Array<ArrayBuffer> | null>;
+    /** One sealed row beside the copy that says where the log ends; the one before gives way. */
+    keepLogHead(vault: VaultFolderName, row: Uint8Array): Promise<KeepOutcome>;
+    /** Null where there is none, or a damaged one. */
+    readLogHead(vault: VaultFolderName): Promise<Uint8Array<ArrayBuffer> | null>;
+    /** Keeps bytes that are no longer trusted, so that nothing is ever thrown away. */
+    putAside(vault: VaultFolderName, what: string, bytes: Uint8Array): Promise<KeepOutcome>;
+    /** A sealed file received, written once under the name of its rows. */
+    putOriginalCopy(vault: VaultFolderName, name: string, rows: Uint8Array): Promise<KeepOutcome>;
+    /** Null where there is none, or a damaged one. */
+    readOriginalCopy(vault: VaultFolderName, name: string): Promise<Uint8Array<ArrayBuffer> | null>;
+    listOriginalCopies(vault: VaultFolderName): Promise<readonly string[]>;
+  };
 
 /** All rows of a vault, or one commit, are at most this large. */
 export const MAX_ROWS_BYTES = 128 * 1024 * 1024;
@@ -161,7 +183,13 @@ function bytes(most: number) {
   );
 }
 
+/** Nobody leaves more records or files than this. */
+const rowNames = v.pipe(v.array(rowName), v.maxLength(10_000));
+
 export const vaultArguments = {
+  noteErased: v.strictTuple([vault, rowNames]),
+  eraseFromCopy: v.strictTuple([vault, rowNames, rowNames]),
+  listErased: v.strictTuple([vault]),
   lookAtCopy: v.strictTuple([vault, v.nullable(v.strictObject(point))]),
   appendToCopy: v.strictTuple([vault, v.strictObject(state), bytes(MAX_ROWS_BYTES)]),
   replaceCopy: v.strictTuple([vault, v.strictObject({ ...state, header }), bytes(MAX_ROWS_BYTES)]),
@@ -199,7 +227,19 @@ const bytesOrNull = v.nullable(
   v.custom<Uint8Array<ArrayBuffer>>((one) => one instanceof Uint8Array),
 );
 
+const erased = v.variant("kind", [
+  v.strictObject({
+    kind: v.literal("erased"),
+    secondPlace: v.picklist(["none", "reached", "notReached"]),
+  }),
+  heldElsewhere,
+  failed,
+]);
+
 export const vaultOutcomes = {
+  noteErased: erased,
+  eraseFromCopy: erased,
+  listErased: v.array(v.string()),
   lookAtCopy: v.variant("kind", [
     v.strictObject({
       kind: v.literal("looked"),

@@ -11,6 +11,9 @@ export function copyOnDesktop(desktop: VaultRequests): SecondCopyOf {
       desktop.appendToCopy(vault, state, encodeChanges(changes)).catch(failed),
     replace: (state, rows) => desktop.replaceCopy(vault, state, encoded(rows)).catch(failed),
     spreadHeader: (header) => desktop.spreadHeader(vault, header).catch(failed),
+    noteErased: (rows) => desktop.noteErased(vault, rows).catch(failed),
+    erase: (rows, originals) => desktop.eraseFromCopy(vault, rows, originals).catch(failed),
+    erased: () => desktop.listErased(vault).catch(() => []),
     keepLogHead: (row) => desktop.keepLogHead(vault, encoded([row])).catch(failed),
     logHead: () =>
       desktop.readLogHead(vault).then(

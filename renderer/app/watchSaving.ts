@@ -61,6 +61,7 @@ export function watchSaving(vault: Vault): WatchedVault {
       putOriginal: (id, bytes) => watched(vault.putOriginal(id, bytes)),
       openOriginal: (id) => vault.openOriginal(id),
       removeOriginal: (id) => watched(vault.removeOriginal(id)),
+      erase: (erasure) => watched(vault.erase(erasure)),
       backups: vault.backups,
       keyring: vault.keyring,
       lock: () => vault.lock(),

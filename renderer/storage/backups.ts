@@ -90,16 +90,16 @@ function differs(kind: RecordKind): boolean {
   return kind !== "audit";
 }
 
-/** Replaces every row but those of the log in one transaction; gives the state the store is in afterwards. */
+/** Replaces every row but those that stay whatever is gone back to, in one transaction; gives the state the store is in afterwards. */
 export async function writeRestored(
   { database, records }: BackupParts,
   keys: VaultKeys,
   backup: BackupRead,
   generation: number,
 ) {
-  const log = new Set(await logRows(keys, records));
-  const rows = backup.rows.filter(({ id }) => !log.has(id));
-  const kept = new Set([...rows.map(({ id }) => id), ...log]);
+  const staying = new Set(await stayingRows(keys, records));
+  const rows = backup.rows.filter(({ id }) => !staying.has(id));
+  const kept = new Set([...rows.map(({ id }) => id), ...staying]);
   const gone = [...records.rowsOnDisk].filter((id) => !kept.has(id));
   const state = { generation, commit: crypto.randomUUID(), rows: kept.size };
   try {
@@ -116,9 +116,10 @@ export async function writeRestored(
   return state;
 }
 
-function logRows(keys: VaultKeys, { memory }: OpenedRecords): Promise<readonly string[]> {
-  const ids = [...memory.facts.audit.keys()];
-  return Promise.all(ids.map((id) => recordRowName(keys, shelfMark("audit", id))));
+/** The lines of the log, and the marks that somebody was erased. */
+function stayingRows(keys: VaultKeys, { shelf }: OpenedRecords): Promise<readonly string[]> {
+  const marks = [...shelf].filter(([, { kind, erased }]) => kind === "audit" || erased);
+  return Promise.all(marks.map(([mark]) => recordRowName(keys, mark)));
 }
 
 function recordsByKind(shelf: Shelf): ReadonlyMap<RecordKind, ReadonlyMap<string, object>> {

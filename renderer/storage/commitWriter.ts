@@ -25,6 +25,10 @@ export type WriterParts = {
 type CommitWriter = {
   /** Writes all operations or none and gives those that take them back; none where nothing changed. */
   write(keys: VaultKeys, operations: readonly Operation[]): Promise<readonly Operation[] | null>;
+  /** Writes removals as erasures, which nothing takes back, with what else belongs to them. */
+  erase(keys: VaultKeys, operations: readonly Operation[]): Promise<void>;
+  /** A commit that changes nothing: the copy is written whole, so that its older states can go. */
+  writeWhole(): Promise<void>;
   /** A commit without records: the store and the whole copy begin with this header from here on. */
   writeHeader(text: string): Promise<void>;
   /** How many commits this store has seen. */
@@ -34,9 +38,15 @@ type CommitWriter = {
 export function commitWriter(parts: WriterParts): CommitWriter {
   const { database, records, keeper } = parts;
   let commits = parts.commits;
+  const planned = (operations: readonly Operation[]) =>
+    planCommit(operations, records.shelf, parts.steps, parts.stamps.next());
   async function write(keys: VaultKeys, operations: readonly Operation[]) {
-    const plan = await planCommit(operations, records.shelf, parts.steps, parts.stamps.next());
+    const plan = await planned(operations);
     if (plan.after.size === 0) return null;
+    await carryOut(keys, plan);
+    return plan.inverse;
+  }
+  async function carryOut(keys: VaultKeys, plan: CommitPlan): Promise<void> {
     await keeper.askRoom();
     // Order: seal, the database, the second copy, memory. Only then is it said to be saved.
     const changes = await sealedChanges(keys, plan);
@@ -48,7 +58,14 @@ export function commitWriter(parts: WriterParts): CommitWriter {
     for (const { id } of changes.written) records.rowsOnDisk.add(id);
     for (const id of changes.deleted) records.rowsOnDisk.delete(id);
     for (const [mark, payload] of plan.after) adopt(mark, payload, records);
-    return plan.inverse;
+  }
+  async function writeWhole(): Promise<void> {
+    await keeper.askRoom();
+    const rows = records.rowsOnDisk.size;
+    const state = { generation: commits + 1, commit: crypto.randomUUID(), rows };
+    await writeRows(database, { written: [], deleted: [] }, state, keeper.copied());
+    commits++;
+    await keeper.catchUp(state);
   }
   async function writeHeader(text: string): Promise<void> {
     await keeper.askRoom();
@@ -59,7 +76,21 @@ export function commitWriter(parts: WriterParts): CommitWriter {
     keeper.beginWith(text);
     await keeper.catchUp(state);
   }
-  return { write, writeHeader, commits: () => commits };
+  return {
+    write,
+    writeWhole,
+    writeHeader,
+    erase: async (keys, operations) => carryOut(keys, asErased(await planned(operations))),
+    commits: () => commits,
+  };
+}
+
+function asErased(plan: CommitPlan): CommitPlan {
+  const after = [...plan.after].map(([mark, payload]) => {
+    const isGone = payload?.removed !== undefined;
+    return [mark, isGone ? { ...payload, erased: true as const } : payload] as const;
+  });
+  return { ...plan, after: new Map(after) };
 }
 
 /** The header and the state it belongs to, or neither. */

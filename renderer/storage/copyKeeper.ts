@@ -5,6 +5,7 @@ import type {
   CopyOutcome,
   CopyPoint,
   CopyState,
+  EraseOutcome,
   RowChanges,
   SecondCopy,
   SpreadOutcome,
@@ -29,6 +30,11 @@ export type CopyKeeper = {
   beginWith(text: string): void;
   /** Puts that header in front of older files and backups; null where no copy is kept, or it is behind. */
   spreadHeader(): Promise<HeaderSpread | null>;
+  /** The list of the erased; a copy that cannot be asked is told of none. */
+  erased(): Promise<readonly string[]>;
+  noteErased(rows: readonly string[]): Promise<ErasedFrom>;
+  /** Removes what is erased from the copy, its older states and its files, once the copy holds the newest state. */
+  erase(rows: readonly string[], originals: readonly string[]): Promise<ErasedFrom>;
   /** False where the note of the log's end was not written. */
   keepLogHead(row: SealedRow): Promise<boolean>;
   /** Whether the copy holds all that was saved; where it does not, it is written whole now. */
@@ -39,6 +45,9 @@ export type CopyKeeper = {
 
 /** How far a changed header went. */
 export type HeaderSpread = Extract<SpreadOutcome, { readonly kind: "spread" }>;
+
+/** Where an erasure reached; null where the second copy could not be written. */
+export type ErasedFrom = Extract<EraseOutcome, { readonly kind: "erased" }>["secondPlace"] | null;
 
 /** A whole copy is not tried again sooner than this. */
 const TRIED_AGAIN_MS = 20_000;
@@ -99,6 +108,10 @@ export function copyKeeper(parts: KeeperParts): CopyKeeper {
       const outcome = await copy.spreadHeader(headerText);
       return outcome.kind === "spread" ? outcome : null;
     },
+    erased: () => copy.erased(),
+    noteErased: async (rows) => reachedBy(await copy.noteErased(rows)),
+    erase: async (rows, originals) =>
+      condition === "both" ? reachedBy(await copy.erase(rows, originals)) : null,
     keepLogHead: async (row) => (await copy.keepLogHead(row)).kind === "kept",
     async bringInStep() {
       if (condition !== "both" && latest !== null) await catchUp(latest);
@@ -121,11 +134,18 @@ export const noCopyKeeper: CopyKeeper = {
   catchUp: async () => undefined,
   beginWith: () => undefined,
   spreadHeader: async () => null,
+  erased: async () => [],
+  noteErased: async () => "none",
+  erase: async () => "none",
   keepLogHead: async () => false,
   bringInStep: async () => false,
   keepOriginal: async () => undefined,
   original: async () => null,
 };
+
+function reachedBy(outcome: EraseOutcome): ErasedFrom {
+  return outcome.kind === "erased" ? outcome.secondPlace : null;
+}
 
 class NearlyFull extends Error {
   constructor() {

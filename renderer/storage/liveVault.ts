@@ -2,8 +2,16 @@ import type { AuditDeed, AuditHeads } from "../domain/auditLog";
 import { type Operation, put } from "../domain/records";
 import { ok } from "../domain/result";
 import { type Auditor, auditor, deedOf, deedOfUndo } from "./auditor";
-import { differenceOf, openBackup, type VaultBackups, writeRestored } from "./backups";
+import {
+  type BackupRead,
+  differenceOf,
+  openBackup,
+  type VaultBackups,
+  writeRestored,
+} from "./backups";
 import { commitWriter, type WriterParts } from "./commitWriter";
+import type { CopyKeeper } from "./copyKeeper";
+import { erase } from "./erase";
 import type { VaultHeader } from "./header";
 import { vaultKeyring } from "./keyring";
 import { openOriginal, putOriginal, removeOriginal } from "./originals";
@@ -31,7 +39,8 @@ type Undoable = { readonly note: CommitNote; readonly inverse: readonly Operatio
 export function liveVault(parts: VaultParts): Vault {
   const { database, records, keeper } = parts;
   const { memory } = records;
-  const { write, writeHeader, commits } = commitWriter(parts);
+  const writer = commitWriter(parts);
+  const { write, writeHeader, commits } = writer;
   const changes = changeSignal();
   const inTurn = queue();
   let held: VaultKeys | null = parts.keys;
@@ -57,6 +66,13 @@ export function liveVault(parts: VaultParts): Vault {
     openOriginal: async (id) => openOriginal({ database, keeper }, keys(), id),
     backups: backupsOf(parts, { keys, inTurn, commits, writeNoted }),
     keyring: vaultKeyring({ ...parts, writeHeader: (text) => inTurn(() => writeHeader(text)) }),
+    erase: (erasure) =>
+      inTurn(async () => {
+        forgetUndo(); // it could bring back what is to be gone
+        const reached = await erase({ ...parts, writer, log }, keys(), erasure);
+        changes.announce();
+        return reached;
+      }),
     removeOriginal: (id) => inTurn(() => removeOriginal(database, keys(), id)),
     lock() {
       held = null;
@@ -152,11 +168,12 @@ function backupsOf(parts: VaultParts, { keys, inTurn, commits, writeNoted }: Tur
   return {
     ready: () => inTurn(() => keeper.bringInStep()),
     async compare(backup) {
-      const opened = await openBackup(keys(), steps, backup);
+      const opened = await openBackup(keys(), steps, await withoutErased(keeper, backup));
       return opened.ok ? ok(differenceOf(opened.value, records.shelf, steps)) : opened;
     },
-    restore: (backup) =>
+    restore: (found) =>
       inTurn(async () => {
+        const backup = await withoutErased(keeper, found);
         const opened = await openBackup(keys(), steps, backup);
         if (!opened.ok) return opened;
         await writeNoted([], { act: "restored" });
@@ -164,6 +181,12 @@ function backupsOf(parts: VaultParts, { keys, inTurn, commits, writeNoted }: Tur
         return ok(null);
       }),
   };
+}
+
+/** What was erased does not come back, however old the backup. */
+async function withoutErased(keeper: CopyKeeper, backup: BackupRead): Promise<BackupRead> {
+  const erased = new Set(await keeper.erased());
+  return { ...backup, rows: backup.rows.filter(({ id }) => !erased.has(id)) };
 }
 
 /** Runs one piece of work after the other; one that fails does not stop the next. */

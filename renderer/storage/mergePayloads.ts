@@ -3,9 +3,12 @@ import { laterStamp, type Stamp } from "./stamps";
 
 /** Two states of one record brought together: each field as it was changed last, and a removal unless it was changed after. */
 export function mergePayloads(left: Payload, right: Payload): Payload {
+  const removed = laterRemoval(left, right);
+  if (removed !== null && (left.erased || right.erased)) {
+    return { ...left, fields: {}, removed, erased: true };
+  }
   const { removed: _left, ...record } = left;
   const fields = mergedFields(left.fields, right.fields);
-  const removed = laterRemoval(left, right);
   if (removed === null) return { ...record, fields };
   const isAfter = ({ stamp }: Field) => (stamp ?? "") > removed;
   if (!Object.values(fields).some(isAfter)) return { ...record, fields: {}, removed };

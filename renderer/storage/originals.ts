@@ -132,7 +132,7 @@ export async function removeUnnamedOriginals(
   if (unnamed.length > 0) await database.originals.bulkDelete(unnamed);
 }
 
-function originalName(keys: VaultKeys, id: string): Promise<string> {
+export function originalName(keys: VaultKeys, id: string): Promise<string> {
   return rowName(keys, "original", id);
 }
 

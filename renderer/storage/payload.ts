@@ -12,6 +12,8 @@ export type Payload = {
   readonly fields: Readonly<Record<string, Field>>;
   /** When it was taken away; its content is gone. A later put brings the record back with later stamps. */
   readonly removed?: Stamp;
+  /** Somebody asked for it to be gone: nothing brings it back, whatever its stamp. Then `removed` is there too. */
+  readonly erased?: true;
 };
 
 /** As read, before anyone looked whether this version knows its kind and schema. */

@@ -45,6 +45,11 @@ export type SpreadOutcome =
   | { readonly kind: "heldElsewhere" }
   | { readonly kind: "failed"; readonly reason: string };
 
+export type EraseOutcome =
+  | { readonly kind: "erased"; readonly secondPlace: "none" | "reached" | "notReached" }
+  | { readonly kind: "heldElsewhere" }
+  | { readonly kind: "failed"; readonly reason: string };
+
 /** A copy of all that is sealed, outside the browser. It answers with outcomes and never throws. */
 export type SecondCopy = {
   look(seen: CopyPoint | null): Promise<CopyLook>;
@@ -57,6 +62,12 @@ export type SecondCopy = {
   ): Promise<CopyOutcome>;
   /** Puts the header that stands in front of the newest state in front of every older file and backup too. */
   spreadHeader(header: string): Promise<SpreadOutcome>;
+  /** Puts rows on the list of the erased, beside the backups. */
+  noteErased(rows: readonly string[]): Promise<EraseOutcome>;
+  /** Removes all but the newest state, and sealed files, here and at the second place. */
+  erase(rows: readonly string[], originals: readonly string[]): Promise<EraseOutcome>;
+  /** The rows on the list. */
+  erased(): Promise<readonly string[]>;
   /** Notes where the log ends, beside the copy and not inside it. */
   keepLogHead(row: SealedRow): Promise<CopyOutcome>;
   /** Null where there is none or it cannot be read. */

@@ -1,7 +1,8 @@
 import type { AuditDeed, AuditHeads } from "../domain/auditLog";
+import type { Erasure } from "../domain/erasure";
 import type { Facts, Operation } from "../domain/records";
 import type { VaultBackups } from "./backups";
-import type { CopyCondition } from "./copyKeeper";
+import type { CopyCondition, ErasedFrom } from "./copyKeeper";
 import type { VaultKeyring } from "./keyring";
 import type { Repair } from "./repairs";
 
@@ -47,6 +48,11 @@ export type Vault = {
   /** The file as kept, or null when it is not here. Throws OriginalDamaged rather than give a part of it. */
   openOriginal(id: string): Promise<Uint8Array | null>;
   removeOriginal(id: string): Promise<void>;
+  /**
+   * Takes records and kept files out of both copies for good, and off every backup that is gone back to. Not taken back
+   * by undo, and what was done before can no longer be undone either. Gives where it reached.
+   */
+  erase(erasure: Erasure): Promise<ErasedFrom>;
   readonly backups: VaultBackups;
   readonly keyring: VaultKeyring;
   /** Drops keys and facts. The vault cannot be used afterwards. */

@@ -4,6 +4,7 @@ import { checking } from "./checking";
 import { cohort } from "./cohort";
 import { common } from "./common";
 import { entry } from "./entry";
+import { erasing } from "./erasing";
 import { deeds, frame, places } from "./frame";
 import { imports } from "./import";
 import { keys } from "./keys";
@@ -27,6 +28,7 @@ import { welcome } from "./welcome";
  */
 export const catalogue = {
   common,
+  erasing,
   frame,
   places,
   deeds,

@@ -78,6 +78,10 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
       compare: async () => ({ ok: true, value: [] }),
       restore: async () => ({ ok: true, value: null }),
     },
+    erase: async ({ records, changes }) => {
+      write([...changes, ...records.map(({ kind, id }) => ({ do: "remove", kind, id }) as const)]);
+      return "none";
+    },
     keyring: {
       changePassphrase: async () => ({ ok: true, value: { spread: null } }),
       changeRecoveryKey: async () => ({ ok: true, value: { spread: null } }),

@@ -125,6 +125,18 @@ export async function leaveFolder(place: CopyFolder): Promise<void> {
   await moveAside(place, [...numbered(names, "snapshot"), ...numbered(names, "journal")]);
 }
 
+/** Older states of the copy, and what was put aside, hold what a person asked to be gone. They are not put aside but removed. */
+export async function keepNewestOnly({ folder, files }: CopyFolder): Promise<void> {
+  const names = await files.list(folder);
+  const [snapshots, journals] = [numbered(names, "snapshot"), numbered(names, "journal")];
+  for (const { name } of [...journals.slice(0, -1), ...snapshots.slice(0, -1)]) {
+    await files.remove(join(folder, name));
+  }
+  const aside = join(folder, ASIDE);
+  for (const name of await files.list(aside)) await files.remove(join(aside, name));
+  await files.syncFolder(folder);
+}
+
 /** Moves files of the folder to where nothing reads them and nothing deletes them. */
 async function moveAside(
   { folder, files, now }: CopyFolder,

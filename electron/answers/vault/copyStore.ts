@@ -3,6 +3,7 @@ import type { CopyPoint, CopyState } from "../../vaultBridge";
 import {
   type CopyFolder,
   fold,
+  keepNewestOnly,
   leaveFolder,
   putAside,
   readFolder,
@@ -37,6 +38,8 @@ export type CopyStore = {
   replace(state: StateWithHeader, rows: readonly SealedRow[]): Promise<boolean>;
   /** Puts the header of the newest state in front of the older files too; false where it is another one. */
   spreadHeader(header: string): Promise<boolean>;
+  /** Removes every file but the newest snapshot and its journal, and all that was put aside. */
+  keepNewestOnly(): Promise<void>;
   /** Everything, as the files tell it now; null where nothing can be read. */
   whole(): Promise<LoadedCopy | null>;
   putAside(what: string, bytes: Uint8Array): Promise<void>;
@@ -100,6 +103,10 @@ export function copyStore(parts: CopyParts): CopyStore {
         if (open.head?.header !== header) return false;
         await spreadInFolder(parts, header);
         return true;
+      }),
+    keepNewestOnly: () =>
+      alone(async () => {
+        if (open.head !== null) await keepNewestOnly(parts);
       }),
     whole: () => alone(async () => (await readFolder(parts)).copy),
     putAside: (what, bytes) => alone(() => putAside(parts, what, bytes)),

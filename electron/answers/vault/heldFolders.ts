@@ -100,3 +100,19 @@ export async function orElse<Nothing, Found>(
     return nothing;
   }
 }
+
+export type NotAnswered = Extract<KeepOutcome, { readonly kind: "heldElsewhere" | "failed" }>;
+
+/** What reading gives, or why not: another window has the folder, or the disk refuses. */
+export async function answered<Outcome>(
+  { hold }: HeldFolders,
+  vault: VaultFolderName,
+  answer: (held: Held) => Promise<Outcome>,
+): Promise<Outcome | NotAnswered> {
+  try {
+    const held = await hold(vault);
+    return held === null ? { kind: "heldElsewhere" } : await answer(held);
+  } catch (error) {
+    return { kind: "failed", reason: codeOf(error) };
+  }
+}

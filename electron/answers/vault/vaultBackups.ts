@@ -7,7 +7,6 @@ import type {
   VaultBackupRequests,
   VaultFolderName,
 } from "../../vaultBridge";
-import { codeOf } from "../whySavingFailed";
 import {
   type BackupFolder,
   bringOriginals,
@@ -17,9 +16,17 @@ import {
   readBackup,
   writeBackup,
 } from "./backupFiles";
+import { addErased, readErased } from "./erased";
 import type { FileSystem } from "./fileSystem";
 import { spreadInBackups } from "./headerSpread";
-import { type Held, type HeldFolders, type Keep, orElse } from "./heldFolders";
+import {
+  answered,
+  type Held,
+  type HeldFolders,
+  type Keep,
+  type NotAnswered,
+  orElse,
+} from "./heldFolders";
 import { backupsAt, drivesHere, isUnfit, readSecondPlace, writeSecondPlace } from "./secondPlace";
 
 type Answering = {
@@ -102,8 +109,11 @@ function bringingBack({
         const there = await placeOf(files, held, path, home);
         const snapshot = await readBackup(there, name);
         if (snapshot === null) return false;
+        const erased = await readErased(files, there.folder);
+        await addErased(files, backupsHere(files, held).folder, erased);
         if (path !== null) await bringOriginals(there, originalsHere(files, held), snapshot);
-        return held.store.replace(snapshot.begin, [...snapshot.rows.values()]);
+        const rows = [...snapshot.rows.values()].filter(({ id }) => !erased.has(id));
+        return held.store.replace({ ...snapshot.begin, rows: rows.length }, rows);
       }),
   };
 }
@@ -122,6 +132,7 @@ function secondPlace({
         const [newest] = await listBackups(here);
         if (place === null || newest === undefined) return false;
         const there = await placeOf(files, held, place.path, home);
+        await addErased(files, there.folder, await readErased(files, here.folder));
         await copyBackup(here, originalsHere(files, held), there, newest.name);
         await writeSecondPlace(files, held.folder, { ...place, copiedAt: now() });
         return true;
@@ -185,21 +196,6 @@ async function placeOf(
 ): Promise<BackupFolder> {
   if (path === null) return backupsHere(files, held);
   return { folder: await backupsAt(files, path, home), files };
-}
-
-type NotAnswered = Extract<KeepOutcome, { readonly kind: "heldElsewhere" | "failed" }>;
-
-async function answered<Outcome>(
-  { hold }: HeldFolders,
-  vault: VaultFolderName,
-  answer: (held: Held) => Promise<Outcome>,
-): Promise<Outcome | NotAnswered> {
-  try {
-    const held = await hold(vault);
-    return held === null ? { kind: "heldElsewhere" } : await answer(held);
-  } catch (error) {
-    return { kind: "failed", reason: codeOf(error) };
-  }
 }
 
 function asFailed(outcome: Exclude<KeepOutcome, { readonly kind: "kept" }>): NotAnswered {

@@ -4,6 +4,7 @@ import { codeOf } from "../whySavingFailed";
 import { heldFolders, keeper, orElse, type VaultFilesParts } from "./heldFolders";
 import { readLogHead, writeLogHead } from "./logHead";
 import { vaultBackups } from "./vaultBackups";
+import { vaultErasing } from "./vaultErasing";
 
 export type VaultFiles = VaultRequests & {
   /** Folds the journals into snapshots and gives the folders back. */
@@ -17,6 +18,7 @@ export function vaultFiles(parts: VaultFilesParts): VaultFiles {
   const keep = keeper(folders);
   return {
     ...vaultBackups(folders, keep, parts.home),
+    ...vaultErasing(folders, parts.home),
     async lookAtCopy(vault, seen) {
       try {
         const mine = await hold(vault);

@@ -9,6 +9,7 @@ import { formatDayAndYear } from "../../domain/calendarWords";
 import type { Facts } from "../../domain/records";
 import { SentPapers } from "../checking/SentPapers";
 import { TwinBanner } from "../checking/TwinBanner";
+import { Erasing } from "../erasing/Erasing";
 import { useQuestion } from "../useQuestion";
 import { AnswerSections } from "./AnswerSections";
 import styles from "./ApplicationDetail.module.css";
@@ -23,8 +24,17 @@ type Props = {
   readonly isAsked: boolean;
 };
 
-/** One application: whose, what is decided, the answers, and the original behind them. */
-export function ApplicationDetail({ row, isAsked }: Props) {
+/** One application: whose, what is decided, the answers, and the original behind them; last, the way to erase it. */
+export function ApplicationDetail(props: Props) {
+  return (
+    <div className={styles.whole}>
+      <Shown {...props} />
+      <Erasing application={props.row?.application ?? null} />
+    </div>
+  );
+}
+
+function Shown({ row, isAsked }: Props) {
   const { t } = useTranslation("applications");
   if (row === null) {
     return isAsked ? (

@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { backUp } from "../../renderer/actions/backUp";
+import { restoreBackup } from "../../renderer/actions/restoreBackup";
+import type { Erasure } from "../../renderer/domain/erasure";
+import { put } from "../../renderer/domain/records";
+import { chainState } from "../../renderer/storage/auditChain";
+import { mergePayloads } from "../../renderer/storage/mergePayloads";
+import type { Payload } from "../../renderer/storage/payload";
+import type { Stamp } from "../../renderer/storage/stamps";
+import { aFolder } from "../electron/vault/aDisk";
+import { anEmptyDisk } from "./aVault";
+import { aGuest } from "./records";
+import { rowsOn } from "./rowsOn";
+import { addGuests, guestsIn, twoCopies } from "./twoCopies";
+
+const GONE: Erasure = {
+  numbers: [1],
+  records: [{ kind: "guest", id: "g2" }],
+  originals: ["o2" as never],
+  changes: [],
+};
+
+async function aWorld() {
+  const [world, stick] = [twoCopies(), aFolder()];
+  const vault = await world.create();
+  await addGuests(vault, "g1", "g2");
+  // Named by a record, so that the next unlock keeps it.
+  const original = { id: "o2" };
+  await vault.commit([put("guest", { ...aGuest("g2"), original } as never)], { action: "import" });
+  await vault.putOriginal("o2", new Uint8Array(300).fill(7));
+  await world.shelf().setPlace(stick);
+  const made = await backUp(vault, world.shelf());
+  if (!made.ok) throw new Error(made.error.kind);
+  return { world, stick, vault, backup: made.value.name };
+}
+
+/** The names of sealed rows in every file of a folder and those below it. */
+function filesUnder(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
+
+test("what is erased is in neither copy, in no older state of them, and undo does not bring it back", async () => {
+  const { world, stick, vault } = await aWorld();
+  const before = await rowsOn(world.disk);
+  expect(await vault.erase(GONE)).toBe("reached");
+  expect(vault.undoable()).toBeNull();
+  expect(await vault.openOriginal("o2")).toBeNull();
+  expect(guestsIn(await world.restart())).toEqual(["g1"]);
+  expect(guestsIn(await world.restart(anEmptyDisk()))).toEqual(["g1"]);
+  await world.end();
+  const after = await rowsOn(world.disk);
+  const gone = before.records.filter(
+    ({ sealed }) => !after.records.some((row) => Buffer.compare(row.sealed, sealed) === 0),
+  );
+  expect(gone.length).toBeGreaterThan(0);
+  const inCopy = filesUnder(world.folder).filter((path) => !path.includes("backups"));
+  for (const path of inCopy) {
+    const bytes = readFileSync(path);
+    for (const { sealed } of gone) expect(bytes.includes(Buffer.from(sealed)), path).toBe(false);
+  }
+  expect(after.originals).toEqual([]);
+  expect(filesUnder(join(world.folder, "originals"))).toEqual([]);
+  expect(filesUnder(join(stick, "Common Ground backups", "originals"))).toEqual([]);
+});
+
+test("going back to an older backup leaves the erased out, and the erasure stands in the log", async () => {
+  const { world, vault, backup } = await aWorld();
+  await vault.erase(GONE);
+  await addGuests(vault, "g3");
+  const read = await world.shelf().read(null, backup);
+  const compared = read === null ? null : await vault.backups.compare(read);
+  const guests = compared?.ok ? compared.value.find(({ kind }) => kind === "guest") : null;
+  expect(guests).toMatchObject({ onlyInBackup: 0, onlyHere: 1 });
+  expect((await restoreBackup(vault, world.shelf(), null, backup)).ok).toBe(true);
+  const back = await world.restart();
+  expect(guestsIn(back)).toEqual(["g1"]);
+  expect(await back.openOriginal("o2")).toBeNull();
+  const acts = [...back.facts.audit.values()].map(({ act }) => act);
+  expect(acts.sort()).toEqual(["erased", "restored"]);
+  expect(chainState(back.facts.audit.values(), back.auditHeads())).toMatchObject({
+    kind: "whole",
+  });
+});
+
+test("a stick brings nobody erased to another computer", async () => {
+  const { world, stick, vault, backup } = await aWorld();
+  await vault.erase(GONE);
+  await world.end();
+  const other = twoCopies();
+  await other.presence();
+  expect((await other.shelf().adopt(stick, backup)).kind).toBe("kept");
+  const brought = await other.restart();
+  expect(guestsIn(brought)).toEqual(["g1"]);
+});
+
+test("a list of the erased that cannot be written stops the erasure before anything is gone", async () => {
+  const { world, vault } = await aWorld();
+  world.files.failFrom(0, "EIO");
+  await expect(vault.erase(GONE)).rejects.toThrow("The change was not written");
+  world.files.failAt(-1, "");
+  expect(guestsIn(vault)).toEqual(["g1", "g2"]);
+});
+
+test("an erasure wins over every later change of another copy, in either order", () => {
+  const stamp = (ms: number) => `${String(ms).padStart(15, "0")}.00000.x` as Stamp;
+  const base = { kind: "guest", id: "g", schema: 1 } as const;
+  const erased: Payload = { ...base, fields: {}, removed: stamp(5), erased: true };
+  const later: Payload = { ...base, fields: { name: { value: "Amina", stamp: stamp(9) } } };
+  expect(mergePayloads(erased, later)).toEqual(erased);
+  expect(mergePayloads(later, erased)).toEqual(erased);
+});
