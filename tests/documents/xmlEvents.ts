@@ -7,10 +7,15 @@ export type XmlEvents = readonly string[] | null;
 
 export function scannedEvents(written: string): XmlEvents {
   const events: string[] = [];
+  let begun = "";
   const sink = {
+    begin: (name: string) => {
+      begun = name;
+      return true;
+    },
     wantsAttribute: () => true,
     attribute: (name: string, value: string) => events.push(`@${name}=${value}`),
-    open: (name: string) => events.push(`<${name}`),
+    open: () => events.push(`<${begun}`),
     close: () => events.push(">"),
     text: (text: string) => events.push(text),
   };

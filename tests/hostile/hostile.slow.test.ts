@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { MAIL_BUNDLES } from "./files/bundles";
+import { INHERITED_NAMES } from "./files/inherited";
 import { LETTERS } from "./files/letters";
 import { MAILS } from "./files/mails";
 import { OLDS } from "./files/olds";
@@ -15,6 +16,7 @@ import { type Opened, readReceived } from "./readReceived";
 const FILES: readonly HostileFile[] = [
   ...ZIPS,
   ...XML_TRICKS,
+  ...INHERITED_NAMES,
   ...TEXTS,
   ...OLDS,
   ...MAILS,

@@ -31,7 +31,8 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     '<w:outlineLvl w:val="x"/>',
     "<!DOCTYPE w>",
     "&#x0;",
-    "__proto__",
+    "<__proto__/>",
+    "<valueOf/>",
     "constructor",
   ],
   odt: [
@@ -48,7 +49,8 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     '<draw:control draw:control="x"/>',
     "<text:drop-down/>",
     "<office:annotation/>",
-    "__proto__",
+    "<__proto__/>",
+    "<valueOf/>",
     "constructor",
   ],
   rtf: [
@@ -67,6 +69,8 @@ const PIECES: Readonly<Record<string, readonly string[]>> = {
     "\\uc99 ",
     "\\cellx-5 ",
     "{\\shp{\\shptxt ",
+    "{\\valueOf ",
+    "\\constructor ",
   ],
   pdf: [
     "Q",

@@ -1,4 +1,5 @@
 import type { Block, Cell, OriginalText, Paragraph } from "../../domain/originalText";
+import { byName } from "../outside/byName";
 import { LIMITS } from "../outside/limits";
 import { InlineBuilder } from "../tree/inlineBuilder";
 import type { Marks } from "../tree/marks";
@@ -24,7 +25,7 @@ const BREAKS = new Set(
     " ",
   ),
 );
-const MARKS: Readonly<Record<string, keyof Marks>> = {
+const MARKS = byName<keyof Marks>({
   b: "bold",
   strong: "bold",
   i: "italic",
@@ -34,7 +35,7 @@ const MARKS: Readonly<Record<string, keyof Marks>> = {
   strike: "struck",
   del: "struck",
   mark: "highlighted",
-};
+});
 /** Tables within tables beyond this are read as plain lines: mails are laid out with them. */
 const TABLE_DEPTH = 20;
 
@@ -61,7 +62,7 @@ class HtmlReader {
     else if ((token.tag === "td" || token.tag === "th") && this.ignoredTables === 0)
       this.cell(token);
     else if (token.tag === "input") this.input(token.written);
-    else if (MARKS[token.tag] !== undefined) this.mark(token);
+    else if (MARKS.get(token.tag) !== undefined) this.mark(token);
     else if (BREAKS.has(token.tag)) this.startLine(token);
   }
 
@@ -88,7 +89,7 @@ class HtmlReader {
   }
 
   private mark({ tag, kind }: Exclude<HtmlToken, { kind: "text" }>): void {
-    const mark = MARKS[tag];
+    const mark = MARKS.get(tag);
     if (mark === undefined) return;
     const depth = (this.marks.get(mark) ?? 0) + (kind === "open" ? 1 : -1);
     this.marks.set(mark, Math.max(depth, 0));

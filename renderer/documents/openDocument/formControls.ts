@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import { attribute, childElements, descendants, textOf, type XmlElement } from "../outside/xmlTree";
 import type { ControlStart } from "../tree/inlineBuilder";
 import type { ParagraphReading } from "./reading";
@@ -19,7 +20,7 @@ function addControls(parent: XmlElement, controls: Map<string, XmlElement>): voi
 
 type ControlReader = (control: XmlElement, reading: ParagraphReading) => void;
 
-const READERS: Readonly<Record<string, ControlReader>> = {
+const READERS = byName<ControlReader>({
   "form:checkbox": (control, reading) => addBox(control, isChecked(control), reading),
   "form:radio": (control, reading) => addBox(control, isSelected(control), reading),
   "form:text": (control, reading) => addTyped(control, "text", reading),
@@ -32,13 +33,13 @@ const READERS: Readonly<Record<string, ControlReader>> = {
   "form:listbox": addListBox,
   "form:fixed-text": (control, { builder }) => builder.text(labelOf(control), {}),
   "form:frame": (control, { builder }) => builder.text(labelOf(control), {}),
-};
+});
 
 /** The control a drawing shows, read at the drawing's place in the text. */
 export function readFormControl(drawing: XmlElement, reading: ParagraphReading): void {
   const id = attribute(drawing, "draw:control") ?? "";
   const control = reading.state.formControls.get(id);
-  if (control !== undefined) READERS[control.name]?.(control, reading);
+  if (control !== undefined) READERS.get(control.name)?.(control, reading);
 }
 
 /** The words of a box are part of it and stand behind it. */

@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import { attribute, child, childElements, type XmlElement } from "../outside/xmlTree";
 import { numeral } from "../tree/numerals";
 
@@ -109,13 +110,13 @@ function levelOf(element: XmlElement): Level {
   };
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
+const FORMATS = byName<string>({
   "1": "decimal",
   a: "lowerLetter",
   A: "upperLetter",
   i: "lowerRoman",
   I: "upperRoman",
-};
+});
 
 /** "2.1)" of the shown levels; bullets of any font become one bullet; a format of "" prints no number. */
 function printed(
@@ -130,7 +131,7 @@ function printed(
   const from = Math.max(level - Math.min(shape.shownLevels, level), 0);
   const numbers = counts.slice(from, level).flatMap((count, index) => {
     const format = levels[from + index]?.format ?? "";
-    return format === "" ? [] : [numeral(count, FORMATS[format] ?? "decimal")];
+    return format === "" ? [] : [numeral(count, FORMATS.get(format) ?? "decimal")];
   });
   return `${shape.prefix}${numbers.join(".")}${shape.suffix}`;
 }

@@ -1,5 +1,5 @@
 import type { Aside, Block, Paragraph, Place } from "../../domain/originalText";
-import { attribute, childElements, type XmlElement } from "../outside/xmlTree";
+import { attribute, attributeCount, childElements, type XmlElement } from "../outside/xmlTree";
 import { readDrawing } from "./drawings";
 import { resumeFieldMarks, suspendFieldMarks } from "./fieldMarks";
 import { HEADINGS, type ListPosition } from "./lists";
@@ -103,7 +103,7 @@ function itemBlocks(
 function numberedParagraph(element: XmlElement, state: ReadingState): readonly BlockElement[] {
   const style = attribute(element, "text:style-name");
   const key = attribute(element, "text:list-id") ?? style ?? "";
-  const level = Number(attribute(element, "text:level") ?? "1") || 1;
+  const level = attributeCount(element, "text:level", 1) || 1;
   return itemBlocks(element, { style, key, level }, true, state);
 }
 
@@ -124,7 +124,7 @@ function headingLabel(element: XmlElement, state: ReadingState): string {
 }
 
 function outlineLevel(heading: XmlElement): number {
-  return Math.max(Number(attribute(heading, "text:outline-level") ?? "1") || 1, 1);
+  return attributeCount(heading, "text:outline-level", 1) || 1;
 }
 
 function readContent(element: XmlElement, look: Look, reading: ParagraphReading): void {

@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import { attribute, isElement, type XmlElement } from "../outside/xmlTree";
 import { readContentControl } from "./contentControl";
 import { readDrawing } from "./drawings";
@@ -12,7 +13,7 @@ export type InlineReader = (node: XmlElement, look: Look, reading: ParagraphRead
 const MOST_SPACES = 1_000;
 
 /** How each element inside a paragraph is read; those not named here are read through. */
-const READERS: Readonly<Record<string, InlineReader>> = {
+const READERS = byName<InlineReader>({
   "text:span": readSpan,
   "text:s": readSpaces,
   "text:tab": (_, look, reading) => addFixedText("\t", look, reading),
@@ -30,7 +31,7 @@ const READERS: Readonly<Record<string, InlineReader>> = {
   "field:fieldmark-separator": (_, __, { state, builder }) =>
     separateFieldMark(state.openFields, builder),
   "field:fieldmark-end": (_, __, { state, builder }) => endFieldMark(state.openFields, builder),
-};
+});
 
 /** What is never shown, or shown elsewhere. */
 const NOT_SHOWN =
@@ -48,7 +49,7 @@ export function readInlines(parent: XmlElement, look: Look, reading: ParagraphRe
 }
 
 function readInline(node: XmlElement, look: Look, reading: ParagraphReading): void {
-  const read = READERS[node.name];
+  const read = READERS.get(node.name);
   if (read !== undefined) readKnown(read, node, look, reading);
   else if (/^(draw|dr3d):/.test(node.name)) readKnown(readDrawing, node, look, reading);
   else if (isComputed(node)) readComputed(node, look, reading, readInlines);

@@ -1,4 +1,5 @@
 import type { Aside, Notice, OriginalText } from "../../domain/originalText";
+import { byName } from "../outside/byName";
 import type { ReadDocument } from "../outside/documentReader";
 import { damaged } from "../outside/refusedFile";
 import { attribute, child, childElements, descendants, type XmlElement } from "../outside/xmlTree";
@@ -60,7 +61,7 @@ function stylesOf(file: OpenPackage, part: XmlElement | null) {
   return readStyles(child(part, "office:automatic-styles"), common, fonts);
 }
 
-const PAGE_PARTS: Readonly<Record<string, "header" | "footer">> = {
+const PAGE_PARTS = byName<"header" | "footer">({
   "style:header": "header",
   "style:header-left": "header",
   "style:header-first": "header",
@@ -69,7 +70,7 @@ const PAGE_PARTS: Readonly<Record<string, "header" | "footer">> = {
   "style:footer-left": "footer",
   "style:footer-first": "footer",
   "loext:footer-first": "footer",
-};
+});
 
 /** Headers, then footers, of every kind of page. */
 function pagesOf(file: OpenPackage, state: ReadingState): readonly Aside[] {
@@ -77,7 +78,7 @@ function pagesOf(file: OpenPackage, state: ReadingState): readonly Aside[] {
   const parts = (masters === null ? [] : childElements(masters)).flatMap(childElements);
   return (["header", "footer"] as const).flatMap((kind) =>
     parts
-      .filter((part) => PAGE_PARTS[part.name] === kind)
+      .filter((part) => PAGE_PARTS.get(part.name) === kind)
       .filter((part) => attribute(part, "style:display") !== "false")
       .map((part, index) => readAside(part, `${kind}${index}`, kind, state)),
   );

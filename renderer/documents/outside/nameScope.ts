@@ -1,7 +1,9 @@
+import { byName } from "./byName";
+
 const OPEN_DOCUMENT = "urn:oasis:names:tc:opendocument:xmlns:";
 
 /** Word's transitional and Strict namespaces under one prefix each, then OpenDocument's; all others read as `?`. */
-const PREFIXES: Readonly<Record<string, string>> = {
+const PREFIXES = byName<string>({
   "http://schemas.openxmlformats.org/wordprocessingml/2006/main": "w",
   "http://purl.oclc.org/ooxml/wordprocessingml/main": "w",
   "http://schemas.openxmlformats.org/officeDocument/2006/relationships": "r",
@@ -32,7 +34,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   "http://purl.org/dc/elements/1.1/": "dc",
   "http://www.w3.org/1999/xlink": "xlink",
   "http://www.w3.org/XML/1998/namespace": "xml",
-};
+});
 
 /**
  * Which prefix of the file stands for which of ours, where an element stands. Names are worked out once for each scope,
@@ -49,7 +51,7 @@ export class NameScope {
   with(declared: ReadonlyMap<string, string>): NameScope {
     const prefixes = new Map(this.prefixes);
     for (const [prefix, address] of declared) {
-      prefixes.set(prefix, address === "" ? "" : (PREFIXES[address] ?? "?"));
+      prefixes.set(prefix, address === "" ? "" : (PREFIXES.get(address) ?? "?"));
     }
     return new NameScope(prefixes);
   }

@@ -15,57 +15,67 @@ export function parseXml(bytes: Uint8Array, leftOut: ReadonlySet<string> = new S
 }
 
 class TreeBuilder implements XmlSink {
-  private readonly open_: XmlElement[] = [];
+  private readonly openElements: XmlElement[] = [];
+  /** Where the children of each open element begin in `found`. */
+  private readonly starts: number[] = [];
+  /** Children of all open elements, the outermost first; those behind `foundCount` are of elements closed. */
+  private readonly found: (XmlElement | string)[] = [];
+  private foundCount = 0;
   private root: XmlElement | null = null;
   private scope = NameScope.outermost;
   private elements = 0;
   private characters = 0;
-  private attributes: string[] = [];
-  /** Of the element to come, those not kept too. */
-  private attributeCount = 0;
+  private sourceName = "";
+  /** Names and values by turns of the element that began; those behind `attributesEnd` are of elements before. */
+  private readonly attributes: string[] = [];
+  private attributesEnd = 0;
   private declared: Map<string, string> | null = null;
   /** Elements open that are not kept. */
   private leftOutDepth = 0;
 
   constructor(private readonly leftOut: ReadonlySet<string>) {}
 
-  wantsAttribute(name: string): boolean {
-    if (++this.attributeCount > LIMITS.xmlAttributes) {
-      throw unsafe("an element has too many attributes");
+  begin(sourceName: string): boolean {
+    if (++this.elements > LIMITS.xmlElements) throw unsafe("a part has too many elements");
+    if (this.openElements.length + this.leftOutDepth >= LIMITS.xmlDepth) {
+      throw unsafe("a part is nested too deeply");
     }
-    return this.leftOutDepth === 0 && !this.leftOut.has(name);
+    this.sourceName = sourceName;
+    if (this.leftOutDepth > 0 || this.isLeftOut(sourceName)) this.leftOutDepth++;
+    return this.leftOutDepth === 0;
+  }
+
+  /** By its name where it stands: what an element declares for itself gives no name to what only looks. */
+  private isLeftOut(sourceName: string): boolean {
+    return this.root !== null && this.leftOut.has(this.scope.elementName(sourceName));
+  }
+
+  wantsAttribute(name: string): boolean {
+    return !this.leftOut.has(name);
   }
 
   attribute(name: string, value: string): void {
-    this.attributes.push(name, value);
+    this.attributes[this.attributesEnd++] = name;
+    this.attributes[this.attributesEnd++] = value;
     if (!name.startsWith("xmlns")) return;
     this.declared ??= new Map();
     this.declared.set(name.slice(6), value);
   }
 
-  open(sourceName: string): void {
-    if (++this.elements > LIMITS.xmlElements) throw unsafe("a part has too many elements");
-    if (this.open_.length + this.leftOutDepth >= LIMITS.xmlDepth) {
-      throw unsafe("a part is nested too deeply");
-    }
-    this.attributeCount = 0;
-    const attributes = this.takenAttributes();
-    if (this.leftOutDepth > 0) {
-      this.leftOutDepth++;
-      return;
-    }
+  open(): void {
+    if (this.leftOutDepth > 0) return;
     if (this.declared !== null) this.scope = this.scope.with(this.declared);
     this.declared = null;
-    const { scope } = this;
+    const { scope, sourceName } = this;
+    const attributes =
+      this.attributesEnd === 0 ? NO_ATTRIBUTES : this.attributes.slice(0, this.attributesEnd);
+    this.attributesEnd = 0;
     const name = scope.elementName(sourceName);
-    if (this.leftOut.has(name) && this.root !== null) {
-      this.leftOutDepth = 1;
-      return;
-    }
     const element: XmlElement = { name, sourceName, attributes, scope, children: NONE };
     this.add(element);
     this.root ??= element;
-    this.open_.push(element);
+    this.openElements.push(element);
+    this.starts.push(this.foundCount);
   }
 
   close(): void {
@@ -73,8 +83,13 @@ class TreeBuilder implements XmlSink {
       this.leftOutDepth--;
       return;
     }
-    this.open_.pop();
-    this.scope = this.open_.at(-1)?.scope ?? NameScope.outermost;
+    const element = this.openElements.pop();
+    const start = this.starts.pop() ?? 0;
+    if (element !== undefined && this.foundCount > start) {
+      element.children = this.found.slice(start, this.foundCount);
+    }
+    this.foundCount = start;
+    this.scope = this.openElements.at(-1)?.scope ?? NameScope.outermost;
   }
 
   text(text: string): void {
@@ -83,18 +98,8 @@ class TreeBuilder implements XmlSink {
     if (this.leftOutDepth === 0) this.add(text);
   }
 
-  private takenAttributes(): readonly string[] {
-    if (this.attributes.length === 0) return NO_ATTRIBUTES;
-    const taken = this.attributes;
-    this.attributes = [];
-    return taken;
-  }
-
   private add(node: XmlElement | string): void {
-    const parent = this.open_.at(-1);
-    if (parent === undefined) return;
-    if (parent.children === NONE) parent.children = [node];
-    else parent.children.push(node);
+    this.found[this.foundCount++] = node;
   }
 
   finished(): XmlElement {

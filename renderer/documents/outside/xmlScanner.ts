@@ -1,3 +1,4 @@
+import { LIMITS } from "./limits";
 import { unsafe } from "./refusedFile";
 import {
   isXmlName,
@@ -10,11 +11,13 @@ import {
 
 /** Hears what stands in a part, in the order it is written. */
 export type XmlSink = {
-  /** Told of every attribute before its value is taken; what nobody wants is checked and dropped. */
+  /** An element begins. False where nobody wants its attributes: they are checked and dropped. */
+  begin(name: string): boolean;
+  /** Asked before the value of an attribute is taken. */
   wantsAttribute(name: string): boolean;
-  /** Comes before the element it belongs to. */
   attribute(name: string, value: string): void;
-  open(name: string): void;
+  /** All attributes of the element that began have been told. */
+  open(): void;
   close(): void;
   /** A piece of text; a comment within parts it in two. */
   text(text: string): void;
@@ -109,16 +112,17 @@ export class XmlScanner {
     if (this.openNames.length === 0 && this.hasRoot) throw notWellFormed();
     this.at++;
     const name = this.name();
+    const isWanted = this.sink.begin(name);
     this.attributeCount = 0;
     for (;;) {
       const isParted = this.skipSpace();
       const code = written.charCodeAt(this.at);
       if (code === GREATER || code === SLASH) break;
       if (!isParted) throw notWellFormed();
-      this.attribute();
+      this.attribute(isWanted);
     }
     this.hasRoot = true;
-    this.sink.open(name);
+    this.sink.open();
     if (written.charCodeAt(this.at) === SLASH) {
       this.at++;
       this.expect(GREATER);
@@ -129,7 +133,7 @@ export class XmlScanner {
     }
   }
 
-  private attribute(): void {
+  private attribute(isOfWanted: boolean): void {
     const name = this.name();
     this.refuseSecond(name);
     this.skipSpace();
@@ -137,7 +141,7 @@ export class XmlScanner {
     this.skipSpace();
     const quote = this.written.charCodeAt(this.at);
     if (quote !== QUOTE && quote !== APOSTROPHE) throw notWellFormed();
-    const isWanted = this.sink.wantsAttribute(name);
+    const isWanted = isOfWanted && this.sink.wantsAttribute(name);
     const start = ++this.at;
     const isPlain = this.skipValue(quote);
     if (isPlain && !isWanted) return;
@@ -149,6 +153,9 @@ export class XmlScanner {
   private refuseSecond(name: string): void {
     for (let index = 0; index < this.attributeCount; index++) {
       if (this.attributeNames[index] === name) throw notWellFormed();
+    }
+    if (this.attributeCount >= LIMITS.xmlAttributes) {
+      throw unsafe("an element has too many attributes");
     }
     this.attributeNames[this.attributeCount++] = name;
   }

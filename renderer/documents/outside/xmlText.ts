@@ -20,9 +20,11 @@ const NAME = new RegExp(
   "u",
 );
 
+const USUAL_NAME = /^[A-Za-z][A-Za-z0-9:]*$/;
+
 /** XML 1.0, productions 4 and 5. */
 export function isXmlName(name: string): boolean {
-  return NAME.test(name);
+  return USUAL_NAME.test(name) || NAME.test(name);
 }
 
 /** XML 1.0, production 2: what may stand in no part, however it is written. */

@@ -77,6 +77,19 @@ export function childValue(element: XmlElement | null, name: string): string | n
   return found === null ? null : (attribute(found, "w:val") ?? attribute(found, "w14:val"));
 }
 
+/** The same as a whole number from 0; `otherwise` where it is not there or is none. */
+export function childCount(element: XmlElement | null, name: string, otherwise: number): number {
+  return countOf(childValue(element, name), otherwise);
+}
+
+export function attributeCount(element: XmlElement, name: string, otherwise: number): number {
+  return countOf(attribute(element, name), otherwise);
+}
+
+function countOf(written: string | null, otherwise: number): number {
+  return written !== null && /^\d{1,15}$/.test(written) ? Number(written) : otherwise;
+}
+
 /** Word's switches: there and not switched off. */
 export function isSwitchedOn(element: XmlElement | null, name: string): boolean {
   const found = child(element, name);

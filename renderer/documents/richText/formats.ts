@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import type { Marks } from "../tree/marks";
 import type { RtfWord } from "./parseRtf";
 import type { Font, Tables } from "./tables";
@@ -74,7 +75,7 @@ type CharacterChange = (value: number | null, tables: Tables) => Partial<Charact
 
 const isOn = (value: number | null) => value !== 0;
 
-const CHARACTER_WORDS: Readonly<Record<string, CharacterChange>> = {
+const CHARACTER_WORDS = byName<CharacterChange>({
   b: (value) => ({ bold: isOn(value) }),
   i: (value) => ({ italic: isOn(value) }),
   strike: (value) => ({ struck: isOn(value) }),
@@ -87,7 +88,7 @@ const CHARACTER_WORDS: Readonly<Record<string, CharacterChange>> = {
   revised: (value) => ({ isInserted: isOn(value) }),
   cs: (value) => ({ style: value }),
   f: (value, tables) => ({ font: tables.fonts.get(value ?? -1) ?? tables.defaultFont }),
-};
+});
 
 /** \ulc is the colour of a line, not a line. */
 const UNDERLINE =
@@ -95,7 +96,7 @@ const UNDERLINE =
 
 type ParagraphChange = (value: number | null) => Partial<ParagraphFormat>;
 
-const PARAGRAPH_WORDS: Readonly<Record<string, ParagraphChange>> = {
+const PARAGRAPH_WORDS = byName<ParagraphChange>({
   pard: () => PLAIN_PARAGRAPH,
   s: (value) => ({ style: value }),
   outlinelevel: (value) => ({
@@ -105,19 +106,19 @@ const PARAGRAPH_WORDS: Readonly<Record<string, ParagraphChange>> = {
   ltrpar: () => ({ isRightToLeft: false }),
   intbl: (value) => ({ isInTable: isOn(value) }),
   itap: (value) => ({ tableDepth: value ?? 1 }),
-};
+});
 
 /** The format after a control word; the same where the word sets nothing we know. */
 export function changed(format: Format, { name, value }: RtfWord, tables: Tables): Format {
   if (name === "plain") return { ...format, character: plainCharacters(tables) };
   if (name === "uc") return { ...format, standIns: Math.min(Math.max(value ?? 1, 0), 16) };
-  const paragraph = PARAGRAPH_WORDS[name];
+  const paragraph = PARAGRAPH_WORDS.get(name);
   if (paragraph !== undefined) {
     return { ...format, paragraph: { ...format.paragraph, ...paragraph(value) } };
   }
   const character = UNDERLINE.test(name)
     ? { underlined: isOn(value) }
-    : CHARACTER_WORDS[name]?.(value, tables);
+    : CHARACTER_WORDS.get(name)?.(value, tables);
   if (character === undefined) return format;
   return { ...format, character: { ...format.character, ...character } };
 }

@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import {
   destinationOf,
   isStarred,
@@ -10,7 +11,7 @@ import {
 import { readTables, type Tables } from "./tables";
 
 /** How the words of a rich text stand in the page it was made of ([MS-OXRTFEX] 2.1.3.2). */
-const FIXED_TEXT: Readonly<Record<string, string>> = {
+const FIXED_TEXT = byName<string>({
   par: "\r\n",
   line: "\r\n",
   tab: "\t",
@@ -23,7 +24,7 @@ const FIXED_TEXT: Readonly<Record<string, string>> = {
   emdash: "&mdash;",
   "~": "&nbsp;",
   _: "&shy;",
-};
+});
 
 const LEFT_OUT = new Set(["fonttbl", "colortbl", "stylesheet", "info", "pntext", "pict"]);
 const UNICODE_STAND_INS = 1;
@@ -84,7 +85,7 @@ class PageReader {
     else if (name === "f") state.font = value;
     else if (state.isHidden) return;
     else if (name === "u") this.unicode(value ?? 0);
-    else this.page.push(FIXED_TEXT[name] ?? "");
+    else this.page.push(FIXED_TEXT.get(name) ?? "");
   }
 
   private unicode(value: number): void {

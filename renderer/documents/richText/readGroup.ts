@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import { isSymbolFont, textInFont } from "../tree/glyphs";
 import { changed, depthOf, type Format, marksOf } from "./formats";
 import { PROMPT } from "./formFields";
@@ -19,7 +20,7 @@ import { headingLevelOf } from "./tables";
 type GroupReader = (group: RtfGroup, format: Format, stream: Stream) => void;
 
 /** What a group is for decides how it is read; plain ones, and unknown ones without a star, are read through. */
-const GROUPS: Readonly<Record<string, GroupReader>> = {
+const GROUPS = byName<GroupReader>({
   field: (group, format, stream) => readField(group, format, stream, readGroup),
   listtext: readListLabel,
   pntext: readListLabel,
@@ -40,7 +41,7 @@ const GROUPS: Readonly<Record<string, GroupReader>> = {
   ...kept("footer", ["footer", "footerl", "footerr", "footerf"]),
   ...kept("note", ["footnote"]),
   ...kept("comment", ["annotation"]),
-};
+});
 
 function kept(
   kind: "header" | "footer" | "note" | "comment",
@@ -67,12 +68,12 @@ export function readGroup(group: RtfGroup, around: Format, stream: Stream): void
 
 function readInnerGroup(group: RtfGroup, format: Format, stream: Stream): void {
   const destination = destinationOf(group);
-  const read = GROUPS[destination];
+  const read = GROUPS.get(destination);
   if (read !== undefined) read(group, format, stream);
   else if (!NOT_SHOWN.test(destination) && !isStarred(group)) readGroup(group, format, stream);
 }
 
-const FIXED_TEXT: Readonly<Record<string, string>> = {
+const FIXED_TEXT = byName<string>({
   tab: "\t",
   line: "\n",
   lbr: "\n",
@@ -94,11 +95,11 @@ const FIXED_TEXT: Readonly<Record<string, string>> = {
   zwnj: "\u200c",
   "~": "\u00a0",
   _: "-",
-};
+});
 
 type Ending = (format: Format, stream: Stream) => void;
 
-const ENDINGS: Readonly<Record<string, Ending>> = {
+const ENDINGS = byName<Ending>({
   par: (format, stream) => stream.flow.endParagraph(...ended(format, stream)),
   sect: (format, stream) => {
     if (stream.flow.hasStarted) stream.flow.endParagraph(...ended(format, stream));
@@ -110,7 +111,7 @@ const ENDINGS: Readonly<Record<string, Ending>> = {
   trowd: (_, { flow }) => {
     flow.rowShape = newRowShape();
   },
-};
+});
 
 export function ended(format: Format, { reading }: Stream) {
   const { paragraph } = format;
@@ -128,8 +129,8 @@ function nested(format: Format, stream: Stream) {
 }
 
 function readWord(word: RtfWord, format: Format, stream: Stream): Format {
-  const fixed = FIXED_TEXT[word.name];
-  const ending = ENDINGS[word.name];
+  const fixed = FIXED_TEXT.get(word.name);
+  const ending = ENDINGS.get(word.name);
   if (word.name === "u") addUnicode(word.value ?? 0, format, stream);
   else if (fixed !== undefined) addFixed(fixed, format, stream);
   else if (ending !== undefined) ending(format, stream);

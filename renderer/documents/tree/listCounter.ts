@@ -1,17 +1,22 @@
 import { numeral } from "./numerals";
 
 /** Counts list items in document order and gives what Word prints in front of each. */
-export type ListCounter = { next(listId: string, level: number): string };
+export type ListCounter = {
+  /** `level`: 0 or more; below the ninth there is none. */
+  next(listId: string, level: number): string;
+};
 
 /** `text` is what is printed, with "%1" to "%9" for the counts of the levels. */
 export type ListLevel = { readonly format: string; readonly text: string; readonly start: number };
 
 const NO_LIST = "0";
+const DEEPEST_LEVEL = 8;
 
 export function listCounter(levelsOfList: ReadonlyMap<string, readonly ListLevel[]>): ListCounter {
   const counts = new Map<string, number[]>();
   return {
-    next(listId, level) {
+    next(listId, asked) {
+      const level = Math.min(asked, DEEPEST_LEVEL);
       const levels = levelsOfList.get(listId);
       if (listId === NO_LIST || levels === undefined) return "";
       const current = counts.get(listId) ?? [];

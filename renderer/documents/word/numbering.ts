@@ -1,4 +1,10 @@
-import { attribute, childElements, childValue, type XmlElement } from "../outside/xmlTree";
+import {
+  attribute,
+  childCount,
+  childElements,
+  childValue,
+  type XmlElement,
+} from "../outside/xmlTree";
 import { type ListCounter, type ListLevel, listCounter } from "../tree/listCounter";
 
 export function readNumbering(root: XmlElement | null): ListCounter {
@@ -25,6 +31,6 @@ function levelsOf(abstract: XmlElement): readonly ListLevel[] {
     .map((level) => ({
       format: childValue(level, "w:numFmt") ?? "decimal",
       text: childValue(level, "w:lvlText") ?? "",
-      start: Number(childValue(level, "w:start") ?? "1"),
+      start: childCount(level, "w:start", 1),
     }));
 }

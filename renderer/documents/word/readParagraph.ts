@@ -1,7 +1,9 @@
 import type { Paragraph, Place } from "../../domain/originalText";
+import { byName } from "../outside/byName";
 import {
   attribute,
   child,
+  childCount,
   childElements,
   childValue,
   isSwitchedOn,
@@ -19,7 +21,7 @@ const DELETED = ["w:del", "w:moveFrom"];
 const INSERTED = ["w:ins", "w:moveTo"];
 
 /** How each element inside a paragraph is read; the transparent ones are read through. */
-const INLINE_READERS: Readonly<Record<string, typeof readRun>> = {
+const INLINE_READERS = byName<typeof readRun>({
   "w:r": readRun,
   "w:sdt": readControl,
   "w:fldSimple": readSimpleField,
@@ -31,7 +33,7 @@ const INLINE_READERS: Readonly<Record<string, typeof readRun>> = {
   "w:customXml": readInlines,
   "w:bdo": readInlines,
   "w:dir": readInlines,
-};
+});
 
 export function readParagraph(
   element: XmlElement,
@@ -87,7 +89,7 @@ function listLabel(
 ): string {
   const numbering = child(properties, "w:numPr");
   const own = childValue(numbering, "w:numId");
-  if (own !== null) return state.lists.next(own, Number(childValue(numbering, "w:ilvl") ?? "0"));
+  if (own !== null) return state.lists.next(own, childCount(numbering, "w:ilvl", 0));
   const inherited = state.styles.list(style);
   return inherited === null ? "" : state.lists.next(inherited.id, inherited.level);
 }
@@ -100,7 +102,7 @@ function readInlines(
 ): void {
   for (const node of childElements(parent)) {
     if (DELETED.includes(node.name) || INSERTED.includes(node.name)) state.trackedChanges++;
-    const read = INLINE_READERS[node.name];
+    const read = INLINE_READERS.get(node.name);
     if (read !== undefined) read(node, state, builder, readTextBox);
     else if (!DELETED.includes(node.name)) readDrawing(node, state, readTextBox);
   }

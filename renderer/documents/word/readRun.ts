@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import {
   attribute,
   child,
@@ -16,13 +17,13 @@ import { marksOf } from "./runMarks";
 /** Reads the text boxes of a drawing; comes in as an argument because they hold whole blocks again. */
 export type TextBoxReader = (content: XmlElement) => void;
 
-const FIXED_TEXT: Readonly<Record<string, string>> = {
+const FIXED_TEXT = byName<string>({
   "w:tab": "\t",
   "w:ptab": "\t",
   "w:br": "\n",
   "w:cr": "\n",
   "w:noBreakHyphen": "-",
-};
+});
 
 export function readRun(
   run: XmlElement,
@@ -54,7 +55,7 @@ function readContent(
   builder: InlineBuilder,
   readTextBox: TextBoxReader,
 ): void {
-  const fixed = FIXED_TEXT[node.name];
+  const fixed = FIXED_TEXT.get(node.name);
   if (fixed !== undefined) builder.text(fixed, marks);
   else if (node.name === "w:t") builder.text(textInFont(textOf(node), font), marks);
   else if (node.name === "w:sym") builder.text(symbol(node), marks);

@@ -1,7 +1,7 @@
 import type { Block, Cell, Place, Table } from "../../domain/originalText";
 import { LIMITS } from "../outside/limits";
 import { unsafe } from "../outside/refusedFile";
-import { child, childElements, childValue, type XmlElement } from "../outside/xmlTree";
+import { child, childCount, childElements, childValue, type XmlElement } from "../outside/xmlTree";
 import { shapeOf } from "./contentControl";
 import type { ReadingState } from "./readingState";
 import { readBlockControl } from "./readParagraph";
@@ -38,10 +38,10 @@ function readRow(
   readBlocks: BlockReader,
 ): readonly Cell[] {
   const cells: OpenCell[] = [];
-  let column = Number(childValue(child(row, "w:trPr"), "w:gridBefore") ?? "0");
+  let column = childCount(child(row, "w:trPr"), "w:gridBefore", 0);
   for (const { element, control } of cellsOf(row)) {
     const properties = child(element, "w:tcPr");
-    const columnSpan = Math.max(Number(childValue(properties, "w:gridSpan") ?? "1") || 1, 1);
+    const columnSpan = Math.max(childCount(properties, "w:gridSpan", 1), 1);
     const continued = isContinuation(properties) ? above.get(column) : undefined;
     if (continued === undefined) {
       const blocks = readCell(element, control, `${place}.c${cells.length}`, state, readBlocks);

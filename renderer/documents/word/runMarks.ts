@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import { attribute, child, childValue, isElement, isOn, type XmlElement } from "../outside/xmlTree";
 import type { Marks } from "../tree/marks";
 import type { Styles } from "./styles";
@@ -6,14 +7,14 @@ type OpenMarks = { -readonly [Mark in keyof Marks]: Marks[Mark] };
 
 const NO_MARKS: Marks = {};
 
-const MARKS: Readonly<Record<string, keyof Marks>> = {
+const MARKS = byName<keyof Marks>({
   "w:i": "italic",
   "w:strike": "struck",
   "w:dstrike": "struck",
   "w:u": "underlined",
   "w:highlight": "highlighted",
   "w:shd": "highlighted",
-};
+});
 
 /** How a run is set off from the text around it: what people do to choose or cross out a printed word. */
 export function marksOf(run: XmlElement, styles: Styles): Marks {
@@ -23,7 +24,7 @@ export function marksOf(run: XmlElement, styles: Styles): Marks {
   if (isBold(properties, styles)) marks.bold = true;
   for (const property of properties.children) {
     if (!isElement(property)) continue;
-    const mark = MARKS[property.name];
+    const mark = MARKS.get(property.name);
     if (mark !== undefined && isOn(property) && isVisible(property)) marks[mark] = true;
   }
   return marks;

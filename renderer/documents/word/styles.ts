@@ -1,6 +1,7 @@
 import {
   attribute,
   child,
+  childCount,
   childElements,
   childValue,
   isSwitchedOn,
@@ -66,7 +67,7 @@ function firstList(
   for (const style of styles) {
     const numbering = child(child(style, "w:pPr"), "w:numPr");
     const id = childValue(numbering, "w:numId");
-    if (id !== null) return { id, level: Number(childValue(numbering, "w:ilvl") ?? "0") };
+    if (id !== null) return { id, level: childCount(numbering, "w:ilvl", 0) };
   }
   return null;
 }

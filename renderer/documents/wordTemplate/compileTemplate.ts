@@ -5,6 +5,7 @@ import type {
   TemplateTags,
   TemplateValues,
 } from "../../domain/templateTags";
+import { byName } from "../outside/byName";
 import { kindOfFile, unreadKind } from "../outside/fileKind";
 import { damaged, unsafe } from "../outside/refusedFile";
 import { attribute, childElements, NO_ELEMENT, type XmlElement } from "../outside/xmlTree";
@@ -21,12 +22,12 @@ export type CompiledTemplate = TemplateTags & {
 
 const WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
-const PARTS: Readonly<Record<string, TagPlace["part"]>> = {
+const PARTS = byName<TagPlace["part"]>({
   header: "header",
   footer: "footer",
   footnotes: "note",
   endnotes: "note",
-};
+});
 
 /** Checks a file as every file from outside and finds its fields. Throws a refusal, and nothing else, for what it contains. */
 export function compileTemplate(name: string, bytes: Uint8Array): CompiledTemplate {
@@ -57,7 +58,7 @@ function partsWithWords(file: WordPackage): ReadonlyMap<string, TagPlace["part"]
     [file.names.find(isNamed(file.mainPart)) ?? file.mainPart, "body"],
   ]);
   for (const { type, part } of file.relationships(file.mainPart)) {
-    const place = PARTS[type];
+    const place = PARTS.get(type);
     const name = part === null ? undefined : file.names.find(isNamed(part));
     if (place !== undefined && name !== undefined) parts.set(name, place);
   }

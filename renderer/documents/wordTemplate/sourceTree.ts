@@ -1,3 +1,4 @@
+import { byName } from "../outside/byName";
 import { damaged } from "../outside/refusedFile";
 
 /** An element of a part with the offsets of its tags in the source, so that all around it can stay as it is. */
@@ -104,18 +105,18 @@ export function* nodesWithin(node: SourceNode): Generator<SourceNode> {
   for (const child of node.children) yield* nodesWithin(child);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+const ENTITIES = byName<string>({
   amp: "&",
   lt: "<",
   gt: ">",
   quot: '"',
   apos: "'",
-};
+});
 
 /** Text of the source as it reads. */
 export function decoded(text: string): string {
   return text.replace(/&(#x?[0-9a-f]+|[a-z]+);/gi, (whole, name: string) => {
-    if (!name.startsWith("#")) return ENTITIES[name] ?? whole;
+    if (!name.startsWith("#")) return ENTITIES.get(name) ?? whole;
     const code = /^#x/i.test(name)
       ? Number.parseInt(name.slice(2), 16)
       : Number.parseInt(name.slice(1), 10);
