@@ -2,6 +2,7 @@ import { formLabels } from "../documents/formLabels";
 import type { ReadingWorker } from "../documents/readingWorker";
 import type { Application } from "../domain/application";
 import type { Answers, FieldKey } from "../domain/applicationForm";
+import type { CalendarDate } from "../domain/calendar";
 import { formFingerprint, formLikeness, SAME_FORM } from "../domain/formFingerprint";
 import type { ApplicationId, NewId } from "../domain/ids";
 import type { Block } from "../domain/originalText";
@@ -28,6 +29,7 @@ export type BlankRefusal =
 
 type Tools = {
   readonly newId: NewId;
+  readonly today: CalendarDate;
   readonly reader: Pick<ReadingWorker, "open" | "readOriginal">;
 };
 
@@ -39,7 +41,7 @@ export async function giveBlankForm(
   vault: Vault,
   id: ApplicationId,
   source: BlankSource,
-  { newId, reader }: Tools,
+  { newId, today, reader }: Tools,
 ): Promise<Result<{ readonly readAgain: number }, BlankRefusal>> {
   const form = formInCheck(vault.facts, id);
   if (!form.ok) return form;
@@ -52,7 +54,7 @@ export async function giveBlankForm(
     return refused({ kind: "anotherForm" });
   }
   const lesson = { kind: "blank", blocks: blank.value } as const;
-  const known = taughtOrNew(vault.facts, form.value, newId);
+  const known = taughtOrNew(vault.facts, form.value, newId, today);
   const taught = withLesson(known, lesson);
   const again = await readAgain(vault, taught, reader);
   await vault.commit([put("taughtForm", taught), ...again.flat()], { action: "teachForm" });

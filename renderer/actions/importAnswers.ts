@@ -109,6 +109,8 @@ async function keepAnswers(
   };
   const columns = {
     id: (await sha256OfText(headerSet(Object.keys(sheet.uses)))) as FormColumnsId,
+    name: sheet.fileName,
+    saidOn: importedOn,
     uses: sheet.uses,
   };
   await vault.commit(

@@ -5,6 +5,7 @@ import type { EditionId, NewId, PersonId, PlaceId } from "../domain/ids";
 import { type CohortPlace, markId, type Person } from "../domain/person";
 import { change, type Facts, type Operation, put } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
+import type { MarkWord } from "../domain/spreadsheet/markWords";
 import type { ListPlan, PlannedPerson } from "../domain/spreadsheet/planList";
 import type { Vault } from "../storage/vault";
 import { noLongerWaiting, type WaitedIn } from "./waitingSpreadsheet";
@@ -13,6 +14,14 @@ export type ListTakenOver = {
   /** Those who were not in the cohort before. */
   readonly people: number;
   readonly marks: number;
+};
+
+/** What was said about the list itself. */
+export type ListSaid = {
+  /** The import it waited in; null when it came by itself. */
+  readonly waitedIn: WaitedIn | null;
+  /** What words for marks mean, to be known from the next list on. */
+  readonly markWords: readonly MarkWord[];
 };
 
 /**
@@ -24,7 +33,7 @@ export async function takeOverList(
   newId: NewId,
   editionId: EditionId,
   plan: ListPlan,
-  waitedIn: WaitedIn | null,
+  { waitedIn, markWords }: ListSaid,
 ): Promise<Result<ListTakenOver, { readonly kind: "nothingNew" }>> {
   const places = placesOf(vault.facts.place.values(), editionId);
   let rowCode = places.reduce((highest, place) => Math.max(highest, place.rowCode), 0);
@@ -36,9 +45,9 @@ export async function takeOverList(
     return [...joining, ...marksOf(planned, personId)];
   });
   if (operations.length === 0) return refused({ kind: "nothingNew" });
-  await vault.commit([...operations, ...noLongerWaiting(vault.facts, waitedIn)], {
-    action: "takeOverList",
-  });
+  const remembered = markWords.map((word) => put("markWord", word));
+  const settled = noLongerWaiting(vault.facts, waitedIn);
+  await vault.commit([...operations, ...remembered, ...settled], { action: "takeOverList" });
   return ok({
     people: plan.people.filter(({ isMember }) => !isMember).length,
     marks: plan.people.reduce((sum, { marks }) => sum + marks.length, 0),

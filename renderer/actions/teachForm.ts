@@ -1,4 +1,5 @@
 import type { FieldKey } from "../domain/applicationForm";
+import type { CalendarDate } from "../domain/calendar";
 import { needsNoLook } from "../domain/checkingRules";
 import { followTaught } from "../domain/followTaught";
 import type { ApplicationId, NewId, TaughtFormId } from "../domain/ids";
@@ -6,6 +7,7 @@ import type { FormReading } from "../domain/reading";
 import { change, type Facts, type Operation, put, remove } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
 import {
+  isCopyOf,
   type Lesson,
   newTaughtForm,
   type TaughtForm,
@@ -32,11 +34,12 @@ export async function teachForm(
   newId: NewId,
   id: ApplicationId,
   lesson: Lesson,
+  today: CalendarDate,
 ): Promise<Result<Taught, TeachRefusal>> {
   const form = formInCheck(vault.facts, id);
   if (!form.ok) return form;
   if ((form.value.reading.fingerprint ?? []).length === 0) return refused({ kind: "notAForm" });
-  const taught = withLesson(taughtOrNew(vault.facts, form.value, newId), lesson);
+  const taught = withLesson(taughtOrNew(vault.facts, form.value, newId, today), lesson);
   const followed = followedForms(vault.facts, taught);
   const others = followed.filter((one) => one.reading.id !== id);
   await vault.commit(
@@ -55,11 +58,11 @@ export function taughtOrNew(
   facts: Facts,
   { application, reading: { fingerprint = [] } }: FormInCheck,
   newId: NewId,
+  today: CalendarDate,
 ): TaughtForm {
-  return (
-    taughtFormOf(fingerprint, facts.taughtForm.values()) ??
-    newTaughtForm(newId() as TaughtFormId, application.original?.name ?? "", fingerprint)
-  );
+  const known = taughtFormOf(fingerprint, facts.taughtForm.values());
+  const name = application.original?.name ?? "";
+  return known ?? newTaughtForm(newId() as TaughtFormId, name, fingerprint, today);
 }
 
 /** Later copies are read without what was shown; what is answered already stays answered. */
@@ -70,8 +73,9 @@ export async function forgetTaughtForm(vault: Vault, id: TaughtFormId): Promise<
 
 /** How many forms that wait are copies of this one, it apart. */
 export function copiesOf(facts: Facts, { id, fingerprint }: FormReading): number {
-  const one = newTaughtForm("" as TaughtFormId, "", fingerprint ?? []);
-  return waitingCopies(facts, one).filter((reading) => reading.id !== id).length;
+  return waitingCopies(facts, { fingerprint: fingerprint ?? [] }).filter(
+    (reading) => reading.id !== id,
+  ).length;
 }
 
 type Followed = {
@@ -79,11 +83,13 @@ type Followed = {
   readonly answers: Readonly<Partial<Record<FieldKey, string | readonly string[]>>>;
 };
 
-export function waitingCopies(facts: Facts, taught: TaughtForm): readonly FormReading[] {
+export function waitingCopies(
+  facts: Facts,
+  taught: Pick<TaughtForm, "fingerprint">,
+): readonly FormReading[] {
   return [...facts.reading.values()].filter(
     ({ id, fingerprint }) =>
-      facts.application.get(id)?.check.kind === "toCheck" &&
-      taughtFormOf(fingerprint, [taught]) !== null,
+      facts.application.get(id)?.check.kind === "toCheck" && isCopyOf(fingerprint, taught),
   );
 }
 

@@ -14,6 +14,7 @@ export type BatchId = string & { readonly __id: "ImportBatch" };
 export type EqualityId = string & { readonly __id: "EqualityResponse" };
 export type TaughtFormId = string & { readonly __id: "TaughtForm" };
 export type FormColumnsId = string & { readonly __id: "FormColumns" };
+export type MarkWordId = string & { readonly __id: "MarkWord" };
 export type ReviewerId = string & { readonly __id: "Reviewer" };
 export type ReviewId = string & { readonly __id: "Review" };
 export type PanelEntryId = string & { readonly __id: "PanelEntry" };

@@ -9,6 +9,7 @@ import type { FormReading, ImportBatch } from "./reading";
 import type { PanelEntry, Review, Reviewer } from "./selection/review";
 import type { SessionChange } from "./sessionChanges";
 import type { FormColumns } from "./spreadsheet/columnUses";
+import type { MarkWord } from "./spreadsheet/markWords";
 import type { TaughtForm } from "./taughtForm";
 
 /** One record, id "settings". */
@@ -52,6 +53,7 @@ export type Records = {
   readonly taughtForm: TaughtForm;
   readonly equality: EqualityResponse;
   readonly formColumns: FormColumns;
+  readonly markWord: MarkWord;
   readonly reviewer: Reviewer;
   readonly review: Review;
   readonly panelEntry: PanelEntry;

@@ -1,4 +1,5 @@
 import type { FieldKey } from "./applicationForm";
+import type { CalendarDate } from "./calendar";
 import { foldLabel, foldText } from "./foldText";
 import { type FormFingerprint, formLikeness, SAME_FORM } from "./formFingerprint";
 import type { TaughtFormId } from "./ids";
@@ -9,6 +10,8 @@ export type TaughtForm = {
   readonly id: TaughtFormId;
   /** The name of the file it was first shown on. */
   readonly name: string;
+  /** The day it was first shown; left out for one shown before days were kept. */
+  readonly taughtOn?: CalendarDate;
   readonly fingerprint: FormFingerprint;
   /** By folded label, the fields its answer belongs to; more than one where a whole name is parted. */
   readonly under: Readonly<Record<string, readonly FieldKey[]>>;
@@ -31,8 +34,9 @@ export function newTaughtForm(
   id: TaughtFormId,
   name: string,
   fingerprint: FormFingerprint,
+  taughtOn: CalendarDate,
 ): TaughtForm {
-  return { id, name, fingerprint, under: {}, noAnswer: [], notAsked: [], blank: null };
+  return { id, name, taughtOn, fingerprint, under: {}, noAnswer: [], notAsked: [], blank: null };
 }
 
 /** The form with one lesson more; the later word about a label holds. */
@@ -75,4 +79,11 @@ export function taughtFormOf(
     if (likeness >= SAME_FORM && likeness > (best?.likeness ?? 0)) best = { form, likeness };
   }
   return best?.form ?? null;
+}
+
+export function isCopyOf(
+  fingerprint: FormFingerprint | undefined,
+  form: Pick<TaughtForm, "fingerprint">,
+): boolean {
+  return formLikeness(fingerprint ?? [], form.fingerprint) >= SAME_FORM;
 }

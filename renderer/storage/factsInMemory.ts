@@ -32,6 +32,7 @@ export function factsInMemory(): FactsInMemory {
     taughtForm: new Map(),
     equality: new Map(),
     formColumns: new Map(),
+    markWord: new Map(),
     reviewer: new Map(),
     review: new Map(),
     panelEntry: new Map(),

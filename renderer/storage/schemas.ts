@@ -29,6 +29,7 @@ export const SCHEMA_STEPS: SchemaSteps = {
   taughtForm: [],
   equality: [],
   formColumns: [],
+  markWord: [],
   reviewer: [],
   review: [],
   panelEntry: [],

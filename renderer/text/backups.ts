@@ -90,6 +90,7 @@ export const backups = {
     equality: "Equality answers",
     taughtForm: "Forms taught",
     formColumns: "Columns of online forms",
+    markWord: "Words for marks",
     reviewer: "Reviewers",
     review: "Reviews",
     panelEntry: "Notes of the panel",

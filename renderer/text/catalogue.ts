@@ -12,6 +12,7 @@ import { letters } from "./letters";
 import { log } from "./log";
 import { programme } from "./programme";
 import { register } from "./register";
+import { remembered } from "./remembered";
 import { repair } from "./repair";
 import { selection } from "./selection";
 import { settings } from "./settings";
@@ -46,6 +47,7 @@ export const catalogue = {
   letters,
   log,
   register,
+  remembered,
   repair,
   backups,
   sheet,

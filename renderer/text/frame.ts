@@ -86,6 +86,8 @@ export const deeds = {
   takeAnswerAway: "taking an answer away",
   teachForm: "what you showed for a form",
   forgetTaughtForm: "forgetting a form",
+  forgetColumns: "forgetting the columns of a form",
+  forgetMarkWord: "forgetting a word for a mark",
   joinVersions: "putting a newer version in an earlier one’s place",
   splitVersions: "taking two versions apart",
   sayTwoPeople: "saying that they are two people",

@@ -2,6 +2,7 @@ export const settings = {
   title: "Settings",
   parts: {
     academy: "Academy",
+    forms: "Forms",
     backups: "Backups",
     keys: "Keys",
     log: "Log",
@@ -9,6 +10,7 @@ export const settings = {
   },
   lines: {
     academy: "What the academy is called, and when it locks.",
+    forms: "What you said once of forms and spreadsheets, and what follows it.",
     backups: "Copies of everything, here and elsewhere.",
     keys: "What opens the academy.",
     log: "Who looked at what, and what left the academy.",

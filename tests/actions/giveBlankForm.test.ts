@@ -52,7 +52,7 @@ async function desk(...files: readonly ReturnType<typeof foreignForm>[]) {
   const leftOver = (number: number) =>
     (vault.facts.reading.get(numbered(number).id)?.unplaced ?? []).map(({ text }) => text);
   const give = (source: BlankSource) =>
-    giveBlankForm(vault, numbered(1).id, source, { newId, reader });
+    giveBlankForm(vault, numbered(1).id, source, { newId, today: "2016-08-30", reader });
   return { vault, take, numbered, leftOver, give };
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { takeOverList } from "../../renderer/actions/takeOverList";
 import { placesOf } from "../../renderer/domain/cohort";
-import type { ApplicationId, PersonId } from "../../renderer/domain/ids";
+import type { ApplicationId, MarkWordId, PersonId } from "../../renderer/domain/ids";
 import { type Operation, put } from "../../renderer/domain/records";
 import { columnsOf, rowsBelow } from "../../renderer/domain/spreadsheet/columns";
 import { listedPeople } from "../../renderer/domain/spreadsheet/listedPeople";
@@ -40,7 +40,12 @@ function anAcademy(...more: readonly Operation[]) {
   const vault = vaultInMemory(put("edition", anEdition()), put("session", aSession()), ...more);
   let given = 0;
   const newId = () => `id-${++given}`;
-  return { vault, take: (plan = planOf(vault)) => takeOverList(vault, newId, EDITION, plan, null) };
+  const markWords = [{ id: "zoom" as MarkWordId, meaning: "present" }] as const;
+  return {
+    vault,
+    take: (plan = planOf(vault)) =>
+      takeOverList(vault, newId, EDITION, plan, { waitedIn: null, markWords }),
+  };
 }
 
 test("the people of a list join the cohort with row codes and marks, in one commit that one undo takes back", async () => {
@@ -62,11 +67,11 @@ test("the people of a list join the cohort with row codes and marks, in one comm
     kind: "late",
     minutes: 12,
   });
+  expect(vault.facts.markWord.get("zoom")?.meaning).toBe("present");
   expect(vault.commits).toHaveLength(1);
   await vault.undo();
-  expect([vault.facts.person.size, vault.facts.place.size, vault.facts.mark.size]).toEqual([
-    0, 0, 0,
-  ]);
+  const { person, place, mark, markWord } = vault.facts;
+  expect([person, place, mark, markWord].map(({ size }) => size)).toEqual([0, 0, 0, 0]);
 });
 
 test("taking the same list over again changes nothing", async () => {

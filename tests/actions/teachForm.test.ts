@@ -40,6 +40,8 @@ function gardenForm() {
 }
 
 /** A vault with the edition, and the way to import forms with the real reader. */
+const today = "2016-08-30";
+
 function desk() {
   const vault = vaultInMemory(put("edition", anEdition()), put("session", aSession()));
   let given = 0;
@@ -72,7 +74,7 @@ test("what is shown on one form holds for its waiting copies and for those to co
   expect(copiesOf(vault.facts, reading)).toBe(1);
   const index = reading.unplaced.findIndex(({ text }) => text === "Voices of the Lea");
   await placeText(vault, application.id, { kind: "unplaced", index }, "groupName");
-  const taught = await teachForm(vault, newId, application.id, choir);
+  const taught = await teachForm(vault, newId, application.id, choir, today);
   expect(taught).toMatchObject({ ok: true, value: { others: 1 } });
   await take(choirForm(PEOPLE[2]));
   expect([1, 2, 3, 4].map((number) => numbered(number).application.answers.groupName)).toEqual([
@@ -98,7 +100,7 @@ test("with a few lessons the rest of the batch needs no look, and the import say
     { kind: "noAnswer", label: "Favourite bridge", text: "Tower Bridge" } as const,
     ...missing.map((field) => ({ kind: "notAsked", field }) as const),
   ];
-  for (const lesson of lessons) await teachForm(vault, newId, application.id, lesson);
+  for (const lesson of lessons) await teachForm(vault, newId, application.id, lesson, today);
   expect(vault.facts.taughtForm.size).toBe(1);
   expect([2, 3].map((number) => needsNoLook(numbered(number).reading))).toEqual([true, true]);
   const [batch] = vault.facts.batch.values();
@@ -109,7 +111,7 @@ test("one undo takes back the lesson and everything that followed from it", asyn
   const { vault, newId, take, numbered } = desk();
   await take(choirForm(PEOPLE[0]), choirForm(PEOPLE[1]));
   const before = numbered(2);
-  await teachForm(vault, newId, numbered(1).application.id, choir);
+  await teachForm(vault, newId, numbered(1).application.id, choir, today);
   expect(numbered(2)).not.toEqual(before);
   await vault.undo();
   expect(numbered(2)).toEqual(before);
@@ -120,7 +122,7 @@ test("a form that was checked already stays as it was checked", async () => {
   const { vault, newId, take, numbered } = desk();
   await take(choirForm(PEOPLE[0]), choirForm(PEOPLE[1]));
   await acceptForm(vault, newId, numbered(2).application.id, "2016-08-31");
-  expect(await teachForm(vault, newId, numbered(1).application.id, choir)).toMatchObject({
+  expect(await teachForm(vault, newId, numbered(1).application.id, choir, today)).toMatchObject({
     value: { others: 0 },
   });
   expect(numbered(2).application.answers).not.toHaveProperty("groupName");
@@ -129,7 +131,7 @@ test("a form that was checked already stays as it was checked", async () => {
 test("a forgotten form is read again as though nobody had shown anything", async () => {
   const { vault, newId, take, numbered } = desk();
   await take(choirForm(PEOPLE[0]));
-  const taught = await teachForm(vault, newId, numbered(1).application.id, choir);
+  const taught = await teachForm(vault, newId, numbered(1).application.id, choir, today);
   if (!taught.ok) throw new Error(taught.error.kind);
   await forgetTaughtForm(vault, taught.value.form.id);
   await take(choirForm(PEOPLE[1]));
@@ -142,7 +144,7 @@ test("what has no labels to be known by cannot be taught", async () => {
   const { application, reading } = numbered(1);
   const { fingerprint: _none, ...bare } = reading;
   await vault.commit([put("reading", bare)], { action: "test" });
-  expect(await teachForm(vault, newId, application.id, choir)).toEqual({
+  expect(await teachForm(vault, newId, application.id, choir, today)).toEqual({
     ok: false,
     error: { kind: "notAForm" },
   });

@@ -21,6 +21,7 @@ const KINDS: readonly RecordKind[] = [
   "taughtForm",
   "equality",
   "formColumns",
+  "markWord",
   "reviewer",
   "review",
   "panelEntry",

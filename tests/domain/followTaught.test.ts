@@ -14,7 +14,7 @@ import {
 const questions = applicationForm([]);
 
 function aTaughtForm(...lessons: readonly Lesson[]): TaughtForm {
-  const fresh = newTaughtForm("taught-1" as TaughtFormId, "choir.docx", [1, 2, 3]);
+  const fresh = newTaughtForm("taught-1" as TaughtFormId, "choir.docx", [1, 2, 3], "2016-08-30");
   return lessons.reduce(withLesson, fresh);
 }
 

@@ -1,4 +1,5 @@
 import type { FieldKey } from "../applicationForm";
+import type { CalendarDate } from "../calendar";
 import type { FormColumnsId } from "../ids";
 
 /** What a column of an online form's answers is. */
@@ -21,6 +22,9 @@ export type ColumnUses = Readonly<Record<string, ColumnUse>>;
 export type FormColumns = {
   /** Derived from the headers, so that two laptops write the same record. */
   readonly id: FormColumnsId;
+  /** The file it was last said of, and when; left out for what was said before they were kept. */
+  readonly name?: string;
+  readonly saidOn?: CalendarDate;
   readonly uses: ColumnUses;
 };
 

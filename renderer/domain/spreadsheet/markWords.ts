@@ -1,4 +1,5 @@
 import { foldText } from "../foldText";
+import type { MarkWordId } from "../ids";
 import type { MarkKind } from "../person";
 
 /** How a mark is written in a list, its minutes apart: "L10" and "late (5 min)" are "l" and "late". */
@@ -15,8 +16,17 @@ export type LegendEntry = {
   /** In how many cells. */
   readonly count: number;
   readonly meaning: MarkMeaning | null;
+  /** A person said so of an earlier list. */
+  readonly isRemembered: boolean;
   /** The same word means different things in other people's lists. */
   readonly isSure: boolean;
+};
+
+/** What a person said that a word of their lists means, so that the next list needs no word. */
+export type MarkWord = {
+  /** The word itself, so that two laptops write the same record. */
+  readonly id: MarkWordId;
+  readonly meaning: MarkMeaning;
 };
 
 const UNITS = /\b(minutes?|mins?|m)\b|['’′]/gu;
@@ -107,7 +117,10 @@ const KNOWN = new Map(
 );
 
 /** Reads the words of a whole list together, as what "A" and "X" mean is told by the others. The most frequent first. */
-export function proposeLegend(cells: readonly string[]): readonly LegendEntry[] {
+export function proposeLegend(
+  cells: readonly string[],
+  remembered: ReadonlyMap<string, MarkWord> = new Map(),
+): readonly LegendEntry[] {
   const counts = new Map<string, number>();
   const examples = new Map<string, string>();
   for (const cell of cells) {
@@ -122,9 +135,33 @@ export function proposeLegend(cells: readonly string[]): readonly LegendEntry[] 
       word,
       example: examples.get(word) ?? word,
       count,
-      ...meaningOf(word, known, counts),
+      ...(recalled(remembered.get(word)) ?? {
+        ...meaningOf(word, known, counts),
+        isRemembered: false,
+      }),
     }));
 }
+
+function recalled(said: MarkWord | undefined) {
+  return said && { meaning: said.meaning, isSure: true, isRemembered: true };
+}
+
+/** What is worth keeping of a list's legend: what nobody could know, and what was said otherwise. */
+export function wordsToRemember(
+  legend: readonly LegendEntry[],
+  meanings: Readonly<Record<string, MarkMeaning>>,
+): readonly MarkWord[] {
+  return legend.flatMap(({ word, meaning, isSure }) => {
+    const said = Object.hasOwn(meanings, word) ? meanings[word] : undefined;
+    const isNews = said !== undefined && (!isSure || said !== meaning);
+    return isNews && word.length <= LONGEST_REMEMBERED
+      ? [{ id: word as MarkWordId, meaning: said }]
+      : [];
+  });
+}
+
+/** Longer ones are remarks about one person, not marks. */
+const LONGEST_REMEMBERED = 40;
 
 function meaningOf(
   word: string,

@@ -23,7 +23,7 @@ type Write = () => Promise<Result<unknown, Refusal>>;
 /** The changes one form can go through on this screen; each is kept at once and can be taken back. */
 export function useChecking(id: ApplicationId, questions: readonly FormQuestion[], inTurn: InTurn) {
   const { t } = useTranslation("checking");
-  const { vault, newId } = useAcademy();
+  const { vault, newId, today } = useAcademy();
   const say = useSay();
   return useMemo(() => {
     const askOf = (field: FieldKey) => questions.find(({ key }) => key === field)?.ask ?? "";
@@ -56,7 +56,7 @@ export function useChecking(id: ApplicationId, questions: readonly FormQuestion[
       leave: (index?: number) => watch(() => leaveUnplaced(vault, id, index), null),
       /** The lesson first; then, where this very form does not follow from it, the deed itself. */
       teach: (lesson: Lesson, isDone: () => boolean, otherwise: () => void) => {
-        inTurn(() => teachForm(vault, newId, id, lesson)).then(
+        inTurn(() => teachForm(vault, newId, id, lesson, today)).then(
           (taught) => {
             if (!taught.ok) say({ words: refusalOf(taught.error, ""), tone: "danger" });
             else say({ words: t("taught", { count: taught.value.others }) });
@@ -66,7 +66,7 @@ export function useChecking(id: ApplicationId, questions: readonly FormQuestion[
         );
       },
     };
-  }, [vault, newId, id, questions, inTurn, say, t]);
+  }, [vault, newId, today, id, questions, inTurn, say, t]);
 }
 
 export type Checking = ReturnType<typeof useChecking>;

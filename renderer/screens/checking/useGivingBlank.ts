@@ -8,7 +8,7 @@ import { refusalWords } from "../import/refusalWords";
 /** Gives the empty form of a form being checked, and says how many copies were read again by it. */
 export function useGivingBlank(id: ApplicationId): (source: BlankSource) => void {
   const { t } = useTranslation(["checking", "imports"]);
-  const { vault, newId, startReading } = useAcademy();
+  const { vault, newId, today, startReading } = useAcademy();
   const say = useSay();
   const words = (refusal: BlankRefusal) => {
     switch (refusal.kind) {
@@ -26,7 +26,7 @@ export function useGivingBlank(id: ApplicationId): (source: BlankSource) => void
   };
   return (source) => {
     const reader = startReading();
-    giveBlankForm(vault, id, source, { newId, reader })
+    giveBlankForm(vault, id, source, { newId, today, reader })
       .finally(reader.close)
       .then(
         (given) => {

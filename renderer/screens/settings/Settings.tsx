@@ -6,11 +6,12 @@ import { BackupSettings } from "../backups/BackupSettings";
 import { goTo, type PlaceProps } from "../goTo";
 import { KeysSettings } from "../keys/KeysSettings";
 import { LogSettings } from "../log/LogSettings";
+import { RememberedSettings } from "../remembered/RememberedSettings";
 import { AcademySettings } from "./AcademySettings";
 import { About, LookSettings } from "./ComputerSettings";
 import styles from "./Settings.module.css";
 
-const PARTS = ["academy", "backups", "keys", "log", "computer"] as const;
+const PARTS = ["academy", "forms", "backups", "keys", "log", "computer"] as const;
 type Part = (typeof PARTS)[number];
 
 /** What can be set and looked after, a few things at a time: `/settings/<part>`. */
@@ -37,6 +38,8 @@ function contentOf(part: Part) {
   switch (part) {
     case "academy":
       return <AcademySettings />;
+    case "forms":
+      return <RememberedSettings />;
     case "backups":
       return <BackupSettings />;
     case "keys":

@@ -46,8 +46,9 @@ export function LegendTable({ list }: { readonly list: ListForm }) {
 
 type RowProps = { readonly entry: LegendEntry; readonly list: ListForm };
 
-function LegendRow({ entry: { word, example, count, isSure }, list }: RowProps) {
+function LegendRow({ entry, list }: RowProps) {
   const { t } = useTranslation(["spreadsheet", "register"]);
+  const { word, example, count, isSure } = entry;
   const meaning = Object.hasOwn(list.meanings, word) ? (list.meanings[word] ?? null) : null;
   const options = useMemo(
     () => [
@@ -74,6 +75,11 @@ function LegendRow({ entry: { word, example, count, isSure }, list }: RowProps) 
               placeholder={t("notKnown")}
             />
           </span>
+          {entry.isRemembered && meaning === entry.meaning && (
+            <StateMark tone="neutral" shape="disc" look="plain">
+              {t("from.known")}
+            </StateMark>
+          )}
           {!isSure && (
             <StateMark tone="attention" shape={meaning === null ? "ring" : "half"} look="plain">
               {meaning === null ? t("cellNotUnderstood") : t("legendUnsure")}

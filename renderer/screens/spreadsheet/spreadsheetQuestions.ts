@@ -31,6 +31,10 @@ export function knownPeople(facts: Facts): Facts["person"] {
   return new Map(facts.person);
 }
 
+export function knownMarkWords(facts: Facts): Facts["markWord"] {
+  return new Map(facts.markWord);
+}
+
 export function knownMarks(facts: Facts): Facts["mark"] {
   return new Map(facts.mark);
 }

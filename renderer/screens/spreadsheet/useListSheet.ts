@@ -14,7 +14,9 @@ import { type ListUse, type ListUses, proposeListUses } from "../../domain/sprea
 import {
   type LegendEntry,
   type MarkMeaning,
+  type MarkWord,
   proposeLegend,
+  wordsToRemember,
 } from "../../domain/spreadsheet/markWords";
 import { type ListPlan, planList } from "../../domain/spreadsheet/planList";
 import { useAcademy } from "../academy";
@@ -22,7 +24,7 @@ import { goTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { useTakeBack } from "../useTakeBack";
 import { spreadsheetDesk, type WaitingSpreadsheet } from "./spreadsheetDesk";
-import { cohortPlaces, knownMarks, knownPeople } from "./spreadsheetQuestions";
+import { cohortPlaces, knownMarks, knownMarkWords, knownPeople } from "./spreadsheetQuestions";
 import type { SheetChoices } from "./useSheetChoices";
 
 export type ListForm = {
@@ -57,9 +59,14 @@ export function useListSheet(
     () => listedPeople(rows, columns, uses),
     [rows, columns, uses],
   );
+  const remembered = useQuestion(knownMarkWords);
   const legend = useMemo(
-    () => proposeLegend(people.flatMap(({ cells }) => cells.map(({ text }) => text))),
-    [people],
+    () =>
+      proposeLegend(
+        people.flatMap(({ cells }) => cells.map(({ text }) => text)),
+        remembered,
+      ),
+    [people, remembered],
   );
   const meanings = useMemo(
     () => ({ ...proposedMeanings(legend), ...saidMeanings }),
@@ -78,7 +85,7 @@ export function useListSheet(
     rowsLeftOut: leftOut,
     sessions,
     plan,
-    takeOver: useTakeOver(waiting, editionId, plan),
+    takeOver: useTakeOver(waiting, editionId, plan, wordsToRemember(legend, meanings)),
   };
 }
 
@@ -115,6 +122,7 @@ function useTakeOver(
   waiting: WaitingSpreadsheet,
   editionId: EditionId,
   plan: ListPlan,
+  markWords: readonly MarkWord[],
 ): () => void {
   const { t } = useTranslation(["spreadsheet", "common"]);
   const { vault, newId } = useAcademy();
@@ -122,7 +130,8 @@ function useTakeOver(
   const takeBack = useTakeBack();
   const { fileName, inside, batchId, key } = waiting;
   return () => {
-    takeOverList(vault, newId, editionId, plan, { fileName, inside, batchId }).then(
+    const said = { waitedIn: { fileName, inside, batchId }, markWords };
+    takeOverList(vault, newId, editionId, plan, said).then(
       (taken) => {
         if (!taken.ok) return say({ words: t("nothingNew") });
         const words = t("listTaken", {

@@ -6,6 +6,7 @@ import { isMarkList, proposeListUses } from "../../../renderer/domain/spreadshee
 import {
   type MarkMeaning,
   proposeLegend,
+  wordsToRemember,
   writtenMark,
 } from "../../../renderer/domain/spreadsheet/markWords";
 import { type ListGround, planList } from "../../../renderer/domain/spreadsheet/planList";
@@ -141,6 +142,31 @@ describe("the words for marks", () => {
 
   const meaningsIn = (...cells: readonly string[]) =>
     Object.fromEntries(proposeLegend(cells).map(({ word, meaning }) => [word, meaning]));
+
+  test("a word somebody said the meaning of is known the next time; only news is remembered, and no remark", () => {
+    const first = proposeLegend([
+      "zoom",
+      "P",
+      "x",
+      "her mother was ill so she could not come that week",
+    ]);
+    const said = { p: "present", x: "present", zoom: "present" } as const;
+    const remark = { "her mother was ill so she could not come that week": "excused" } as const;
+    const kept = wordsToRemember(first, { ...said, ...remark, l: "late" });
+    expect(kept.map(({ id, meaning }) => [id, meaning])).toEqual([
+      ["x", "present"],
+      ["zoom", "present"],
+    ]);
+    const again = proposeLegend(["x", "zoom"], new Map(kept.map((word) => [word.id, word])));
+    expect(again).toMatchObject([
+      { word: "x", meaning: "present", isSure: true, isRemembered: true },
+      { word: "zoom", meaning: "present", isSure: true, isRemembered: true },
+    ]);
+    expect(wordsToRemember(again, said)).toEqual([]);
+    expect(wordsToRemember(again, { zoom: "none" }).map(({ meaning }) => meaning)).toEqual([
+      "none",
+    ]);
+  });
 
   test("what A and X mean is told by the other words of the list, and is never sure", () => {
     expect(meaningsIn("P", "A", "P")).toEqual({ p: "present", a: "absent" });
