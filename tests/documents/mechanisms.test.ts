@@ -1,7 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { findAnswers } from "../../renderer/documents/matching/findAnswers";
-import { readWord } from "../../renderer/documents/word/readWord";
-import type { FoundAnswer } from "../../renderer/domain/reading";
 import {
   BREAK,
   control,
@@ -14,25 +11,8 @@ import {
   tc,
   textControl,
   tickControl,
-  type WordParts,
-  wordFile,
 } from "../fixtures/forms/wordFixture";
-
-function foundIn(file: string | WordParts) {
-  const reading = readWord("form.docx", wordFile(typeof file === "string" ? { body: file } : file));
-  if (!reading.ok) throw new Error(`Refused: ${JSON.stringify(reading.error)}`);
-  return findAnswers(reading.value.text.blocks);
-}
-
-/** Answers as "question = text" and "question = [x] chosen [ ] not chosen". */
-function answersIn(file: string | WordParts): readonly string[] {
-  return foundIn(file).answers.map((answer) => `${answer.question} = ${shown(answer)}`);
-}
-
-function shown({ value }: FoundAnswer): string {
-  if (value.kind === "text") return value.text;
-  return value.options.map(({ label, ticked }) => `[${ticked ? "x" : " "}] ${label}`).join(" ");
-}
+import { answersIn, foundIn } from "./answersIn";
 
 describe("content controls", () => {
   test("answer the words before them, beside them or their own title", () => {

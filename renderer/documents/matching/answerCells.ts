@@ -1,7 +1,13 @@
 import { foldLabel } from "../../domain/foldText";
 import { isPureLabel, subLabels } from "./cellLabels";
 import { type CellView, type Grid, isAbove } from "./cellViews";
-import { isInstruction, isOwnWords, isPrintedChoice } from "./labelWords";
+import {
+  holdsHouseNumber,
+  isInstruction,
+  isOwnWords,
+  isPrintedChoice,
+  looksLikeValue,
+} from "./labelWords";
 import { isBlank } from "./lines";
 
 /** The words of a cell and the label they may answer, with the cells around them. */
@@ -11,6 +17,7 @@ export type Candidate = {
   readonly isBeside: boolean;
   readonly row: readonly CellView[];
   readonly next: CellView | undefined;
+  readonly overNext: CellView | undefined;
   readonly below: readonly CellView[];
   /** How often labels of this column have answers in that one. */
   readonly seen: number;
@@ -25,7 +32,12 @@ export function isAnswerTo(candidate: Candidate): boolean {
   const isAllBold = cell.lines.every((line) => isBlank(line) || line.isBold);
   if (isAllBold && label.strength < 3) return false;
   if (cell.strength >= 2) return isBeside && seen >= 2;
-  return label.strength >= 2 || (isBeside && seen >= 1);
+  return label.strength >= 2 || (isBeside && (seen >= 1 || isPlainValue(cell.text)));
+}
+
+/** A number, date or address beside words that hardly ask; no price, which is printed as often as written. */
+function isPlainValue(text: string): boolean {
+  return looksLikeValue(text) && !/[£$€%]/u.test(text);
 }
 
 function isPrinted(cell: CellView, label: CellView): boolean {
@@ -34,9 +46,26 @@ function isPrinted(cell: CellView, label: CellView): boolean {
 }
 
 /** Room to the right of a cell, or under it and under its neighbour, makes labels of them. */
-function isAmongHeadings({ cell, label, isBeside, row, next, below }: Candidate): boolean {
-  if (next?.kind === "empty" && (!isBeside || label.strength < 3)) return true;
-  if (label.strength === 3) return false;
+function isAmongHeadings(candidate: Candidate): boolean {
+  const { cell, isBeside, next, below } = candidate;
+  if (isBeside && (looksLikeValue(cell.text) || holdsHouseNumber(cell.text))) return false;
+  if (!isBeside && isItselfAnswered(candidate)) return true;
+  const isSure = isSurelyBeside(candidate);
+  if (next?.kind === "empty" && !isSure) return true;
+  return !isSure && below.length !== 1 && isHeadingOver(candidate);
+}
+
+/** A plain value follows that has no label of its own above it. */
+function isItselfAnswered({ next, overNext }: Candidate): boolean {
+  if (next === undefined || !isPlainValue(next.text)) return false;
+  return overNext === undefined || overNext.strength < 2;
+}
+
+function isSurelyBeside({ label, isBeside, seen }: Candidate): boolean {
+  return isBeside && (label.strength === 3 || (label.strength === 2 && seen > 2));
+}
+
+function isHeadingOver({ cell, label, row, below }: Candidate): boolean {
   const overRoom = row.filter((each) => isOverRoom(each, below));
   if (!overRoom.includes(cell)) return false;
   return overRoom.includes(label) || label.cell.rowSpan > 1 || overRoom.length * 3 > row.length * 2;

@@ -23,12 +23,18 @@ export function captionedRows(grid: Grid): readonly Captioned[] {
   });
   const bracketed = below.filter(({ captions }) => captions.every(isBracketed));
   if (bracketed.length > 0) return bracketed;
+  const ended = below.filter(({ captions }) => endsInCaption(captions));
   const above = grid.filter(
     (row, at) => isLabels[at - 1] && !isLabels[at] && haveSameColumns(grid[at - 1] ?? [], row),
   );
   const firstLabels = isLabels.indexOf(true);
   const endsWithLabels = isLabels.at(-1) === true && firstLabels > 0;
-  return endsWithLabels && below.length > 1 && below.length >= above.length ? below : [];
+  return endsWithLabels && ended.length > 1 && ended.length >= above.length ? ended : [];
+}
+
+/** Several cells of which the last has words: beside a single label there would be room for its own answer. */
+function endsInCaption(captions: readonly CellView[]): boolean {
+  return captions.length > 1 && captions.at(-1)?.text !== "";
 }
 
 /** A row of labels, hardly a cell without one. Labels with boxes or fields beside them are answered there. */

@@ -1,10 +1,18 @@
 import { withoutBrackets } from "../../domain/foldText";
+import { asksTheReader } from "./asking";
 import type { CellView } from "./cellViews";
-import { isPrintedFiller, labelStrength } from "./labelWords";
+import {
+  isInstruction,
+  isPrintedChoice,
+  isPrintedFiller,
+  isPrintedProse,
+  labelStrength,
+} from "./labelWords";
 import { isBlank } from "./lines";
 import { markedChoice } from "./markedChoices";
 import { tidyLabel } from "./sink";
-import { labelThenValue, segmentsOf } from "./textSegments";
+import { labelThenValue, questionThenAnswer, segmentsOf } from "./textSegments";
+import { writtenOnLine } from "./underscoredLine";
 
 /** A cell whose words ask and hold no answer of their own, nor a line to write one on. */
 export function isPureLabel(cell: CellView): boolean {
@@ -23,8 +31,9 @@ export function hasRoomInside({ lines, text }: CellView): boolean {
 /** "Name: Ana": the cell has its answer already. */
 export function isAnsweredInside(cell: CellView): boolean {
   if (labelThenValue(cell.text) !== null) return true;
+  if (cell.lines.some(({ text }) => questionThenAnswer(text) !== null)) return true;
   return segmentsOf(cell.text.replace(/\n/gu, " ")).some(
-    ({ value }) => value !== "" && !isPrintedFiller(value),
+    ({ value }) => value !== "" && !isPrintedFiller(value) && !/^\([^()]*\)$/u.test(value),
   );
 }
 
@@ -54,13 +63,31 @@ export function partFor({ main, parts }: SubLabels, upper: CellView, cell: CellV
   return outer === "" ? (parts[index] ?? "") : `${outer}: ${parts[index] ?? ""}`;
 }
 
+/** Beside a label, words of its own and below them a further label: "Nowak / Signature:". */
+export function opensWithAnswer({ lines }: CellView): boolean {
+  const [first] = lines.filter((line) => !isBlank(line));
+  if (first === undefined || first.headingLevel > 0 || markedChoice(first) !== null) return false;
+  const { text } = first;
+  if (writtenOnLine(text) !== "") return true;
+  if (isPrintedFiller(text) || isInstruction(text) || isPrintedChoice(text)) return false;
+  return labelStrength(text) < 2 && segmentsOf(text).length === 0 && !isPrintedProse(text);
+}
+
 /** The cell asks by itself: its first line ends as a label does, or a label on it carries its answer. */
 export function isSelfLabelled(cell: CellView): boolean {
   const written = cell.lines.filter((line) => !isBlank(line));
-  if (written.some((line) => markedChoice(line) !== null)) return true;
+  if (isMarkedChoice(cell)) return true;
   if (isAnsweredInside(cell)) return true;
   if (written.some((line) => segmentsOf(line.text).some((each) => each.isUnderscored))) return true;
-  return written.length > 1 && labelStrength(written[0]?.text ?? "") === 3;
+  return (
+    written.length > 1 &&
+    written.some(({ text }) => labelStrength(text) === 3 || asksTheReader(text))
+  );
+}
+
+/** One of several printed words in the cell is set off from the others. */
+export function isMarkedChoice({ lines }: CellView): boolean {
+  return lines.some((line) => !isBlank(line) && markedChoice(line) !== null);
 }
 
 /** "Father's" under "Parent's full name" asks for the father's full name. */

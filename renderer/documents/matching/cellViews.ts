@@ -1,4 +1,5 @@
 import type { Cell, Table } from "../../domain/originalText";
+import { asksTheReader } from "./asking";
 import { isPrintedFiller, labelStrength } from "./labelWords";
 import { hasControl, hasTick, isBlank, type Line, linesOf } from "./lines";
 
@@ -19,7 +20,17 @@ export type CellView = {
 export type Grid = readonly (readonly CellView[])[];
 
 export function gridOf(table: Table): Grid {
-  return table.rows.map((row, index) => row.cells.map((cell) => viewOf(cell, index)));
+  return table.rows.map((row, index) =>
+    row.cells.filter((cell) => !isSeparator(cell)).map((cell) => viewOf(cell, index)),
+  );
+}
+
+/** A narrow cell with nothing but the colon between a label and its answer. */
+function isSeparator({ blocks }: Cell): boolean {
+  const [only] = blocks;
+  if (blocks.length !== 1 || only?.kind !== "paragraph") return false;
+  const [text] = only.inlines;
+  return only.inlines.length === 1 && text?.kind === "text" && /^\s*[:：]\s*$/u.test(text.text);
 }
 
 function viewOf(cell: Cell, row: number): CellView {
@@ -41,13 +52,18 @@ function kindOf(cell: Cell, written: readonly Line[], text: string): CellView["k
 
 /** A label may be followed by guidance in further lines; a cell in bold is at least likely to be one. */
 function strengthOf(written: readonly Line[], text: string, first: string): 0 | 1 | 2 | 3 {
-  const whole = labelStrength(text.replace(/\n/gu, " "));
-  const opening = labelStrength(first);
+  const whole = askingStrength(text.replace(/\n/gu, " "));
+  const opening = askingStrength(first);
   if (written.length === 1 || (whole >= 2 && written.length === 2)) return whole;
   const rest = written.slice(1);
   if (/^[(（*]/u.test(rest[0]?.text.trim() ?? "")) return Math.max(opening, 2) as 2 | 3;
   if (written.every(({ isBold }) => isBold)) return 2;
   return whole === 3 ? 3 : 0;
+}
+
+/** "Please list your three favourite books …" asks, however long it is. */
+function askingStrength(text: string): 0 | 1 | 2 | 3 {
+  return asksTheReader(text) ? 3 : labelStrength(text);
 }
 
 /** True when two cells share a column. */

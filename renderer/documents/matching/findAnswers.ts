@@ -1,12 +1,13 @@
 import { foldLabel } from "../../domain/foldText";
-import type { Block, Paragraph, Table } from "../../domain/originalText";
+import type { Aside, Block, Paragraph, Table } from "../../domain/originalText";
 import type { FoundAnswer } from "../../domain/reading";
+import { asksTheReader, endsLikeLabel } from "./asking";
 import { captionedRows, readCaptioned } from "./captionRows";
 import { type CellView, type Grid, gridOf } from "./cellViews";
 import { bandsOf } from "./headedRows";
-import { isInstruction, labelStrength } from "./labelWords";
+import { hasLabelWord, isInstruction, labelStrength, looksLikeValue } from "./labelWords";
 import { letterBoxesOf, readLetterBoxes } from "./letterBoxes";
-import { type Line, linesOf } from "./lines";
+import { isBlank, type Line, linesOf } from "./lines";
 import { readPairTable } from "./pairTables";
 import { type FoundAnswers, withoutPrintedText } from "./printedText";
 import { readRecords } from "./readRecords";
@@ -23,14 +24,25 @@ import {
   tidyLabel,
 } from "./sink";
 import { taggedAnswers } from "./taggedAnswers";
+import { segmentsOf } from "./textSegments";
+import { hasLineToWriteOn } from "./underscoredLine";
 
 /** The one matcher: whatever file the blocks came from, questions with their answers and what fits none. */
 export function findAnswers(blocks: readonly Block[]): FoundAnswers {
-  const sink = newSink();
+  const sink = newSink(isBoldUsual(blocks));
   readFlow(blocks, NO_CONTEXT, sink);
   const untagged = { answers: qualified(sink), unplaced: sink.unplaced };
   const { answers, unplaced } = withoutPrintedText(untagged, blocks);
   return { answers: [...taggedAnswers(blocks), ...answers], unplaced };
+}
+
+/** Counts the lines free on the page that ask with a colon or a line to write on. */
+function isBoldUsual(blocks: readonly Block[]): boolean {
+  const asking = blocks
+    .flatMap((block) => (block.kind === "paragraph" ? linesOf(block) : []))
+    .filter(({ text }) => text.length < 400 && (/[:：]/u.test(text) || hasLineToWriteOn(text)));
+  const bold = asking.filter((line) => line.isBold).length;
+  return bold >= 3 && bold * 2 > asking.length;
 }
 
 /** Blocks one after another; what stands right above a table may be its label. */
@@ -39,41 +51,89 @@ function readFlow(blocks: readonly Block[], context: Context, sink: Sink): void 
   let current = context;
   for (const block of blocks) {
     if (block.kind === "paragraph") {
-      const next = headingAfter(block, current);
-      if (next !== current) {
-        readScope(lines, current, "page", sink);
-        lines = [];
-      }
+      const next = headingAfter(block, lines, current, sink);
+      if (next !== current) lines = readLines(lines, current, sink);
       current = next;
       lines.push(...linesOf(block));
-      continue;
-    }
-    const above = readScope(lines, current, "page", sink);
-    lines = [];
-    if (block.kind === "table") readTable(block, { ...current, ...labelAbove(above) }, sink);
-    else readBeside(block, current, sink);
+    } else if (block.kind === "table") {
+      readTable(block, labelledBy(lines, current, sink), sink);
+      current = unlabelled(current);
+      lines = [];
+    } else readBeside(block, lines, current, sink);
   }
-  readScope(lines, current, "page", sink);
+  readLines(lines, current, sink);
+  for (const block of blocks) if (block.kind === "aside") keepComment(block, sink);
 }
 
-function labelAbove(above: { readonly text: string; readonly place: string } | null) {
+/** Gives the lines left to read: none. */
+function readLines(lines: readonly Line[], context: Context, sink: Sink): Line[] {
+  readScope(lines, unlabelled(context), "page", sink);
+  return [];
+}
+
+/** A text box stands beside the lines and does not part them; the last of them may be its label. */
+function readBeside(aside: Aside, lines: readonly Line[], context: Context, sink: Sink): void {
+  if (aside.aside !== "textBox") return;
+  readFlow(aside.blocks, { ...context, ...labelAbove(openLabel(lines)) }, sink);
+}
+
+function unlabelled(context: Context): Context {
+  return { ...context, label: "", labelPlaces: [] };
+}
+
+/** Reads the lines above a table; the label they leave waiting is the table's, or else the one of the box around it. */
+function labelledBy(lines: readonly Line[], context: Context, sink: Sink): Context {
+  const above = readScope(lines, unlabelled(context), "page", sink);
+  return lines.some((line) => !isBlank(line)) ? { ...context, ...labelAbove(above) } : context;
+}
+
+type Label = { readonly text: string; readonly place: string };
+
+function labelAbove(above: Label | null) {
   if (above === null) return { label: "", labelPlaces: [] };
   return { label: above.text, labelPlaces: [above.place] };
 }
 
-function headingAfter(paragraph: Paragraph, context: Context): Context {
+/** The last line where it waits for its answer: a box right beside it may hold that. */
+function openLabel(lines: readonly Line[]): Label | null {
+  const last = lines.findLast((line) => !isBlank(line));
+  return last !== undefined && endsLikeLabel(last.text) ? last : null;
+}
+
+function headingAfter(
+  paragraph: Paragraph,
+  before: readonly Line[],
+  context: Context,
+  { isBoldUsual: isUsual }: Sink,
+): Context {
   const [line] = linesOf(paragraph);
   if (line === undefined || line.text.trim() === "" || line.text.length > 120) return context;
-  const isHeading = paragraph.headingLevel > 0 || line.isBold;
+  const isHeading =
+    paragraph.headingLevel > 0 ||
+    (line.isBold && !isWrittenInBold(line, before) && !(isUsual && isAnsweredLine(line)));
   return isHeading ? { ...context, heading: tidyLabel(line.text) } : context;
 }
 
+/** "Telephone: 0113 …": a label with its answer. */
+function isAnsweredLine({ text }: Line): boolean {
+  return segmentsOf(text).some(({ label, value }) => value !== "" && hasLabelWord(label));
+}
+
+/** People who type below a question in bold often go on in bold. */
+function isWrittenInBold({ text }: Line, before: readonly Line[]): boolean {
+  if (hasLineToWriteOn(text) || looksLikeValue(text)) return true;
+  const above = before.findLast((line) => !isBlank(line));
+  const isAsked =
+    above?.isBold === true && (endsLikeLabel(above.text) || asksTheReader(above.text));
+  const isLong = text.trim().split(/\s+/u).length > 3;
+  return isAsked && isLong && labelStrength(text) < 2 && !asksTheReader(text);
+}
+
 /** Headers, footers and notes are the form's own; boxes are part of the page, comments are somebody's words. */
-function readBeside(block: Exclude<Block, Paragraph | Table>, context: Context, sink: Sink): void {
-  if (block.aside === "textBox") readFlow(block.blocks, context, sink);
-  if (block.aside !== "comment") return;
-  const lines = block.blocks.flatMap((inner) => (inner.kind === "paragraph" ? linesOf(inner) : []));
-  addUnplaced(sink, lines.map(({ text }) => text).join("\n"), [block.place]);
+function keepComment({ aside, blocks, place }: Aside, sink: Sink): void {
+  if (aside !== "comment") return;
+  const lines = blocks.flatMap((inner) => (inner.kind === "paragraph" ? linesOf(inner) : []));
+  addUnplaced(sink, lines.map(({ text }) => text).join("\n"), [place]);
 }
 
 function readTable(table: Table, context: Context, sink: Sink): void {
@@ -141,11 +201,8 @@ function isPrintedList(grid: Grid): boolean {
 }
 
 /** A single cell is a box to write in: its text answers the label above it, unless it asks by itself. */
-function readBox(
-  box: ReturnType<typeof gridOf>[number][number],
-  context: Context,
-  sink: Sink,
-): void {
+function readBox(box: CellView, context: Context, sink: Sink): void {
+  if (isNotice(box)) return;
   const isAsked = labelStrength(context.label) >= 2 || /[:?]\s*$/u.test(context.label);
   const isPlain = box.kind === "text" && box.strength < 2 && !isInstruction(box.text);
   if (isAsked && isPlain) {
@@ -159,6 +216,19 @@ function readBox(
     return;
   }
   readScope(box.lines, isAsked ? context : { ...context, label: "" }, "cell", sink);
+}
+
+/** Fewer lines than this in a box are rather somebody's than a sheet of instructions. */
+const LINES_OF_A_NOTICE = 6;
+
+/** A box of printed instructions: several lines say what to do, hardly one asks, none is there to write on. */
+function isNotice({ kind, lines }: CellView): boolean {
+  const written = lines.filter((line) => !isBlank(line));
+  if (kind !== "text" || written.length < LINES_OF_A_NOTICE) return false;
+  if (written.some(({ text }) => hasLineToWriteOn(text))) return false;
+  const telling = written.filter(({ text }) => isInstruction(text)).length;
+  const asking = written.filter(({ text }) => labelStrength(text) === 3 || asksTheReader(text));
+  return telling >= 2 && telling >= asking.length && asking.length * 2 < written.length;
 }
 
 /** A label that stands under several headings needs its own to tell which one is meant. */

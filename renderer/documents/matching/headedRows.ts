@@ -16,7 +16,7 @@ const MAX_HEADING_CHARACTERS = 90;
 
 /** Rows of headings and what stands under them, by how the table is set: null where that does not tell. */
 export function bandsOf(grid: Grid): readonly Band[] | null {
-  const isSetOff = headingsAreSetOff(grid);
+  const isSetOff = headingsAreSetOff(grid) || standsOverRoom(grid);
   const isHeading = grid.map((row) => isHeadingRow(row, isSetOff));
   if (!isSetOff && !takesTurns(grid, isHeading)) return null;
   const bands: Band[] = [];
@@ -52,6 +52,17 @@ function headingsAreSetOff(grid: Grid): boolean {
   return (
     bold >= 2 && bold < cells.length && cells.some(({ kind, isBold }) => kind === "text" && !isBold)
   );
+}
+
+/** Nothing but rows in bold with empty ones below them. */
+function standsOverRoom(grid: Grid): boolean {
+  const written = grid.filter((row) => row.some(({ text }) => text !== ""));
+  if (written.length < 2 || !written.every((row) => row.every(isBoldOrEmpty))) return false;
+  return grid.every((row, at) => !written.includes(row) || !written.includes(grid[at + 1] ?? row));
+}
+
+function isBoldOrEmpty({ text, isBold, kind }: CellView): boolean {
+  return kind !== "field" && (text === "" || isBold);
 }
 
 /** Without such help: rows of label words only, each with a row below that has none. */
@@ -93,7 +104,7 @@ function recordsFrom(grid: Grid, at: number, isHeading: readonly boolean[]): Ban
 }
 
 /** A row of several cells of which none asks for itself or stands under several headings. */
-function isUnder(row: readonly CellView[], headings: Grid): boolean {
+export function isUnder(row: readonly CellView[], headings: Grid): boolean {
   const [upper = []] = headings;
   const isWide = (cell: CellView) =>
     upper.filter((heading) => isAbove(heading.cell, cell.cell)).length > 1;

@@ -1,4 +1,5 @@
 import { foldLabel, foldText } from "../../domain/foldText";
+import { endsLikeLabel } from "./asking";
 
 /**
  * Words that forms everywhere print as labels, in the languages the academy's people bring forms in. They say that a
@@ -28,10 +29,6 @@ const LABEL_WORDS_UNSPACED =
 const MAX_LABEL_CHARACTERS = 220;
 const MAX_WORD_LABEL_WORDS = 7;
 
-export function endsLikeLabel(text: string): boolean {
-  return /[:：፡፦؟?？]\s*[*)]?\s*$/u.test(text.trim());
-}
-
 export function hasLabelWord(text: string): boolean {
   return LABEL_WORDS.test(foldText(text)) || LABEL_WORDS_UNSPACED.test(text);
 }
@@ -57,8 +54,13 @@ export function isNumberedLabel(shown: string): boolean {
   return /^\d{1,2}\s*[-–.)]\s*\S/u.test(shown);
 }
 
+/** "(kHz)", "(hh:mm)", "(yes = 1/no = 0)", "(good, fair, poor)": how to answer, as only labels say it. */
+const HINT =
+  /\((?:[^()]{0,80}[/=,%°][^()]{0,80}|k?hz|db|km|kg|g|cm|mm|m[²2]?|ml|l|hh:mm|years?|months?|weeks?|days?|hours?|if (?:any|applicable|known)|optional|in (?:words|figures|full)|block letters|capital letters)\)$/iu;
+
 function isWordedLabel(shown: string): boolean {
   if (holdsHouseNumber(shown)) return false;
+  if (HINT.test(shown)) return true;
   return hasLabelWord(withoutTail(shown)) || /^your\s/iu.test(shown);
 }
 
@@ -68,7 +70,7 @@ function areNumberedLabels(text: string): boolean {
 }
 
 /** "12 Green Street", "Strada Viţei 12, ap. 4": a label word in an address is no label. */
-function holdsHouseNumber(text: string): boolean {
+export function holdsHouseNumber(text: string): boolean {
   return /^\d{1,4}[a-z]?,? \p{Lu}|\p{L} \d{1,4}[a-z]?, ?\p{L}|^\p{L}[\p{L} .]{0,20} \d{1,4}[a-z]?, /u.test(
     text,
   );
@@ -83,12 +85,16 @@ const PHONE = /^\+?[\d\s()./-]{6,40}$/u;
 const DATE = /^\d{1,4}\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,4}$/u;
 const LINK = /^(https?:\/\/|www\.)\S+$/iu;
 
+/** "two years", "6 months", "approx. 3 hours". */
+const SPAN =
+  /^(?:about |approx\.? |over |under |nearly |almost )?(?:\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|some)(?: and a half)?[ -](?:years?|months?|weeks?|days?|hours?|minutes?|times)(?: old| ago)?$/iu;
+
 /** Numbers, dates, addresses of the net: what nobody prints as a label. */
 export function looksLikeValue(text: string): boolean {
   const shown = text.trim();
   if (EMAIL.test(shown) || LINK.test(shown)) return true;
   if (PHONE.test(shown) && /\d/.test(shown)) return true;
-  if (DATE.test(shown)) return true;
+  if (DATE.test(shown) || SPAN.test(shown)) return true;
   return /^[£$€]?\d[\d.,\s]*%?$/u.test(shown);
 }
 
@@ -152,13 +158,15 @@ export function isPrintedChoice(text: string): boolean {
 function isListOfChoices(text: string): boolean {
   const inner = /\(((?:[\p{L}. ]{1,20} ?[-/|,] ?){2,8}[\p{L}. ]{1,20})\)$/u.exec(text)?.[1];
   if (inner !== undefined && !/^[dmyjat\s./-]+$/iu.test(inner)) return true;
-  return /^[\p{L}’' ]{2,40}(?:\t+[\p{L}’' ]{2,40}){2,8}$/u.test(text);
+  return /^[\p{L}’',/-][\p{L}’',/ -]{1,40}?(?:(?:\t+|\s{3,})[\p{L}’',/-][\p{L}’',/ -]{0,40}?){2,8}$/u.test(
+    text,
+  );
 }
 
 /** "Yes / No", "Male/Female": two words to choose between. */
 export function isShortChoice(text: string): boolean {
   const shown = foldText(text);
-  return /^(yes ?\/ ?no|no ?\/ ?yes|y ?\/ ?n|male ?\/ ?female|female ?\/ ?male|m ?\/ ?f|f ?\/ ?m|mr ?\/ ?m[^ ]*.{0,20}|da ?\/ ?nu|oui ?\/ ?non|ja ?\/ ?nein|si ?\/ ?no|am ?\/ ?pm)[.?]?$/u.test(
+  return /^(yes ?[/ ] ?no|no ?[/ ] ?yes|y ?\/ ?n|male ?[/ ] ?female|female ?[/ ] ?male|m ?\/ ?f|f ?\/ ?m|mr ?\/ ?m[^ ]*.{0,20}|da ?\/ ?nu|oui ?\/ ?non|ja ?\/ ?nein|si ?\/ ?no|am ?\/ ?pm)[.?]?$/u.test(
     shown,
   );
 }
@@ -174,9 +182,20 @@ const FIRST_PERSON = /(?:^|[^\p{L}])(?:i|i'm|i've|me|my|mine|myself|we|our|us)(?
 const STATEMENT =
   /^(?:i|we)(?:'m| am| have| will| do)?(?: also| hereby| fully| been| made| (?:am|have))* (?:agree|give|grant|consent|declare|certify|confirm|understand|understood|acknowledge|authori[sz]e|undertake|accept|read|adhere|aware|willing|explained|explain|promise|wish|would like|enclose|the undersigned)\b/u;
 
+const DECLARATION =
+  /^(?:i|we)(?: also| hereby| fully| have| do)* (?:agree|consent|give (?:my |our )?(?:consent|permission)|grant|declare|certify|confirm|acknowledge|authori[sz]e|undertake|read and|understand that|the undersigned)\b/u;
+
+/** Words to be signed, which nobody writes as an answer, whatever was asked. */
+export function isDeclaration(text: string): boolean {
+  return DECLARATION.test(foldText(text));
+}
+
 /** A declaration worded beforehand, to be signed. */
 function isStatement(text: string): boolean {
-  return STATEMENT.test(foldText(text));
+  return (
+    STATEMENT.test(foldText(text)) ||
+    /^(?:本人|我)(?:已|在此)?(?:承诺|声明|保证|同意|确认)/u.test(text.trim())
+  );
 }
 
 const MAX_ANSWER_WORDS = 25;

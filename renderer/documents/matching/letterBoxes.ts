@@ -29,6 +29,12 @@ function isBox({ kind, text }: CellView): boolean {
   return kind === "empty" || (kind === "text" && [...text.normalize("NFC")].length === 1);
 }
 
+/** Also the dot, dash or bar that is no more than a leader in any other cell. */
+function letterIn({ lines }: CellView): string {
+  const text = lines.map((line) => line.text.trim()).join("");
+  return [...text.normalize("NFC")].length === 1 ? text : "";
+}
+
 /** Reads boxes as one word; boxes left free between letters part words. */
 export function readLetterBoxes(
   { label, boxes }: LetterBoxes,
@@ -36,13 +42,13 @@ export function readLetterBoxes(
   context: Context,
   sink: Sink,
 ): void {
-  const word = boxes.map(({ text }) => text || " ").join("");
+  const word = boxes.map((box) => letterIn(box) || " ").join("");
   const question = label?.text ?? above;
   noteLabel(sink, { ...context, label: "" }, question);
   addText(sink, { ...context, label: "" }, question, {
     text: word.trim().replace(/\s+/gu, " "),
     labelPlaces: label === null ? context.labelPlaces : [label.cell.place],
-    places: boxes.filter(({ text }) => text !== "").map(({ cell }) => cell.place),
+    places: boxes.filter((box) => letterIn(box) !== "").map(({ cell }) => cell.place),
     mechanism: label === null ? "tableBelow" : "tableBeside",
     confidence: 0.9,
   });

@@ -3,14 +3,17 @@ import {
   completed,
   hasRoomInside,
   isAnsweredInside,
+  isMarkedChoice,
   isPureLabel,
   isSelfLabelled,
+  opensWithAnswer,
   partFor,
   subLabels,
 } from "./cellLabels";
 import { type CellView, type Grid, isAbove } from "./cellViews";
+import { isInstruction, isPrintedProse } from "./labelWords";
 import { readScope } from "./readScope";
-import { addText, type Context, noteLabel, type Sink } from "./sink";
+import { addText, type Context, noteLabel, type Sink, tidyLabel } from "./sink";
 import { type StackedCell, stackedCells } from "./stackedCells";
 
 /** Labels beside or above their answers, in any mixture, as most forms are built; all rows of the grid or some. */
@@ -21,8 +24,10 @@ export function readPairTable(grid: Grid, context: Context, sink: Sink, rows: Gr
   let heading = context;
   for (const row of rows) {
     if (isRowHeading(row, grid)) heading = { ...context, label: row[0]?.text ?? "" };
+    if (readNumbered(row, heading, context, sink)) continue;
     row.forEach((cell, index) => {
       const beside = row[index - 1];
+      const next = row[index + 1];
       const own = stacked.get(cell);
       if (own !== undefined) {
         addStacked(own, cell, context, sink);
@@ -32,7 +37,8 @@ export function readPairTable(grid: Grid, context: Context, sink: Sink, rows: Gr
       readCell({
         cell,
         row,
-        next: row[index + 1],
+        next,
+        overNext: next === undefined ? undefined : cellsAbove(grid, next).at(-1),
         beside,
         above: cellsAbove(grid, cell),
         below: grid[cell.row + 1] ?? [],
@@ -44,6 +50,34 @@ export function readPairTable(grid: Grid, context: Context, sink: Sink, rows: Gr
       });
     });
   }
+}
+
+const NUMBER = /^\d{1,2}[.)]?$/u;
+
+/** "1 | … | 6 | …" under a title: one answer beside each number. */
+function readNumbered(
+  row: readonly CellView[],
+  { label: title }: Context,
+  context: Context,
+  sink: Sink,
+): boolean {
+  const isNumbered = row.every(({ text, strength }, at) =>
+    at % 2 === 0 ? NUMBER.test(text) : strength < 3,
+  );
+  if (title === "" || row.length < 2 || row.length % 2 === 1 || !isNumbered) return false;
+  row.forEach((cell, at) => {
+    const number = row[at - 1];
+    if (at % 2 === 0 || number === undefined || cell.kind !== "text") return;
+    if (isInstruction(cell.text) || isPrintedProse(cell.text)) return;
+    addText(sink, { ...context, label: "" }, `${tidyLabel(title)} ${number.text}`, {
+      text: cell.text,
+      labelPlaces: [number.cell.place],
+      places: [cell.cell.place],
+      mechanism: "tableBeside",
+      confidence: 0.75,
+    });
+  });
+  return true;
 }
 
 function addStacked(
@@ -65,6 +99,7 @@ type Reading = {
   readonly cell: CellView;
   readonly row: readonly CellView[];
   readonly next: CellView | undefined;
+  readonly overNext: CellView | undefined;
   readonly beside: CellView | undefined;
   readonly above: readonly CellView[];
   readonly below: readonly CellView[];
@@ -83,17 +118,20 @@ function readCell(reading: Reading): void {
   if (cell.kind === "field") readInside(reading, label);
   if (cell.kind !== "text") return;
   if (isSelfLabelled(cell)) {
-    if (!isSubLabelled(cell, reading.next)) readInside(reading, leadOf(reading));
+    if (!isSubLabelled(cell, reading.next)) readInside(reading, leadFor(reading, label));
   } else {
     readWords(reading, label);
   }
 }
 
 function readWords(reading: Reading, label: Label | null): void {
-  const { cell, row, beside, above, below, next, evidence, used } = reading;
+  const { cell, row, beside, above, below, next, overNext, evidence, used } = reading;
   const isBeside = label !== null && beside === label.cell;
   const seen = label === null ? 0 : (evidence.get(columnsOf(label.cell, cell)) ?? 0);
-  if (label !== null && isAnswerTo({ cell, label: label.cell, isBeside, row, next, below, seen })) {
+  if (
+    label !== null &&
+    isAnswerTo({ cell, label: label.cell, isBeside, row, next, overNext, below, seen })
+  ) {
     used.add(label.cell).add(cell);
     answer(reading, label, isBeside ? "tableBeside" : "tableBelow");
   } else if (above.length === 0 && beside === undefined) {
@@ -101,6 +139,13 @@ function readWords(reading: Reading, label: Label | null): void {
   } else {
     noteLabel(reading.sink, reading.context, cell.text);
   }
+}
+
+/** A choice among printed words, or an answer over a further label, belongs to the label beside it. */
+function leadFor(reading: Reading, label: Label | null): Label | null {
+  const { cell, beside } = reading;
+  const isBeside = label !== null && label.cell === beside;
+  return isBeside && (isMarkedChoice(cell) || opensWithAnswer(cell)) ? label : leadOf(reading);
 }
 
 type Label = { readonly cell: CellView; readonly text: string };
@@ -123,7 +168,12 @@ function leadOf({ cell, row }: Reading): Label | null {
 function labelFor({ cell, row, beside, above, used }: Reading): Label | null {
   const isAlone = row.length === 1;
   const isLabel = cell.kind === "field" ? isWordsOnly : isPureLabel;
-  if (beside !== undefined && isLabel(beside) && !used.has(beside)) {
+  if (
+    beside !== undefined &&
+    isLabel(beside) &&
+    !used.has(beside) &&
+    !isOutdone(beside, above.at(-1), used)
+  ) {
     return { cell: beside, text: labelText(beside) };
   }
   const upper = above.at(-1);
@@ -132,6 +182,12 @@ function labelFor({ cell, row, beside, above, used }: Reading): Label | null {
   const parts = subLabels(upper);
   if (used.has(upper) && parts === null) return null;
   return { cell: upper, text: parts === null ? labelText(upper) : partFor(parts, upper, cell) };
+}
+
+/** Words that hardly ask give way to a label above that does and still waits. */
+function isOutdone(beside: CellView, upper: CellView | undefined, used: Set<CellView>): boolean {
+  if (beside.strength > 1 || upper === undefined || upper.strength < 2) return false;
+  return isPureLabel(upper) && !used.has(upper);
 }
 
 /** Beside a field any words ask, also a whole sentence. */

@@ -2,7 +2,7 @@ import { type CellView, type Grid, isAbove } from "./cellViews";
 import { isMark, isShortChoice, isYesOrNo } from "./labelWords";
 
 /** "1", "a.", "iv)": what counts rows and says nothing. */
-const COUNTER = /^(?:\d{0,3}|[a-z]|[ivx]{1,4})[.)]?$/iu;
+const COUNTER = /^(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]?$/iu;
 
 /** Rows of the same columns, looked at column by column. */
 type Column = {
@@ -16,7 +16,8 @@ type Column = {
  * room only, repeated all the way down, or beside columns to answer with yes or no.
  */
 export function printedColumns(headings: Grid, body: Grid): ReadonlySet<number> {
-  const columns = columnsOf(body).filter((column) => !isCounting(column));
+  const counting = countingColumns(body);
+  const columns = columnsOf(body).filter(({ column }) => !counting.has(column));
   const [first] = columns;
   if (first === undefined) return new Set();
   const printed = columns.filter(
@@ -25,7 +26,7 @@ export function printedColumns(headings: Grid, body: Grid): ReadonlySet<number> 
       isRepeated(column, columns) ||
       (first.written.length === 0 && isFilled(column) && body.length > 1) ||
       isBesideYesOrNo(column, headings) ||
-      (column === first && namesItsRows(first, headings, body)),
+      (column === first && namesItsRows(first, headings, body, counting)),
   );
   return new Set(printed.map(({ column }) => column));
 }
@@ -40,22 +41,30 @@ function columnsOf(body: Grid): readonly Column[] {
     });
 }
 
-export function isCounter({ cell, text }: CellView): boolean {
-  return COUNTER.test(text) && !isMark(text) && cell.column === 0;
+/** The first column where it only numbers the rows, whether or not it names all of them. */
+export function countingColumns(body: Grid): ReadonlySet<number> {
+  const [first] = columnsOf(body);
+  return new Set(first !== undefined && isCounting(first) ? [first.column] : []);
 }
 
-function isCounting({ cells }: Column): boolean {
-  return cells.every(isCounter) && cells.some(({ text }) => text !== "");
+function isCounting({ written }: Column): boolean {
+  if (written.length === 0 || !written.every(({ text }) => COUNTER.test(text) && !isMark(text)))
+    return false;
+  const numbers = written.map(({ text }) => Number.parseInt(text, 10));
+  if (numbers.some(Number.isNaN)) return true;
+  return (
+    (numbers[0] ?? 0) <= 1 && numbers.every((each, at) => at === 0 || each > (numbers[at - 1] ?? 0))
+  );
 }
 
 function isFilled({ cells, written }: Column): boolean {
   return written.length > 0 && written.length === cells.length;
 }
 
-/** All bold, where not everything is. */
-function isSetOff({ written }: Column, columns: readonly Column[]): boolean {
-  if (written.length === 0 || !written.every(({ isBold }) => isBold)) return false;
-  return columns.some(({ cells }) => cells.some(({ kind, isBold }) => kind === "empty" || !isBold));
+/** All of it bold, where something else is written that is not: people often go on typing in the bold of a cell. */
+function isSetOff(column: Column, columns: readonly Column[]): boolean {
+  if (!isFilled(column) || !column.written.every(({ isBold }) => isBold)) return false;
+  return columns.some((other) => other.written.some(({ isBold }) => !isBold));
 }
 
 /** The same few words again and again, while another column was left to be filled in. */
@@ -81,7 +90,13 @@ function isBesideYesOrNo({ written }: Column, headings: Grid): boolean {
  * A row with words here and room everywhere else has a printed label; a row that is empty throughout has none. Where
  * neither is to be found, the corner and what heads the column decide.
  */
-function namesItsRows(first: Column, headings: Grid, body: Grid): boolean {
+function namesItsRows(
+  first: Column,
+  headings: Grid,
+  body: Grid,
+  counting: ReadonlySet<number>,
+): boolean {
+  const isCounter = ({ cell }: CellView) => counting.has(cell.column);
   const isOwn = ({ cell }: CellView) => cell.column === first.column;
   const isRoomOnly = (row: readonly CellView[]) =>
     row.some((cell) => isOwn(cell) && cell.kind === "text") &&

@@ -4,7 +4,6 @@ import { type CellView, isAbove } from "./cellViews";
 import { nameUnderHeading } from "./headingNames";
 import { isMark, isPrintedFiller, isYesOrNo, labelStrength } from "./labelWords";
 import { controlText, type Line } from "./lines";
-import { isCounter } from "./printedColumns";
 import type { RecordTable } from "./recordTables";
 import { addText, type Context, noteLabel, type Sink, tidyLabel } from "./sink";
 
@@ -21,7 +20,7 @@ export function readRecords(table: RecordTable, context: Context, sink: Sink): v
       sink,
     };
     if (readChosenColumn(row, record)) return;
-    for (const cell of row) if (!table.printed.has(cell.cell.column)) readCell(cell, record);
+    for (const cell of row) if (!isPrintedThere(cell, table)) readCell(cell, record);
   });
 }
 
@@ -44,6 +43,10 @@ function nameOf(table: RecordTable, context: Context, index: number): string {
 
 function rowLabelOf(row: readonly CellView[], table: RecordTable): string {
   return tidyLabel(row.find((cell) => isRowLabel(cell, table))?.text ?? "");
+}
+
+function isPrintedThere({ cell }: CellView, { printed, counting }: RecordTable): boolean {
+  return printed.has(cell.column) || counting.has(cell.column);
 }
 
 function isRowLabel({ cell }: CellView, { rowLabels }: RecordTable): boolean {
@@ -76,9 +79,7 @@ function headingOf({ cell }: CellView, { headings }: RecordTable): string {
 /** A mark under one of several headings chooses it: "Yes | No", "Increasing | Decreasing". */
 function readChosenColumn(row: readonly CellView[], record: Record): boolean {
   const { table, named, context, sink } = record;
-  const cells = row.filter(
-    (cell) => !table.printed.has(cell.cell.column) && cell.kind !== "nested" && !isCounter(cell),
-  );
+  const cells = row.filter((cell) => !isPrintedThere(cell, table) && cell.kind !== "nested");
   if (table.rowLabels === null || cells.length === 0 || !cells.every(isToMark)) return false;
   const options: readonly FoundOption[] = cells.map((cell) => ({
     label: headingOf(cell, table),
@@ -125,7 +126,7 @@ function tickedIn({ kind, lines, text }: CellView): boolean | null {
 function readCell(cell: CellView, { table, label, named, context, sink }: Record): void {
   const heading = headingOf(cell, table);
   const text = writtenIn(cell);
-  if (text === "" || isPrintedFiller(text) || isCounter(cell) || labelStrength(text) === 3) return;
+  if (text === "" || isPrintedFiller(text) || labelStrength(text) === 3) return;
   const over = table.headings.flat().filter((upper) => isAbove(upper.cell, cell.cell));
   const isSure = isYesOrNo(text) || over.some(({ strength, isBold }) => strength >= 2 || isBold);
   addText(sink, { ...context, label: "" }, questionFor(label, named, heading), {

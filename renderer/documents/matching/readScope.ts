@@ -14,7 +14,15 @@ export function readScope(
   setting: Setting,
   sink: Sink,
 ): { readonly text: string; readonly place: Place } | null {
-  const scope: Scope = { context, setting, sink, pending: null, collected: [], canContinue: false };
+  const scope: Scope = {
+    context,
+    setting,
+    sink,
+    pending: null,
+    collected: [],
+    canContinue: false,
+    next: null,
+  };
   let index = 0;
   while (index < lines.length) index += readNext(lines, index, scope);
   const left = scope.collected.length === 0 ? scope.pending : null;
@@ -29,11 +37,17 @@ function readNext(lines: readonly Line[], index: number, scope: Scope): number {
     if (scope.setting === "page") scope.canContinue = false;
     return 1;
   }
+  scope.next = nextWritten(lines, index);
   if (readCaptionedLine(line, lines[index + 1], scope)) return 2;
   if (hasTick(line)) return readTicks(lines, index, scope);
   if (hasControl(line)) readControls(line, scope);
   else readText(line, scope);
   return 1;
+}
+
+/** Looked for among the next few lines: further down nothing belongs to this one. */
+function nextWritten(lines: readonly Line[], index: number): Line | null {
+  return lines.slice(index + 1, index + 12).find((line) => !isBlank(line)) ?? null;
 }
 
 function readTicks(lines: readonly Line[], index: number, scope: Scope): number {

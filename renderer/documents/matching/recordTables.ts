@@ -1,7 +1,7 @@
 import type { CellView, Grid } from "./cellViews";
-import type { Band } from "./headedRows";
+import { type Band, isUnder } from "./headedRows";
 import { isMark } from "./labelWords";
-import { printedColumns } from "./printedColumns";
+import { countingColumns, printedColumns } from "./printedColumns";
 
 /** Rows under the headings of their columns. */
 export type RecordTable = {
@@ -13,6 +13,8 @@ export type RecordTable = {
   readonly rowLabels: number | null;
   /** All columns of printed words; nothing in them is an answer. */
   readonly printed: ReadonlySet<number>;
+  /** The column that only numbers the rows. */
+  readonly counting: ReadonlySet<number>;
 };
 
 const MAX_HEADING_CHARACTERS = 90;
@@ -20,13 +22,29 @@ const MAX_HEADING_CHARACTERS = 90;
 /** The table as headings and records, or null when it is of another build. */
 export function recordTableOf(grid: Grid): RecordTable | null {
   const at = grid.findIndex((row) => row.length > 1);
-  const headings = grid[at];
-  const body = grid.slice(at + 1).filter((row) => row.length > 1);
-  if (at < 0 || at > 1 || headings === undefined || body.length === 0) return null;
-  if (!body.every((row) => row.length === headings.length)) return null;
-  if (!areHeadings(headings, body)) return null;
+  const headings = headingsFrom(grid, at);
+  const [upper] = headings;
+  const body = grid.slice(at + headings.length).filter((row) => row.length > 1);
+  if (at < 0 || at > 1 || upper === undefined || body.length === 0) return null;
+  const isEven = body.every((row) => row.length === upper.length);
+  if (!isEven && !(headings.length > 1 && body.every((row) => isUnder(row, headings)))) return null;
+  const isSet = headings.length > 1 && body.flat().every(({ strength }) => strength < 3);
+  if (!isSet && !areHeadings(headings.flat(), body)) return null;
   const title = at === 1 ? (grid[0]?.[0]?.text ?? "") : "";
-  return recordsOf({ kind: "records", title, headings: [headings], body });
+  return recordsOf({ kind: "records", title, headings, body });
+}
+
+/** One row of headings; two where some of the first reach down over a row of further ones. */
+function headingsFrom(grid: Grid, at: number): Grid {
+  const upper = grid[at];
+  const lower = grid[at + 1];
+  if (upper === undefined) return [];
+  const reachDown = upper.filter(({ cell }) => cell.rowSpan === 2).length;
+  const isDivided =
+    reachDown > 0 && reachDown < upper.length && upper.every(({ cell }) => cell.rowSpan <= 2);
+  return isDivided && lower?.every(({ kind }) => kind === "text") === true
+    ? [upper, lower]
+    : [upper];
 }
 
 function areHeadings(headings: readonly CellView[], body: Grid): boolean {
@@ -65,5 +83,5 @@ export function recordsOf({
 }: Extract<Band, { kind: "records" }>): RecordTable {
   const printed = printedColumns(headings, body);
   const [rowLabels = null] = [...printed];
-  return { title, headings, body, rowLabels, printed };
+  return { title, headings, body, rowLabels, printed, counting: countingColumns(body) };
 }

@@ -6,7 +6,13 @@ import { addText, type Context, type Sink } from "./sink";
 export type Setting = "page" | "cell";
 
 /** The label that still waits for its answer, and the lines collected under it. */
-export type Pending = { readonly text: string; readonly place: Place; readonly strength: number };
+export type Pending = {
+  readonly text: string;
+  readonly place: Place;
+  readonly strength: number;
+  /** Set in bold, as the lines typed right below it may be, too. */
+  readonly isBold: boolean;
+};
 
 export type Scope = {
   readonly context: Context;
@@ -16,6 +22,8 @@ export type Scope = {
   collected: Line[];
   /** True right after an answer, while further plain lines may still belong to it. */
   canContinue: boolean;
+  /** The next line that is not blank; null at the end. */
+  next: Line | null;
 };
 
 /** What is printed right before the place reached, as a label for what comes now. */

@@ -19,13 +19,13 @@ export function readControls(line: Line, scope: Scope): void {
   }
   scope.collected = [];
   if (before.trim() === "" || !/[:：?？]\s*$/u.test(before)) return;
-  scope.pending = { text: before, place: line.place, strength: 3 };
+  scope.pending = { text: before, place: line.place, strength: 3, isBold: line.isBold };
 }
 
 /** "for 3 days. City: Paris, Street:" in front of a control: the last label counts. */
 function lastLabelOf(before: string): string {
   const parts = before
-    .split(/\t+|\s{4,}|(?<=[.;|])\s/u)
+    .split(/\t+|\s{4,}|(?<=\p{L}{3}\.|[;|])\s/u)
     .filter((part) => /[\p{L}\p{N}#]/u.test(part));
   return parts.at(-1)?.trim() ?? "";
 }

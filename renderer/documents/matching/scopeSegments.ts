@@ -7,6 +7,7 @@ import {
   isPrintedFiller,
   isPrintedProse,
   labelStrength,
+  looksLikeValue,
 } from "./labelWords";
 import type { Line } from "./lines";
 import { flush, type Scope, type Setting } from "./scope";
@@ -21,19 +22,26 @@ export function readSegments(line: Line, segments: readonly Segment[], scope: Sc
   for (const segment of segments) readSegment(line, segment, scope);
   const [only] = segments;
   const isAnswered = scope.sink.answers.at(-1)?.places.includes(line.place) === true;
-  scope.canContinue = segments.length === 1 && only?.isUnderscored === false && isAnswered;
+  scope.canContinue = isAnswered && segments.length === 1 && mayGoOn(only);
+}
+
+/** A number, date or address of the net is whole on its line. */
+function mayGoOn(segment: Segment | undefined): boolean {
+  return segment?.isUnderscored === false && !looksLikeValue(segment.value);
 }
 
 function readSegment(line: Line, { label, value, isUnderscored }: Segment, scope: Scope): void {
   noteLabel(scope.sink, scope.context, label);
   scope.pending = null;
   if (value.trim() === "") {
-    scope.pending = isUnderscored ? null : { text: label, place: line.place, strength: 3 };
+    scope.pending = isUnderscored
+      ? null
+      : { text: label, place: line.place, strength: 3, isBold: line.isBold };
   } else if (isUnderscored && isMark(value)) {
     addTickedLine(line, label, scope);
   } else if (isAnswer(value, label, line, scope, isUnderscored)) {
     addText(scope.sink, scope.context, label, {
-      text: value,
+      text: value.replace(/\s{3,}/gu, " "),
       labelPlaces: [line.place],
       places: [line.place],
       mechanism: segmentMechanism(isUnderscored, scope.setting),
@@ -75,10 +83,12 @@ function isAnswer(
 ): boolean {
   if (isPrintedFiller(value)) return false;
   if (isUnderscored) return true;
-  if (line.isBold || isNoteLabel(label) || isPrintedValue(value, label)) return false;
+  if (isNoteLabel(label) || isPrintedValue(value, label)) return false;
+  if (line.isBold && !mayBeTypedInBold(line, value, scope)) return false;
   if (scope.setting === "cell") return true;
   const words = label.split(/\s+/u).length;
-  if (isPrintedProse(value) || goesOn(value, label) || words > 12) return false;
+  if (isPrintedProse(value) || (labelStrength(label) < 2 && goesOn(value)) || words > 12)
+    return false;
   return hasLabelWord(label) || words <= 8;
 }
 
@@ -90,7 +100,13 @@ function isPrintedValue(value: string, label: string): boolean {
   return /^\(.*\)$/u.test(shown) || /^[\p{L} ]{1,20}\s?\/\s?[\p{L} ]{1,20}(\/|$)/u.test(shown);
 }
 
-/** "Minimum requirements: an interest in …": words that no form asks by, and after the colon their sentence goes on. */
-function goesOn(value: string, label: string): boolean {
-  return labelStrength(label) < 2 && /^\p{Ll}/u.test(value) && value.split(/\s+/u).length > 9;
+/** Typed after a label in bold, words are often bold, too; guidance set so is a list or a sentence that goes on. */
+function mayBeTypedInBold(line: Line, value: string, { setting, sink }: Scope): boolean {
+  if (setting === "page") return sink.isBoldUsual;
+  return !line.isListItem && !isPrintedProse(value) && !goesOn(value);
+}
+
+/** "Minimum requirements: an interest in …": after the colon the sentence goes on. */
+function goesOn(value: string): boolean {
+  return /^\p{Ll}/u.test(value) && value.split(/\s+/u).length > 9;
 }

@@ -1,20 +1,81 @@
+import type { FoundAnswer } from "../../domain/reading";
+import { isGuidance, mayAnswer } from "./answersBelow";
+import { asksTheReader } from "./asking";
 import {
   hasLabelWord,
   isInstruction,
   isNoteLabel,
-  isNumberedLabel,
   isOwnWords,
   isPrintedChoice,
   isPrintedFiller,
   isPrintedProse,
   labelStrength,
+  looksLikeValue,
 } from "./labelWords";
 import type { Line } from "./lines";
 import { type MarkedChoice, markedChoice } from "./markedChoices";
 import { flush, type Scope, waitingLabel } from "./scope";
 import { readSegments } from "./scopeSegments";
 import { addText, addUnplaced, noteLabel, questionOf, tidyLabel } from "./sink";
-import { labelThenValue, segmentsOf } from "./textSegments";
+import { labelThenValue, questionThenAnswer, type Segment, segmentsOf } from "./textSegments";
+import { writtenOnLine } from "./underscoredLine";
+
+/** Written on a line of its own below its label; gives false where none waits, or where the words are a label. */
+function readOnLine(line: Line, scope: Scope): boolean {
+  const text = writtenOnLine(line.text);
+  if (text === "") return false;
+  if (scope.canContinue && scope.pending === null && isOnLine(scope.sink.answers.at(-1))) {
+    continueAnswer(line, scope, text);
+    return true;
+  }
+  const { pending, context, sink } = scope;
+  const label = pending?.text ?? "";
+  if (label === "" && context.label === "") return false;
+  flush(scope);
+  addText(sink, context, label, {
+    text,
+    labelPlaces: pending === null ? context.labelPlaces : [pending.place],
+    places: [line.place],
+    mechanism: "underscores",
+    confidence: (pending?.strength ?? 3) >= 2 ? 0.85 : 0.6,
+  });
+  scope.pending = null;
+  scope.canContinue = true;
+  return true;
+}
+
+function isOnLine(answer: FoundAnswer | undefined): boolean {
+  return answer?.mechanism === "underscores";
+}
+
+/** The answer on the line of its question. */
+function readAfterQuestion(line: Line, scope: Scope): boolean {
+  const found = questionThenAnswer(line.text);
+  if (found === null || line.headingLevel > 0) return false;
+  const { label, value } = found;
+  if (scope.setting === "page" && !hasLabelWord(label) && !asksTheReader(label)) return false;
+  flush(scope);
+  scope.pending = null;
+  addText(scope.sink, scope.context, label, {
+    text: value,
+    labelPlaces: [line.place],
+    places: [line.place],
+    mechanism: scope.setting === "cell" ? "sameCell" : "sameLine",
+    confidence: 0.75,
+  });
+  scope.canContinue = !looksLikeValue(value);
+  return true;
+}
+
+/** "Mainly two things: football and reading" in an answer of several lines. */
+function isWithinAnswer(segments: readonly Segment[], scope: Scope): boolean {
+  const [only] = segments;
+  if (segments.length !== 1 || only === undefined || only.isUnderscored || only.value === "")
+    return false;
+  if (scope.pending === null || !asksTheReader(scope.pending.text)) return false;
+  const isLabel = only.label.trim().split(/\s+/u).every(hasLabelWord);
+  return !isLabel && only.value.split(/\s+/u).length > 2;
+}
 
 /** One line of plain text: a choice, labels with answers, an answer to the label above, or a label. */
 export function readText(line: Line, scope: Scope): void {
@@ -23,8 +84,11 @@ export function readText(line: Line, scope: Scope): void {
     readChoice(line, choice, scope);
     return;
   }
+  if (readOnLine(line, scope)) return;
+  if (readAfterQuestion(line, scope)) return;
   const segments = line.headingLevel > 0 ? [] : segmentsOf(line.text);
   if (
+    !isWithinAnswer(segments, scope) &&
     segments.length > 0 &&
     !isProse(
       line,
@@ -61,18 +125,36 @@ function readChoice(line: Line, choice: MarkedChoice, scope: Scope): void {
   });
 }
 
-function readPlain(line: Line, scope: Scope): void {
+/** "D.O.B. 02.05.2019": no colon parts the answer from its label. */
+function readEmbedded(line: Line, scope: Scope): boolean {
   const embedded = labelThenValue(line.text);
-  if (embedded !== null && scope.pending === null) {
-    addText(scope.sink, scope.context, embedded.label, {
-      text: embedded.value,
-      labelPlaces: [line.place],
-      places: [line.place],
-      mechanism: scope.setting === "cell" ? "sameCell" : "sameLine",
-      confidence: 0.75,
-    });
-    return;
-  }
+  if (embedded === null || scope.pending !== null) return false;
+  addText(scope.sink, scope.context, embedded.label, {
+    text: embedded.value,
+    labelPlaces: [line.place],
+    places: [line.place],
+    mechanism: scope.setting === "cell" ? "sameCell" : "sameLine",
+    confidence: 0.75,
+  });
+  return true;
+}
+
+/** The first words of a cell that has a label answer it, also where further labels follow them. */
+function readOpening(line: Line, scope: Scope): boolean {
+  if (!opensCell(line, scope)) return false;
+  addText(scope.sink, scope.context, "", {
+    text: line.text,
+    labelPlaces: scope.context.labelPlaces,
+    places: [line.place],
+    mechanism: "tableBeside",
+    confidence: 0.75,
+  });
+  scope.canContinue = !looksLikeValue(line.text);
+  return true;
+}
+
+function readPlain(line: Line, scope: Scope): void {
+  if (readEmbedded(line, scope)) return;
   if (scope.canContinue && continuesAnswer(line)) {
     continueAnswer(line, scope);
     return;
@@ -81,70 +163,56 @@ function readPlain(line: Line, scope: Scope): void {
     scope.collected.push(line);
     return;
   }
+  if (scope.pending !== null && isGuidance(line.text)) return;
+  if (readOpening(line, scope)) return;
   const strength = strengthOf(line);
   if (strength > 0 || scope.setting === "page") {
     flush(scope);
     scope.canContinue = false;
-    scope.pending = { text: line.text, place: line.place, strength };
+    scope.pending = { text: line.text, place: line.place, strength, isBold: line.isBold };
     noteLabel(scope.sink, scope.context, line.text);
   }
   setAsideIfWritten(line, scope);
 }
 
+/** The first words of a cell that has a label: what follows them may ask further. */
+function opensCell(line: Line, { setting, context, pending, sink }: Scope): boolean {
+  if (setting !== "cell" || context.label === "" || pending !== null) return false;
+  if (labelStrength(line.text) > 1 || isInstruction(line.text) || isPrintedFiller(line.text))
+    return false;
+  const last = sink.answers.at(-1);
+  const isFirst = last?.question !== tidyLabel(context.label);
+  return isFirst && !isPrintedChoice(line.text) && !isPrintedProse(line.text);
+}
+
 /** What is set in bold is a label at least; a heading that asks waits for an answer below it. */
 function strengthOf(line: Line): number {
-  const strength = labelStrength(line.text);
+  const strength = asksTheReader(line.text) ? 3 : labelStrength(line.text);
   if (line.headingLevel === 0 && !line.isBold) return strength;
   return isNoteLabel(line.text) ? 2 : Math.max(strength, 2);
 }
 
+/** Another line of the same words: no label, no columns, nothing to write on. */
 function continuesAnswer(line: Line): boolean {
   return (
     !line.isBold &&
+    !/\t|\s{4,}/u.test(line.text.trim()) &&
+    !isPrintedFiller(line.text) &&
+    !isPrintedChoice(line.text) &&
     line.headingLevel === 0 &&
     labelStrength(line.text) < 2 &&
     !isInstruction(line.text)
   );
 }
 
-function continueAnswer(line: Line, scope: Scope): void {
+function continueAnswer(line: Line, scope: Scope, text: string = line.text.trim()): void {
   const last = scope.sink.answers.at(-1);
   if (last === undefined || last.value.kind !== "text") return;
   scope.sink.answers[scope.sink.answers.length - 1] = {
     ...last,
-    value: { kind: "text", text: `${last.value.text}\n${line.text.trim()}` },
+    value: { kind: "text", text: `${last.value.text}\n${text}` },
     places: [...new Set([...last.places, line.place])],
   };
-}
-
-function mayAnswer(line: Line, scope: Scope): boolean {
-  if (line.headingLevel > 0 || line.isBold || isPrintedFiller(line.text)) return false;
-  if (isInstruction(line.text) || isPrintedChoice(line.text)) return false;
-  if (isRowOfNumberedLabels(line.text)) return false;
-  if ((scope.pending?.strength ?? 0) < 3) return false;
-  const strength = labelStrength(line.text);
-  if (strength === 3 || (line.isListItem && scope.collected.length === 0)) return false;
-  if (scope.setting === "cell") return true;
-  if (scope.collected.length > 0) return !isPrintedProse(line.text);
-  return opensAnswerOnPage(line, strength, scope);
-}
-
-/** "22 - Port of entry   →   23 - Duration": two questions beside one another. */
-function isRowOfNumberedLabels(text: string): boolean {
-  const columns = text.trim().split(/\t+/u);
-  return columns.length > 1 && columns.every((column) => isNumberedLabel(column.trim()));
-}
-
-function opensAnswerOnPage(line: Line, strength: number, scope: Scope): boolean {
-  if (strength === 2 && line.text.trim().split(/\s+/u).length < 5) return false;
-  return mayAnswerOnPage(line.text, scope);
-}
-
-/** Free on the page, a question mark or a word of asking must stand above, and no prose of the form's own below. */
-function mayAnswerOnPage(text: string, { pending }: Scope): boolean {
-  const label = pending?.text ?? "";
-  if (isPrintedProse(text) || isNoteLabel(label) || isPrintedChoice(text)) return false;
-  return /[?？؟]\s*$/u.test(label) || hasLabelWord(label) || /\byour?\b/iu.test(label);
 }
 
 /** Somebody's own words that stand under no question: kept apart, never dropped. */

@@ -20,10 +20,12 @@ export type Sink = {
   readonly unplaced: UnplacedText[];
   /** The headings under which each label was met, answered or not: they tell which labels need theirs. */
   readonly headings: Map<string, Set<string>>;
+  /** Most of this form's labels are set in bold: there it does not tell print from answers. */
+  readonly isBoldUsual: boolean;
 };
 
-export function newSink(): Sink {
-  return { answers: [], unplaced: [], headings: new Map() };
+export function newSink(isBoldUsual: boolean): Sink {
+  return { answers: [], unplaced: [], headings: new Map(), isBoldUsual };
 }
 
 export function noteLabel(sink: Sink, context: Context, label: string): void {

@@ -1,4 +1,10 @@
-import { hasLabelWord, looksLikeValue } from "./labelWords";
+import {
+  hasLabelWord,
+  isInstruction,
+  isPrintedChoice,
+  isPrintedFiller,
+  looksLikeValue,
+} from "./labelWords";
 import { hasLineToWriteOn, underscored } from "./underscoredLine";
 
 /** One label of a line with what was written for it; "" when its space was left empty. */
@@ -27,13 +33,14 @@ function colonSegments(text: string): readonly Segment[] {
     const last = segments.at(-1);
     if (found.length > 0) segments.push(...found);
     else if (last !== undefined && part.trim() !== "") {
-      segments[segments.length - 1] = { ...last, value: `${last.value} ${part}`.trim() };
+      segments[segments.length - 1] = { ...last, value: `${last.value}   ${part}`.trim() };
     } else if (part.trim() !== "") return [];
   }
   return segments;
 }
 
-const COLON = /[:：፡፦](?!\/\/)(?!\d)|[:：](?=\s)/u;
+/** Not the one of "https://" nor of "10:30". */
+const COLON = /[:：፡፦](?!\/\/)(?:(?<!\d.)|(?!\d))/u;
 
 /** A colon in brackets parts nothing. */
 function maskBrackets(text: string): string {
@@ -55,18 +62,78 @@ function splitsAtColons(part: string): readonly Segment[] {
   ];
 }
 
+/** More words than this before its colon are no label in the middle of a line. */
+const MAX_WORDS_OF_NEXT_LABEL = 6;
+
 /** Where in the rest of a line a further label starts; null when the rest is one answer. */
 function nextLabel(rest: string): number | null {
   const at = maskBrackets(rest).search(COLON);
   if (at < 1) return null;
-  const words = rest.slice(0, at).split(/(?<=\s)/u);
-  let start = at;
+  const before = rest.slice(0, at);
+  return afterGap(before) ?? afterValue(before) ?? atLabelWords(before);
+}
+
+/** "Nowak  Mother's (full name)": two spaces part what a person would part by them. */
+function afterGap(before: string): number | null {
+  const gap = before.lastIndexOf("  ");
+  return gap > 0 && isNextLabel(before.slice(gap + 2)) ? gap + 2 : null;
+}
+
+/** "17.02.2006 Place and state of birth": a date or number is whole where it ends. */
+function afterValue(before: string): number | null {
+  const value = /^\s*(?:\+?\d[\d\s()./-]{0,30}|\S+@\S+)\s+(?=\p{L})/u.exec(before)?.[0] ?? "";
+  if (value === "" || !looksLikeValue(value)) return null;
+  return isNextLabel(before.slice(value.length)) ? value.length : null;
+}
+
+function isNextLabel(text: string): boolean {
+  const shown = text.trim();
+  return /^\p{Lu}/u.test(shown) && hasLabelWord(shown) && wordsOf(shown) <= MAX_WORDS_OF_NEXT_LABEL;
+}
+
+function wordsOf(text: string): number {
+  return text.trim().split(/\s+/u).length;
+}
+
+/** The last words before the colon that a label is made of: all of "Mobile No", not "No" alone. */
+function atLabelWords(before: string): number | null {
+  const words = maskBrackets(before).split(/(?<=\s)/u);
+  let found: number | null = null;
   for (let count = 1; count <= 3 && count <= words.length; count++) {
-    start = rest.slice(0, at).length - words.slice(-count).join("").length;
-    const candidate = rest.slice(start, at).trim();
-    if (/^\p{Lu}/u.test(candidate) && hasLabelWord(candidate)) return start;
+    const start = before.length - words.slice(-count).join("").length;
+    const candidate = before.slice(start).trim();
+    const isGoingOn = found === null || hasLabelWord(words.at(-count)?.trim() ?? "");
+    if (
+      isGoingOn &&
+      isWholeLabel(words.slice(-count)) &&
+      /^\p{Lu}/u.test(candidate) &&
+      hasLabelWord(candidate)
+    )
+      found = start;
   }
-  return null;
+  return found;
+}
+
+/** Each word begins with a capital, is one that labels are made of or joins two of them. */
+function isWholeLabel(words: readonly string[]): boolean {
+  return words.every(
+    (word) => /^(?:\p{Lu}|(?:of|and|or|the|de|la|di)\s|[&/(·])/u.test(word) || hasLabelWord(word),
+  );
+}
+
+/** "How long have you lived here? Six years": the answer on the line of its question. */
+export function questionThenAnswer(text: string): { label: string; value: string } | null {
+  const shown = text.slice(0, 1_200);
+  const found = /^([^?？؟]{3,200}[?？؟])[\s*]+(\S[^?？؟]{0,1000})$/u.exec(shown);
+  const [label = "", value = ""] = found?.slice(1) ?? [];
+  return found !== null && isAnswerAfter(value.trim()) ? { label, value: value.trim() } : null;
+}
+
+function isAnswerAfter(text: string): boolean {
+  if (isPrintedFiller(text) || isPrintedChoice(text) || isInstruction(text)) return false;
+  return (
+    !/[:：]|[_…]{2}|\.{4}|\t|\s{3}|^[\p{Ll}([]/u.test(text) && !/^(?:if|please)\b/iu.test(text)
+  );
 }
 
 /** "D.O.B. 02.05.2019": a label word and right after it a date, number or address. */

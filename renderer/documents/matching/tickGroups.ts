@@ -1,6 +1,7 @@
 import { foldText } from "../../domain/foldText";
 import type { Doubt, FoundOption } from "../../domain/reading";
-import { endsLikeLabel, isInstruction, isPrintedFiller } from "./labelWords";
+import { endsLikeLabel } from "./asking";
+import { isInstruction, isPrintedFiller } from "./labelWords";
 import {
   type ControlPiece,
   controlText,

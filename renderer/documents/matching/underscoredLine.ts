@@ -1,8 +1,34 @@
-import { isPrintedFiller, labelStrength, looksLikeValue } from "./labelWords";
+import {
+  hasLabelWord,
+  holdsHouseNumber,
+  isInstruction,
+  isPrintedFiller,
+  labelStrength,
+  looksLikeValue,
+} from "./labelWords";
 import type { Segment } from "./textSegments";
+import { typedOver } from "./typedOver";
 
 /** What forms print to write on. */
 const FILLER = /_{2,}|＿{2,}|﹍+|…{2,}|\.{4,}|·{4,}|-{5,}|─{3,}|—{3,}/gu;
+
+/** "____Ana Pop____": words on a line to write on, with nothing else beside them. */
+const ON_A_LINE =
+  /^[\s_.…·＿]*(?:_{2,}|…{2,}|\.{4,}|＿{2,})\s*([^_…＿\s][^_…＿]{0,400}?)[\s_.…·＿]*$/u;
+
+/** What is written on a line that holds nothing else; "" where the words may as well be its label. */
+export function writtenOnLine(line: string): string {
+  const shown = line.slice(0, 1_000);
+  const text = (ON_A_LINE.exec(shown)?.[1] ?? typedAtStart(shown)).trim();
+  const isWritten = /[\p{L}\p{N}]/u.test(text) && labelStrength(text) < 2 && !isInstruction(text);
+  return isWritten ? text : "";
+}
+
+/** "12 High Street, Leeds________": numbers and addresses are no labels of the line they stand before. */
+function typedAtStart(text: string): string {
+  const typed = /^\s*([^_\s][^_]{0,200}?)\s*_{4,}[\s_]*$/u.exec(text)?.[1] ?? "";
+  return looksLikeValue(typed) || holdsHouseNumber(typed) ? typed : "";
+}
 
 /** More words than this after a line to write on are the sentence going on. */
 const MAX_WORDS_ON_A_LINE = 12;
@@ -14,6 +40,10 @@ type Chunk = {
   readonly hugsRight: boolean;
   readonly isLast: boolean;
 };
+
+/** Where lines are made of dashes, two of them left beside an answer are the rest of one. */
+const FILLER_OF_DASHES = /_{2,}|…{2,}|\.{4,}|-{2,}|─{2,}|—{2,}/gu;
+const DASHES = /-{5,}|─{3,}|—{3,}/u;
 
 export function hasLineToWriteOn(text: string): boolean {
   return text.search(FILLER) >= 0;
@@ -28,6 +58,13 @@ export function underscored(
   colonSegments: (text: string) => readonly Segment[],
 ): readonly Segment[] {
   const chunks = chunksOf(text);
+  return allTypedOver(chunks) ?? segmentsAround(chunks, colonSegments);
+}
+
+function segmentsAround(
+  chunks: readonly Chunk[],
+  colonSegments: (text: string) => readonly Segment[],
+): readonly Segment[] {
   const isTight = printsTight(chunks);
   const turns = isTight && takeTurns(chunks);
   const segments: Segment[] = [];
@@ -47,13 +84,37 @@ export function underscored(
 }
 
 function chunksOf(text: string): readonly Chunk[] {
-  const parts = text.split(FILLER);
+  const parts = text.split(DASHES.test(text) ? FILLER_OF_DASHES : FILLER);
   return parts.map((part, index) => ({
     text: part,
     hugsLeft: index > 0 && /^\S/u.test(part),
     hugsRight: index < parts.length - 1 && /\S$/u.test(part),
     isLast: index === parts.length - 1,
   }));
+}
+
+/**
+ * "Name Ana Pop____ Date of birth 03.07.1994____": on a form that leaves a space before its lines, words that touch
+ * them were typed. All of a line's must part into label and answer, and one of the answers must be plain, or none is.
+ */
+function allTypedOver(chunks: readonly Chunk[]): readonly Segment[] | null {
+  const before = chunks.filter(({ isLast, text }) => !isLast && text.trim() !== "");
+  const touching = before.filter(({ hugsRight }) => hugsRight);
+  if (touching.length === 0 || before.some(({ hugsLeft, text }) => hugsLeft || isColonEnd(text)))
+    return null;
+  const typed = new Map(touching.map((chunk) => [chunk, typedOver(chunk.text)]));
+  const parts = [...typed.values()];
+  if (parts.some((part) => part === null) || !parts.some((part) => part?.isPlain)) return null;
+  const isTailWritten = /[\p{L}\p{N}]/u.test(chunks.at(-1)?.text ?? "");
+  if (isTailWritten && touching.length === 1) return null;
+  return before.map((chunk) => {
+    const part = typed.get(chunk) ?? { label: chunk.text, value: "" };
+    return { label: part.label.replace(/[:：]\s*$/u, ""), value: part.value, isUnderscored: true };
+  });
+}
+
+function isColonEnd(text: string): boolean {
+  return /[:：]\s*\S/u.test(text);
 }
 
 /** Labels without a space or colon before their line: then touching a line says nothing. */
@@ -102,11 +163,17 @@ function writtenPart(
 function isWrittenWhole({ text, hugsLeft, hugsRight, isLast }: Chunk, label: string): boolean {
   const isLabelWord = labelStrength(text) >= 2;
   if (hugsLeft && hugsRight) {
-    return !isLabelWord || (/\s$/u.test(label) && startsLikeAnswer(text));
+    return !isLabelWord || (/\s$/u.test(label) && (startsLikeAnswer(text) || isSeveralWords(text)));
   }
   if (!isLast || /\s{3,}/u.test(text.trim())) return false;
   if (hugsLeft && /\s$/u.test(label) && labelStrength(label) >= 2) return isSmallAnswer(text);
   return !isLabelWord && startsLikeAnswer(text);
+}
+
+/** Small words of which the first is none that labels begin with. */
+function isSeveralWords(text: string): boolean {
+  const [first = "", ...rest] = text.trim().split(/\s+/u);
+  return rest.length > 0 && !hasLabelWord(first);
 }
 
 /** What a form prints after a line of its own: "Age ____years", "Weight ____kg". */
