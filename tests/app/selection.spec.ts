@@ -140,3 +140,49 @@ test("a pack and its sheet are saved by number, and the paper's codes are read b
   await page.getByLabel("Row codes and scores").fill("1ZZ 43210 999AA 1");
   await expect(page.getByText("2 rows are not taken:")).toBeVisible();
 });
+
+test("masks come off and on, by place, by hand and all at once, and the answer stays as it was", async () => {
+  const { page } = opened;
+  await page.getByRole("radio", { name: "Masking" }).click();
+  await expect(page.getByText("7 places to look at").first()).toBeVisible();
+  await expectAccessible(page);
+  const seen = page.getByRole("region", { name: "As reviewers see it" });
+  await expect(seen.getByText("group women")).toBeVisible();
+  await page.getByRole("button", { name: "Leave Tamil as it is" }).click();
+  await expect(seen.getByText("Tamil women")).toBeVisible();
+  await page.getByLabel("Mask other words").fill("two thousand books");
+  await page.keyboard.press("Enter");
+  await expect(seen.getByText("masked", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: "Mask two thousand books" }).click();
+  await expect(seen.getByText("two thousand books")).toBeVisible();
+  await page.getByRole("button", { name: "Mask all 6 places" }).click();
+  await expect(page.getByText("Every place found is masked or left as it is")).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = "#/applications/sample-application-12";
+  });
+  await expect(page.getByText("Ours has two thousand books")).toBeVisible();
+});
+
+test("criteria are changed, and after scoring that is a version of its own", async () => {
+  const { page } = opened;
+  await page.getByRole("radio", { name: "Criteria" }).click();
+  await expectAccessible(page);
+  await page.getByLabel("Criterion 5").fill("Knows the neighbourhood");
+  await page.getByRole("button", { name: "What the points say" }).first().click();
+  await page.getByLabel("0 says").fill("");
+  await page.getByRole("button", { name: "Save as a new version" }).click();
+  await expect(page.getByText("Each point of criterion 1 needs its words.")).toBeVisible();
+  await page.getByLabel("0 says").fill("Nothing at all");
+  await page.getByRole("button", { name: "Save as a new version" }).click();
+  await expect(page.getByText("5 criteria · version 2")).toBeVisible();
+});
+
+test("the week says what each day needs, what is done and what is late", async () => {
+  const { page } = opened;
+  await page.getByRole("radio", { name: "Week" }).click();
+  await expect(page.getByText("4 working days between closing and session 1")).toBeVisible();
+  const day = page.getByRole("listitem").filter({ hasText: "Mon 5 Sep" });
+  await expect(day.getByText("Late").first()).toBeVisible();
+  await expect(day.getByText("33 of 35")).toBeVisible();
+  await expectAccessible(page);
+});

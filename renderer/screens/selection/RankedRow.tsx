@@ -41,7 +41,7 @@ export function RankedRow(props: Props) {
       <th scope="row">
         <div className={styles.application}>
           <a href={`#${pathTo("selection", "panel", id)}`}>
-            {t("application", { number })}
+            <span className={styles.number}>{t("application", { number })}</span>
             {showsName && (
               <>
                 {" · "}

@@ -1,0 +1,68 @@
+import type { Application } from "../../domain/application";
+import { folded } from "../../domain/folded";
+import { type FoundPlace, placesToMask } from "../../domain/selection/masks";
+import type { Selection } from "../../storage/questions/selection";
+
+/** The same words at several places of one application: said once for all of them. */
+export type PlaceGroup = {
+  readonly key: string;
+  readonly what: FoundPlace["what"];
+  readonly text: string;
+  readonly places: readonly FoundPlace[];
+  /** Null where nobody has chosen, or not the same for all. */
+  readonly choice: FoundPlace["choice"];
+  /** The words around the first place. */
+  readonly before: string;
+  readonly after: string;
+};
+
+export type MaskRow = {
+  readonly application: Application;
+  readonly open: number;
+  readonly found: number;
+};
+
+const remembered = new WeakMap<Application, readonly FoundPlace[]>();
+const CONTEXT_CHARACTERS = 32;
+
+/** Searching hundreds of answers at each choice would be felt; an application that changed is a new object. */
+export function rememberedPlaces(application: Application): readonly FoundPlace[] {
+  const known = remembered.get(application);
+  if (known !== undefined) return known;
+  const places = placesToMask(application);
+  remembered.set(application, places);
+  return places;
+}
+
+/** Everyone reviewed, with how many places nobody has looked at. */
+export function maskRows({ applications }: Selection): readonly MaskRow[] {
+  return applications.map((application) => {
+    const places = rememberedPlaces(application);
+    const open = places.filter(({ choice }) => choice === null).length;
+    return { application, open, found: places.length };
+  });
+}
+
+export function placeGroups(application: Application): readonly PlaceGroup[] {
+  const groups = new Map<string, FoundPlace[]>();
+  for (const place of rememberedPlaces(application)) {
+    const key = `${place.what} ${folded(place.text) || place.text}`;
+    groups.set(key, [...(groups.get(key) ?? []), place]);
+  }
+  return [...groups].flatMap(([key, places]) => {
+    const [first] = places;
+    if (first === undefined) return [];
+    const answer = application.answers[first.key];
+    const text = typeof answer === "string" ? answer : "";
+    const isSame = places.every(({ choice }) => choice === first.choice);
+    return {
+      key,
+      what: first.what,
+      text: first.text,
+      places,
+      choice: isSame ? first.choice : null,
+      before: text.slice(Math.max(0, first.start - CONTEXT_CHARACTERS), first.start),
+      after: text.slice(first.end, first.end + CONTEXT_CHARACTERS),
+    };
+  });
+}

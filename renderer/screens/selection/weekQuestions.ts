@@ -1,0 +1,87 @@
+import type { CalendarDate } from "../../domain/calendar";
+import type { EditionId } from "../../domain/ids";
+import { dateOf, inOrderOfTime } from "../../domain/programme";
+import type { Facts } from "../../domain/records";
+import {
+  type DecisionWeek,
+  decisionWeek,
+  type StepProgress,
+  type WeekStepKey,
+} from "../../domain/selection/decisionWeek";
+import { LEAST_REVIEWS } from "../../domain/selection/ranking";
+import { lettersDue } from "../../storage/questions/letters";
+import { type Selection, selectionOf } from "../../storage/questions/selection";
+
+/** The week of deciding of an edition, with how far each step is; null where its dates give none. */
+export function weekOf(
+  facts: Facts,
+  editionId: EditionId,
+  today: CalendarDate,
+): DecisionWeek | null {
+  const selection = selectionOf(facts, editionId);
+  const first = firstDay(facts, editionId);
+  if (selection === null || first === null) return null;
+  return decisionWeek(selection.edition.callCloses, first, today, progressOf(facts, selection));
+}
+
+/** The day of session 1, or of the first dated item where none is numbered 1. */
+function firstDay(facts: Facts, editionId: EditionId): CalendarDate | null {
+  const dated = inOrderOfTime(
+    [...facts.session.values()].filter(
+      (session) =>
+        session.editionId === editionId &&
+        session.state !== "cancelled" &&
+        dateOf(session) !== null,
+    ),
+  );
+  const first = dated.find(({ number }) => number === 1) ?? dated[0];
+  return first === undefined ? null : dateOf(first);
+}
+
+function progressOf(
+  facts: Facts,
+  selection: Selection,
+): Readonly<Record<WeekStepKey, StepProgress>> {
+  const { all, applications, reviews, capacity } = selection;
+  const onTime = all.filter(({ receivedOn }) => receivedOn <= selection.edition.callCloses);
+  const share = (some: readonly unknown[], done: readonly unknown[]): StepProgress => ({
+    done: done.length,
+    of: some.length,
+  });
+  const offers = all.filter(({ decision }) => decision.kind === "offered");
+  const accepted = offers.filter(({ decision }) => answerOf(decision) === "accepted");
+  const written = all.filter(({ decision }) =>
+    ["offered", "waitlisted", "declined"].includes(decision.kind),
+  );
+  const hasReviewers = applications.filter(
+    ({ id }) => reviews.filter(({ applicationId }) => applicationId === id).length >= LEAST_REVIEWS,
+  );
+  return {
+    check: share(
+      onTime,
+      onTime.filter(({ check }) => check.kind !== "toCheck"),
+    ),
+    assign: share(applications, hasReviewers),
+    review: share(
+      reviews,
+      reviews.filter(({ given }) => given !== null),
+    ),
+    panel: share(
+      applications,
+      applications.filter(({ decision }) => decision.kind !== "pending"),
+    ),
+    letters: {
+      done: Math.max(0, written.length - lettersDue(facts, selection.edition.id)),
+      of: written.length,
+    },
+    answers: share(
+      offers,
+      offers.filter(({ decision }) => answerOf(decision) !== "waiting"),
+    ),
+    welcome: { done: accepted.length, of: capacity ?? offers.length },
+  };
+}
+
+function answerOf(decision: Selection["all"][number]["decision"]): string | null {
+  return decision.kind === "offered" ? decision.answer.kind : null;
+}
