@@ -59,7 +59,12 @@ export type PlaceOutcome =
   | {
       readonly kind: "known";
       /** Null where none was chosen; `copiedAt` (ms) is null before the first backup went there. */
-      readonly place: { readonly path: string; readonly copiedAt: number | null } | null;
+      readonly place: {
+        readonly path: string;
+        readonly copiedAt: number | null;
+        /** It is on the disk of the vault folder: what destroys one destroys both. */
+        readonly isSameDisk: boolean;
+      } | null;
       /** Drives plugged in now. */
       readonly drives: readonly BackupDrive[];
     }
@@ -297,7 +302,13 @@ export const vaultOutcomes = {
   backupPlace: v.variant("kind", [
     v.strictObject({
       kind: v.literal("known"),
-      place: v.nullable(v.strictObject({ path: v.string(), copiedAt: v.nullable(v.number()) })),
+      place: v.nullable(
+        v.strictObject({
+          path: v.string(),
+          copiedAt: v.nullable(v.number()),
+          isSameDisk: v.boolean(),
+        }),
+      ),
       drives: v.array(v.strictObject({ name: v.string(), path: v.string() })),
     }),
     heldElsewhere,

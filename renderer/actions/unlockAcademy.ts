@@ -14,9 +14,15 @@ export async function unlockAcademy(
   nameIfNone: string,
   surroundings: VaultSurroundings,
   onProgress: OnProgress,
+  acceptDamage = false,
 ): Promise<Result<Vault, UnlockRefusal>> {
-  const opened = await unlockVault({ name: "academy", secret }, surroundings, onProgress);
+  const opened = await unlockVault(
+    { name: "academy", secret, acceptDamage },
+    surroundings,
+    onProgress,
+  );
   if (!opened.ok) return opened;
+  if (acceptDamage) await opened.value.note({ act: "openedDamaged" });
   if (!opened.value.facts.settings.has("settings")) {
     const records = startingRecords(nameIfNone, edition2016());
     await opened.value.commit(records, { action: "setUpAcademy" });

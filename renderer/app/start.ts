@@ -44,6 +44,7 @@ function theDoor(): Door {
     surroundings: {
       deriveKey: deriveInWorker(newKeyWorker),
       secondCopy,
+      backups: backupsOnDesktop(desktop),
       clock,
       wait: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     },

@@ -12,6 +12,8 @@ export type BackupPlace = {
   readonly path: string;
   /** When the last backup went there, in ms. */
   readonly copiedAt: number | null;
+  /** It is on the disk of the vault folder: what destroys one destroys both. */
+  readonly isSameDisk: boolean;
 };
 
 export type PlacesKnown = {

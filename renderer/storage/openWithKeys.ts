@@ -5,16 +5,18 @@ import { readMeta, type VaultDatabase, writeState } from "./database";
 import { type VaultHeader, writeHeader } from "./header";
 import { spreadHeader } from "./keyring";
 import { liveVault } from "./liveVault";
-import { type OpenedRecords, openRecords, writeBack } from "./openRecords";
+import { type OpenedRecords, openRecords } from "./openRecords";
 import { removeUnnamedOriginals, shareOriginals } from "./originals";
 import { brokenIn, pointOf, type Reconciled, reconcile } from "./reconcile";
 import type { Repair } from "./repairs";
 import { SCHEMA_STEPS, type SchemaSteps } from "./schemas";
 import type { VaultKeys } from "./seal";
 import type { CopyLook, CopyPoint, SecondCopy } from "./secondCopy";
+import { setBrokenAside } from "./setBrokenAside";
 import { type StampClock, stampClock } from "./stamps";
 import type { OnProgress, RecordsRefusal, UnlockRequest, VaultSurroundings } from "./unlocking";
 import type { Vault } from "./vault";
+import { writeUpgrade } from "./writeUpgrade";
 
 /** The second copy as it was found; null where none is kept. */
 export type CopySide = {
@@ -53,40 +55,74 @@ export async function writeNewVault(
   });
 }
 
+type Request = Pick<UnlockRequest, "name" | "acceptDamage">;
+
 /** Opens everything that is kept, brings both copies together and up to today's schema, and gives the vault. */
 export async function openWithKeys(
   opening: Opening,
-  request: Pick<UnlockRequest, "name" | "acceptDamage">,
+  request: Request,
 ): Promise<Result<Vault, RecordsRefusal>> {
   const { database, keys, header, surroundings } = opening;
   const steps = surroundings.schemaSteps ?? SCHEMA_STEPS;
+  const found = await recordsOfBoth(opening, request, steps);
+  if (!found.ok) return found;
+  const { records, reconciled, broken } = found.value;
+  if (opening.repairs.length > 0) {
+    await database.meta.put({ name: "header", text: opening.headerText });
+  }
+  const lost = broken > 0 && (await setBrokenAside(opening, records)) ? [lostOf(broken)] : [];
+  const keeper = await keeperOf(opening, records, reconciled);
+  await writeUpgrade({ ...opening, name: request.name, steps }, records, keeper);
+  await shareKeptFiles(opening, records, keeper, broken);
+  if ((await readMeta(database, "headerDue")) !== null) await spreadHeader(database, keeper);
+  const stamps = await stampsSince(database, records, surroundings);
+  const commits = (await readMeta(database, "written"))?.commits ?? 0;
+  const heads = await openedHeads(keys, (await opening.side?.copy.logHead()) ?? null);
+  const repairs = [...opening.repairs, ...reconciled.repairs, ...lost];
+  const made = { header, surroundings, records, commits, stamps, steps, keeper, heads, repairs };
+  return ok(liveVault({ name: request.name, database, keys, ...made }));
+}
+
+type Found = {
+  readonly records: OpenedRecords;
+  readonly reconciled: Reconciled;
+  /** Records that are in neither copy, and go on being missed or are accepted as lost. */
+  readonly broken: number;
+};
+
+async function recordsOfBoth(
+  opening: Opening,
+  { acceptDamage = false }: Request,
+  steps: SchemaSteps,
+): Promise<Result<Found, RecordsRefusal>> {
   const first = await opened(opening, steps, "opening");
   if (first.newer > 0) return refused({ kind: "newerFormat" });
   const reconciled = await reconciledWith(opening, first, steps);
   const records = reconciled.isChanged ? await opened(opening, steps, "repairing") : first;
   if (records.newer > 0) return refused({ kind: "newerFormat" });
-  const broken = brokenIn(records, await readMeta(database, "written"));
-  if (broken > 0 && request.acceptDamage !== true) {
-    const damaged = records.damagedRows.length;
-    const missing = broken - damaged;
-    return refused({ kind: "damagedRecords", damaged, missing, readable: records.shelf.size });
-  }
-  if (opening.repairs.length > 0) {
-    await database.meta.put({ name: "header", text: opening.headerText });
-  }
-  await writeBack(database, keys, records);
-  const keeper = await keeperOf(opening, records, reconciled);
+  const broken = brokenIn(records, await readMeta(opening.database, "written"));
+  if (broken === 0 || acceptDamage) return ok({ records, reconciled, broken });
+  const damaged = records.damagedRows.length;
+  const missing = broken - damaged;
+  return refused({ kind: "damagedRecords", damaged, missing, readable: records.shelf.size });
+}
+
+function lostOf(broken: number): Repair {
+  return { kind: "damaged", recovered: 0, lost: broken };
+}
+
+/** Each file a record names stands in both copies. With records missing nobody knows which files are named. */
+async function shareKeptFiles(
+  opening: Opening,
+  records: OpenedRecords,
+  keeper: CopyKeeper,
+  broken: number,
+): Promise<void> {
+  const { database, keys } = opening;
   const named = originalsNamedBy(records);
   if (broken === 0) await removeUnnamedOriginals(database, keys, named);
   const there = await namesInCopy(opening);
   if (there !== null) await shareOriginals({ database, keeper }, keys, named, there);
-  if ((await readMeta(database, "headerDue")) !== null) await spreadHeader(database, keeper);
-  const stamps = await stampsSince(database, records, surroundings);
-  const commits = (await readMeta(database, "written"))?.commits ?? 0;
-  const heads = await openedHeads(keys, (await opening.side?.copy.logHead()) ?? null);
-  const repairs = [...opening.repairs, ...reconciled.repairs];
-  const made = { header, surroundings, records, commits, stamps, steps, keeper, heads, repairs };
-  return ok(liveVault({ name: request.name, database, keys, ...made }));
 }
 
 function opened(
@@ -120,7 +156,7 @@ async function keeperOf(
   const { copy, looked } = side;
   const seen = looked.kind === "looked" ? looked : { found: null, freeBytes: 0 };
   const rows = records.rowsOnDisk.size;
-  const isSame = isInStep && records.upgraded.length === 0 && seen.found?.rows === rows;
+  const isSame = isInStep && seen.found?.rows === rows;
   const written = await readMeta(database, "written");
   const point = pointOf(written);
   const keeper = copyKeeper({
@@ -131,21 +167,16 @@ async function keeperOf(
     state: point === null ? null : { ...point, rows },
   });
   if (isSame || looked.kind !== "looked") return keeper;
-  const mayKeepName = records.upgraded.length === 0;
-  const state = { ...nextPoint(point, seen.found, mayKeepName), rows };
+  const state = { ...nextPoint(point, seen.found), rows };
   await writeState(database, state, keeper.copied());
   await keeper.catchUp(state);
   return keeper;
 }
 
 /** The state's own name where it is ahead of the copy; else a new one, ahead of both. */
-function nextPoint(
-  point: CopyPoint | null,
-  found: CopyPoint | null,
-  mayKeepName: boolean,
-): CopyPoint {
+function nextPoint(point: CopyPoint | null, found: CopyPoint | null): CopyPoint {
   const generation = Math.max(point?.generation ?? 0, (found?.generation ?? -1) + 1);
-  const isNamed = mayKeepName && point?.generation === generation;
+  const isNamed = point?.generation === generation;
   return { generation, commit: isNamed ? point.commit : crypto.randomUUID() };
 }
 

@@ -1,4 +1,5 @@
 import type { Clock } from "../domain/calendar";
+import type { BackupShelfOf } from "./backupShelf";
 import type { CannotOpen, Disk } from "./database";
 import type { HeaderRefusal } from "./header";
 import type { DeriveKey } from "./keyDerivation";
@@ -17,6 +18,8 @@ export type VaultSurroundings = {
   readonly disk?: Disk;
   /** No second copy is kept where left out. */
   readonly secondCopy?: SecondCopyOf;
+  /** Where a backup is made before records are written in a newer form; none is made where left out. */
+  readonly backups?: BackupShelfOf;
   /** Today's schemas where left out. */
   readonly schemaSteps?: SchemaSteps;
 };
@@ -78,7 +81,10 @@ export type VaultPresence =
 export type UnlockRequest = {
   readonly name: VaultName;
   readonly secret: Secret;
-  /** Opens what can be read although some records are damaged; those stay on disk as they are. */
+  /**
+   * Opens what can be read although some records are damaged. Those are put aside beside the second copy and no longer
+   * missed; where no copy is kept they stay as they are.
+   */
   readonly acceptDamage?: boolean;
 };
 

@@ -10,6 +10,8 @@ export const backups = {
   keptCount_other: "{{count}} backups",
   secondPlace: "Second place",
   noPlace: "none chosen: what destroys this disk destroys every backup",
+  sameDisk:
+    "The second place is on the same disk as the academy: what destroys this disk destroys both. A memory stick or another disk is safer.",
   lastThere: "Last backup there",
   now: "Back up now",
   working: "Backing up…",

@@ -29,7 +29,7 @@ export const unlock = {
   damagedTitle: "The academy's files are damaged",
   damagedWords: "They were left as they are; nothing was changed and nothing is begun over them.",
   damagedRecords:
-    "{{readable}} records can be read, {{broken}} cannot. All were left as they are; nothing was changed.",
+    "{{readable}} records can be read, {{broken}} cannot, and neither copy has them. Nothing was changed. A backup may still hold them: open what can be read, then look at the backups in the settings. What cannot be read is put aside, not deleted.",
   cannotOpenTitle: "The place where the academy is kept could not be opened",
   cannotOpenWords:
     "It was left as it is. Is the disk full, or another Common Ground open? The computer said: {{reason}}",

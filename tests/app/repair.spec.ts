@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "playwright";
 import { vaultFiles } from "../../electron/answers/vault/vaultFiles";
+import { expectAccessible } from "./accessibility";
 import { killBrowser } from "./killBrowser";
 import { openApp } from "./openApp";
 import { enterSample } from "./openSample";
@@ -158,4 +159,38 @@ test("when the second copy cannot be written, the bottom line says so and the ne
   });
   expect(await marksShown(third.page)).toEqual(marks);
   await third.close();
+});
+
+test("what neither copy can give back does not keep the academy shut", async () => {
+  const first = await openApp({ home, port: PORT });
+  await setUp(first.page, "Leaders of Leeds");
+  await expect(first.page.getByText("Saved", { exact: true })).toBeVisible();
+  await first.page.evaluate(async () => {
+    const asked = indexedDB.open("common-ground");
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      asked.onsuccess = () => resolve(asked.result);
+    });
+    const store = database.transaction("records", "readwrite").objectStore("records");
+    const cursor = store.openCursor();
+    await new Promise<void>((resolve) => {
+      cursor.onsuccess = () => {
+        const row = cursor.result?.value;
+        row.sealed[9] ^= 1;
+        cursor.result?.update(row);
+        store.transaction.oncomplete = () => resolve();
+      };
+    });
+    database.close();
+  });
+  await first.close();
+  rmSync(join(home, "vault", "academy"), { recursive: true });
+  const { page, close } = await openApp({ home, port: PORT });
+  await unlock(page);
+  await expect(page.getByText(/records can be read, 1 cannot/)).toBeVisible({ timeout: 20_000 });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Open what can be read" }).click();
+  await expect(page.getByText("1 record is in neither copy.")).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page.getByRole("navigation", { name: "Places" })).toBeVisible();
+  await close();
 });

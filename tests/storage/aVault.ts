@@ -4,7 +4,7 @@ import type { Disk } from "../../renderer/storage/database";
 import type { DeriveKey } from "../../renderer/storage/keyDerivation";
 import { createVault, unlockVault } from "../../renderer/storage/openVault";
 import { newRecoveryKey } from "../../renderer/storage/recoveryKey";
-import type { Secret, VaultSurroundings } from "../../renderer/storage/unlocking";
+import type { Secret, UnlockRequest, VaultSurroundings } from "../../renderer/storage/unlocking";
 import type { Vault, VaultName } from "../../renderer/storage/vault";
 
 export const PASSPHRASE = "Seven lanterns over a windy harbour";
@@ -69,8 +69,8 @@ export async function reopened(
 export function unlocking(
   disk: Disk,
   secret: Secret,
-  others: Partial<VaultSurroundings> & { readonly name?: VaultName } = {},
+  others: Partial<VaultSurroundings> & Partial<Pick<UnlockRequest, "name" | "acceptDamage">> = {},
 ) {
-  const { name = "academy", ...rest } = others;
-  return unlockVault({ name, secret }, surroundings(disk, rest));
+  const { name = "academy", acceptDamage = false, ...rest } = others;
+  return unlockVault({ name, secret, acceptDamage }, surroundings(disk, rest));
 }

@@ -414,3 +414,27 @@ test("a vault from before there was a second copy gets one at its next opening",
   expect((await world.restart()).copyCondition()).toBe("both");
   expect(guestsIn(await world.restart(anEmptyDisk()))).toEqual(["g1"]);
 });
+
+test("what neither copy can give back goes aside when a person goes on without it, and is missed no more", async () => {
+  const world = twoCopies();
+  await addGuests(await world.create(), "g1", "g2");
+  await world.end();
+  rmSync(world.folder, { recursive: true });
+  const { records } = await rowsOn(world.disk);
+  const [first] = records;
+  if (first) first.sealed[9] = (first.sealed[9] ?? 0) ^ 1;
+  await replaceRows(world.disk, { records });
+  expect(await world.tryRestart()).toMatchObject({ error: { kind: "damagedRecords", damaged: 1 } });
+  const opened = await world.tryRestart(world.disk, {}, undefined, true);
+  expect(opened.ok && opened.value.repairs).toContainEqual({
+    kind: "damaged",
+    recovered: 0,
+    lost: 1,
+  });
+  const aside = readdirSync(join(world.folder, "aside"));
+  expect(aside.some((name) => name.includes("browser-rows"))).toBe(true);
+  const again = await world.restart();
+  expect(again.repairs).toEqual([]);
+  expect(guestsIn(again)).toHaveLength(1);
+  expect(guestsIn(await world.restart(anEmptyDisk()))).toHaveLength(1);
+});

@@ -30,7 +30,12 @@ export type TwoCopies = {
   /** Ends the program and starts it again, perhaps on another browser's store. */
   restart(disk?: Disk, others?: Others): Promise<Vault>;
   /** The same up to the lock: gives what unlocking gives. */
-  tryRestart(disk?: Disk, others?: Others, secret?: Secret): ReturnType<typeof unlocking>;
+  tryRestart(
+    disk?: Disk,
+    others?: Others,
+    secret?: Secret,
+    acceptDamage?: boolean,
+  ): ReturnType<typeof unlocking>;
   /** The backups of the program that runs. */
   shelf(): BackupShelf;
   presence(disk?: Disk): ReturnType<typeof vaultPresence>;
@@ -66,9 +71,9 @@ export function twoCopies(home = aFolder()): TwoCopies {
       await end();
       return reopened(disk, surroundings(others));
     },
-    async tryRestart(disk = world.disk, others = {}, secret = OPENING) {
+    async tryRestart(disk = world.disk, others = {}, secret = OPENING, acceptDamage = false) {
       await end();
-      return unlocking(disk, secret, surroundings(others));
+      return unlocking(disk, secret, { ...surroundings(others), acceptDamage });
     },
     shelf() {
       if (shell === null) throw new Error("The program does not run");

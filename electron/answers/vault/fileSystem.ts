@@ -6,6 +6,7 @@ import {
   readFile,
   rename,
   rm,
+  stat,
   statfs,
 } from "node:fs/promises";
 import { codeOf } from "../whySavingFailed";
@@ -29,6 +30,8 @@ export type FileSystem = {
   /** Makes names in the folder survive a power cut. */
   syncFolder(path: string): Promise<void>;
   freeBytes(path: string): Promise<number>;
+  /** The number of the disk a path is on; one disk has one number, as far as the system tells. */
+  deviceOf(path: string): Promise<number>;
 };
 
 export type OpenFile = {
@@ -70,6 +73,7 @@ export const nodeFileSystem: FileSystem = {
       await folder.close();
     }
   },
+  deviceOf: async (path) => (await stat(path)).dev,
   async freeBytes(path) {
     const { bavail, bsize } = await statfs(path);
     return bavail * bsize;

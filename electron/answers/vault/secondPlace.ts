@@ -39,6 +39,19 @@ export async function writeSecondPlace(
   await writeWhole(files, { folder, name: NOTE }, [bytes], (written) => written.length > 0);
 }
 
+/** Whether losing one means losing the other. False where the place is not plugged in: then it is another one. */
+export async function isOnOneDisk(
+  files: FileSystem,
+  folder: string,
+  place: string,
+): Promise<boolean> {
+  try {
+    return (await files.deviceOf(folder)) === (await files.deviceOf(place));
+  } catch {
+    return false;
+  }
+}
+
 /** The folder of backups at a place a person named: the one we made there, or the place itself when it is one. */
 export async function backupsAt(files: FileSystem, path: string, home: string): Promise<string> {
   if (isUnfit(path, home)) throw Object.assign(new Error("No second place"), { code: "EINVAL" });

@@ -27,7 +27,14 @@ import {
   type NotAnswered,
   orElse,
 } from "./heldFolders";
-import { backupsAt, drivesHere, isUnfit, readSecondPlace, writeSecondPlace } from "./secondPlace";
+import {
+  backupsAt,
+  drivesHere,
+  isOnOneDisk,
+  isUnfit,
+  readSecondPlace,
+  writeSecondPlace,
+} from "./secondPlace";
 
 type Answering = {
   readonly folders: HeldFolders;
@@ -140,7 +147,10 @@ function secondPlace({
     backupPlace: (vault) =>
       answered(folders, vault, async (held) => {
         const place = await readSecondPlace(files, held.folder);
-        return { kind: "known", place, drives: await drivesHere(files) };
+        const drives = await drivesHere(files);
+        if (place === null) return { kind: "known", place, drives };
+        const isSameDisk = await isOnOneDisk(files, held.folder, place.path);
+        return { kind: "known", place: { ...place, isSameDisk }, drives };
       }),
     setBackupPlace: (vault, path) =>
       keep(vault, 0, async (held) => {

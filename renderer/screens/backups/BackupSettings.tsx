@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { BackedUp, BackupFailure } from "../../actions/backUp";
+import { Banner } from "../../components/Banner";
 import { Button } from "../../components/Button";
 import { FactList } from "../../components/FactList";
 import { useSay } from "../../components/Say";
@@ -24,6 +25,7 @@ export function BackupSettings() {
     <Section title={t("title")}>
       <p>{t("words")}</p>
       {status === null ? <p>{t("unknown")}</p> : <WhatStandsWhere status={status} />}
+      {status?.place?.isSameDisk && <Banner tone="attention">{t("sameDisk")}</Banner>}
       <div className={styles.buttons}>
         <Button isDisabled={isWorking} onPress={() => void backups.backUpNow().then(tell)}>
           {isWorking ? t("working") : t("now")}

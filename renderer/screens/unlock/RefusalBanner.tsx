@@ -1,11 +1,18 @@
 import { useTranslation } from "react-i18next";
 import { Banner } from "../../components/Banner";
+import { Button } from "../../components/Button";
 import type { UnlockRefusal } from "../../storage/unlocking";
 
 const MS_PER_SECOND = 1000;
 
+type Props = {
+  readonly refusal: UnlockRefusal;
+  /** Opens without the records that cannot be read. */
+  readonly onOpenReadable: () => void;
+};
+
 /** Why it did not open. A wrong passphrase and a wrong recovery key get the same sentence. */
-export function RefusalBanner({ refusal }: { readonly refusal: UnlockRefusal }) {
+export function RefusalBanner({ refusal, onOpenReadable }: Props) {
   const { t } = useTranslation("unlock");
   switch (refusal.kind) {
     case "wrongPassphrase":
@@ -27,7 +34,11 @@ export function RefusalBanner({ refusal }: { readonly refusal: UnlockRefusal }) 
       );
     case "damagedRecords":
       return (
-        <Banner tone="danger" title={t("damagedTitle")}>
+        <Banner
+          tone="danger"
+          title={t("damagedTitle")}
+          action={<Button onPress={onOpenReadable}>{t("openReadable")}</Button>}
+        >
           {t("damagedRecords", {
             readable: refusal.readable,
             broken: refusal.damaged + refusal.missing,

@@ -1,19 +1,18 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { unlockAcademy } from "../../actions/unlockAcademy";
 import { Banner } from "../../components/Banner";
 import { Button } from "../../components/Button";
 import { Segmented } from "../../components/Segmented";
 import { TextField } from "../../components/TextField";
-import type { Secret, UnlockProgress, UnlockRefusal } from "../../storage/unlocking";
+import type { Secret } from "../../storage/unlocking";
 import { CapsLockHint } from "../CapsLockHint";
 import { DoorSheet } from "../DoorSheet";
 import type { DoorProps } from "../door";
-import { reasonOf } from "../reasonOf";
 import { useSample } from "../useSample";
 import { Opening } from "./Opening";
 import { RefusalBanner } from "./RefusalBanner";
 import styles from "./Unlock.module.css";
+import { useUnlocking } from "./useUnlocking";
 
 type Props = DoorProps & {
   /** The browser lost everything; what is opened is the second copy. */
@@ -26,26 +25,15 @@ export function Unlock({ door, onOpen, isRecovering = false }: Props) {
   const [way, setWay] = useState<Secret["kind"]>("passphrase");
   const [typed, setTyped] = useState("");
   const [isCapsLockOn, setCapsLockOn] = useState(false);
-  const [progress, setProgress] = useState<UnlockProgress | null>(null);
-  const [refusal, setRefusal] = useState<UnlockRefusal | null>(null);
+  const { progress, refusal, open, openReadable } = useUnlocking(door, onOpen);
   const sample = useSample(door, onOpen);
 
-  async function open(): Promise<void> {
+  function openTyped(): void {
     if (typed === "") return;
-    setRefusal(null);
-    setProgress({ step: "waiting", done: 0 });
-    const secret: Secret =
-      way === "passphrase" ? { kind: way, passphrase: typed } : { kind: way, recoveryKey: typed };
-    try {
-      const opened = await unlockAcademy(secret, t("nameIfNone"), door.surroundings, setProgress);
-      if (opened.ok) onOpen(opened.value);
-      else setRefusal(opened.error);
-    } catch (error) {
-      setRefusal({ kind: "cannotOpen", reason: reasonOf(error) });
-    } finally {
-      setTyped("");
-      setProgress(null);
-    }
+    setTyped("");
+    void open(
+      way === "passphrase" ? { kind: way, passphrase: typed } : { kind: way, recoveryKey: typed },
+    );
   }
 
   if (progress !== null) {
@@ -82,11 +70,11 @@ export function Unlock({ door, onOpen, isRecovering = false }: Props) {
         hint={way === "passphrase" ? undefined : t("recoveryHint")}
         value={typed}
         onChange={setTyped}
-        onSubmit={() => void open()}
+        onSubmit={openTyped}
         onKeyState={(state) => setCapsLockOn(state.isCapsLockOn)}
       />
       <CapsLockHint isOn={isCapsLockOn && way === "passphrase"} />
-      {refusal && <RefusalBanner refusal={refusal} />}
+      {refusal && <RefusalBanner refusal={refusal} onOpenReadable={openReadable} />}
       {sample.state.kind === "failed" && <Banner tone="danger">{t("sampleFailed")}</Banner>}
       <div className={styles.buttons}>
         <Button look="quiet" onPress={sample.open} isDisabled={sample.state.kind === "opening"}>
@@ -97,7 +85,7 @@ export function Unlock({ door, onOpen, isRecovering = false }: Props) {
           size="touch"
           shortcut="⏎"
           isDisabled={typed === ""}
-          onPress={() => void open()}
+          onPress={openTyped}
         >
           {t("open")}
         </Button>

@@ -31,6 +31,7 @@ export function watchedDisk(
   return {
     list: disk.list,
     freeBytes: disk.freeBytes,
+    deviceOf: disk.deviceOf,
     read: async (path) =>
       isOurs(path) || BACKUP_FILE.test(path) ? disk.read(path) : refuse("read", path),
     makeFolder: inside("made", disk.makeFolder),

@@ -76,6 +76,7 @@ export function aFailingDisk(disk: FileSystem = nodeFileSystem): FailingDisk {
     rename: (from, to) => counted("rename", () => disk.rename(from, to)),
     remove: (path) => counted("remove", () => disk.remove(path)),
     syncFolder: () => counted("syncFolder", async () => undefined),
+    deviceOf: (path) => counted("deviceOf", () => disk.deviceOf(path)),
     freeBytes: (path) => counted("freeBytes", () => disk.freeBytes(path)),
   };
 }

@@ -12,7 +12,12 @@ const DAY = 24 * 60 * 60 * 1000;
 const NOW = Date.UTC(2016, 10, 3, 18);
 
 function statusWith(copiedAt: number | null): BackupStatus {
-  return { place: { path: "/media/stick", copiedAt }, drives: [], madeAt: NOW, count: 1 };
+  return {
+    place: { path: "/media/stick", copiedAt, isSameDisk: false },
+    drives: [],
+    madeAt: NOW,
+    count: 1,
+  };
 }
 
 const { facts } = vaultInMemory(put("application", anApplicationOf("a1", "o1")));
