@@ -18,7 +18,7 @@ export async function importForms(
   files: readonly ReceivedFile[],
   tools: ImportTools,
 ): Promise<Result<ImportBatch, { readonly kind: "stopped" }>> {
-  const intake = newIntake(vault, arrival, tools, files.length);
+  const intake = await newIntake(vault, arrival, tools, files.length);
   try {
     await takeIn(intake, files);
     return ok(await keepIntake(intake));

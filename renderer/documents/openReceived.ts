@@ -77,7 +77,7 @@ export async function openReceived(
     if (failure instanceof RefusedFile) return { kind: "refused", refusal: failure.refusal };
     throw failure;
   }
-  return readForm(file, known.questions, known.taughtForms);
+  return readForm(file, known.questions, known.taughtForms, known.ownForm);
 }
 
 async function openedMail(mail: Mail, sha256: string, known: KnownForms): Promise<ReceivedMail> {

@@ -7,7 +7,7 @@ import type { OriginalText } from "../domain/originalText";
 import type { FileRefusal } from "../domain/reading";
 import { ok, type Result } from "../domain/result";
 import type { FormLook } from "../domain/submission";
-import { type TaughtForm, taughtFormOf } from "../domain/taughtForm";
+import { isCopyOf, type TaughtForm, taughtFormOf } from "../domain/taughtForm";
 import { formLabels } from "./formLabels";
 import { formLook, messageLook } from "./formLook";
 import { typedAnswers } from "./mail/typedAnswers";
@@ -47,6 +47,8 @@ export type KnownForms = {
   readonly questions: readonly FormQuestion[];
   /** A copy of one of these is read as it was shown. */
   readonly taughtForms: readonly TaughtForm[];
+  /** Our own form with nothing on it, for copies of it that lost their tags; left out where it is not at hand. */
+  readonly ownForm?: TaughtForm | null;
 };
 
 /** Reads one received document into a draft of an application. Never throws for what a file contains. */
@@ -54,11 +56,16 @@ export async function readForm(
   file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
   questions: readonly FormQuestion[],
   taughtForms: readonly TaughtForm[] = [],
+  ownForm: TaughtForm | null = null,
 ): Promise<FormRead> {
   const reading = await readDocument(file.name, file.bytes);
   if (!reading.ok) return { kind: "refused", refusal: reading.error };
   const document = reading.value;
-  const { parted, ...read } = readBlocks(file.name, document.text, { questions, taughtForms });
+  const { parted, ...read } = readBlocks(file.name, document.text, {
+    questions,
+    taughtForms,
+    ownForm,
+  });
   return {
     ...read,
     sha256: await sha256Of(file.bytes),
@@ -84,7 +91,7 @@ export function readWords(
 function readBlocks(
   name: string,
   { blocks, notices }: OriginalText,
-  { questions, taughtForms }: KnownForms,
+  { questions, taughtForms, ownForm = null }: KnownForms,
   firstFind: typeof typedAnswers = (all) => ({ answers: [], rest: all }),
 ): Omit<ReadFile, "sha256" | "kept"> & { readonly parted: Parted } {
   const parted = partEquality(blocks);
@@ -96,7 +103,9 @@ function readBlocks(
   const isOurs = found.answers.some(({ tag }) => isOwnTag(tag));
   const fingerprint = isOurs ? [] : formFingerprint(formLabels(text.blocks, found));
   const taught = taughtFormOf(fingerprint, taughtForms);
-  const foundAgain = taught?.blank ? findAnswersAgainstBlank(text.blocks, taught.blank) : found;
+  const ours = ownForm !== null && isCopyOf(fingerprint, ownForm) ? ownForm.blank : null;
+  const blank = taught?.blank ?? ours;
+  const foundAgain = blank === null ? found : findAnswersAgainstBlank(text.blocks, blank);
   const untaught = draftFromReading({ ...foundAgain, notices }, questions);
   const draft = taught === null ? untaught : followTaught(untaught, taught, questions);
   return {

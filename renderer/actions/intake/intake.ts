@@ -6,6 +6,7 @@ import type { CalendarDate } from "../../domain/calendar";
 import type { ApplicationId, BatchId, EditionId, NewId, OriginalId } from "../../domain/ids";
 import type { FileRefusal, ImportOutcome, LeftOutReason } from "../../domain/reading";
 import type { Operation } from "../../domain/records";
+import type { TaughtForm } from "../../domain/taughtForm";
 import type { EqualityPool } from "../../storage/equalityPool";
 import type { Vault } from "../../storage/vault";
 import { formOfEdition } from "../formInCheck";
@@ -24,6 +25,8 @@ export type ImportTools = {
   readonly newId: NewId;
   /** Told after each file and each part of one, also a refused one. */
   readonly onProgress: (progress: IntakeProgress) => void;
+  /** Gives our own form with nothing on it, where it can be made. */
+  readonly ownForm?: () => Promise<TaughtForm | null>;
   /** Given each spreadsheet: its rows become something only when its columns are named. */
   readonly onSpreadsheet?: (found: FoundSpreadsheet) => void;
   /** Aborted when the coordinator stops the import; then nothing of it is kept. */
@@ -72,7 +75,13 @@ export type Intake = {
   progress: IntakeProgress;
 };
 
-export function newIntake(vault: Vault, arrival: Arrival, tools: ImportTools, all: number): Intake {
+export async function newIntake(
+  vault: Vault,
+  arrival: Arrival,
+  tools: ImportTools,
+  all: number,
+): Promise<Intake> {
+  const ownForm = (await tools.ownForm?.()) ?? null;
   return {
     vault,
     arrival,
@@ -81,6 +90,7 @@ export function newIntake(vault: Vault, arrival: Arrival, tools: ImportTools, al
     known: {
       questions: formOfEdition(vault.facts, arrival.editionId),
       taughtForms: [...vault.facts.taughtForm.values()],
+      ownForm,
     },
     numbersByHash: hashesOfEdition(vault, arrival.editionId),
     numbersByPaper: papersOfEdition(vault, arrival.editionId),

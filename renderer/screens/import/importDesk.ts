@@ -1,8 +1,9 @@
 import { type AnswersToImport, importAnswers } from "../../actions/importAnswers";
 import { importForms } from "../../actions/importForms";
 import type { FoundSpreadsheet, IntakeProgress } from "../../actions/intake/intake";
+import { ownForm } from "../../actions/intake/ownForm";
 import type { ReceivedFile } from "../../actions/intake/receivedFile";
-import type { ReadingWorker } from "../../actions/outside";
+import type { DocumentWriter, ReadingWorker } from "../../actions/outside";
 import type { CalendarDate } from "../../domain/calendar";
 import type { BatchId, EditionId, NewId } from "../../domain/ids";
 import { type EqualityPool, equalityPool, shuffled } from "../../storage/equalityPool";
@@ -49,6 +50,7 @@ type DeskParts = {
   readonly vault: Vault;
   readonly newId: NewId;
   readonly startReading: () => ReadingWorker;
+  readonly writer: DocumentWriter;
 };
 
 const desks = new WeakMap<Vault, ImportDesk>();
@@ -98,7 +100,7 @@ function newDesk(parts: DeskParts, equality: EqualityPool): ImportDesk {
 }
 
 async function importOne(
-  { vault, newId, startReading, stop }: DeskParts & { readonly stop: AbortSignal },
+  { vault, newId, startReading, writer, stop }: DeskParts & { readonly stop: AbortSignal },
   equality: EqualityPool,
   arrival: ImportArrival,
   show: (state: ImportState) => void,
@@ -109,7 +111,8 @@ async function importOne(
   try {
     const found: FoundSpreadsheet[] = [];
     const onSpreadsheet = (one: FoundSpreadsheet) => void found.push(one);
-    const tools = { reader, equality, newId, onProgress, onSpreadsheet, stop };
+    const ours = () => ownForm(vault, arrival.editionId, { writer, reader });
+    const tools = { reader, equality, newId, onProgress, onSpreadsheet, ownForm: ours, stop };
     const imported = await importForms(vault, arrival, arrival.files, tools);
     if (!imported.ok) return show({ kind: "stopped" });
     spreadsheetDesk(vault).receive(found, imported.value);

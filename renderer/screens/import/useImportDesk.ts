@@ -6,10 +6,10 @@ import { type ImportDesk, type ImportState, importDesk } from "./importDesk";
 
 /** The desk of the open academy, what it is doing, and whatever arrived last laid on it. */
 export function useImportDesk(): { readonly desk: ImportDesk; readonly state: ImportState } {
-  const { vault, newId, startReading, arrived, today } = useAcademy();
+  const { vault, newId, startReading, writer, arrived, today } = useAcademy();
   const desk = useMemo(
-    () => importDesk({ vault, newId, startReading }),
-    [vault, newId, startReading],
+    () => importDesk({ vault, newId, startReading, writer }),
+    [vault, newId, startReading, writer],
   );
   const edition = useQuestion(currentEdition, today);
   useEffect(() => {
