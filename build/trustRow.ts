@@ -56,6 +56,11 @@ function writeResult(row: string, facts: Facts): RowResult {
   return result;
 }
 
+/** Says that a row cannot be run here, and why. */
+export function writeNotRun(row: string, why: string): void {
+  writeResult(row, { rounds: 0, target: 0, misses: [], notRun: why });
+}
+
 /** A result of another row's or an earlier run does not count for this one. */
 export function forgetResult(row: string): void {
   rmSync(resultPath(row), { force: true });
