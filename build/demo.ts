@@ -187,9 +187,12 @@ async function paperAndFiles(opened: OpenedApp, taken: Set<string>): Promise<voi
 async function makeLetters(opened: OpenedApp, taken: Set<string>): Promise<void> {
   const { page } = opened;
   await goTo(page, "letters");
-  await page.getByRole("button", { name: /^Make \d+ letters?$/ }).click();
+  await page.getByRole("button", { name: /^Approve all/ }).click();
+  const unseen = page.getByRole("alertdialog").getByRole("button", { name: /^Approve all/ });
+  await unseen.click();
+  await page.getByRole("button", { name: /^Send out \d+ letters?$/ }).click();
   const dialog = page.getByRole("dialog").first();
-  await dialog.getByRole("button", { name: /^Make \d+ letters?$/ }).click();
+  await dialog.getByRole("button", { name: "Save the letters" }).click();
   const warning = page.getByRole("alertdialog").getByRole("button", { name: "Save in the clear" });
   await warning.click();
   await dialog.getByText(/\d+ letters? made/).waitFor({ timeout: 60_000 });

@@ -1,67 +1,90 @@
-import type { LetterToWrite } from "../documents/letterWord";
+import { answerText } from "../domain/answers";
 import type { CalendarDate } from "../domain/calendar";
-import { formatLongDay } from "../domain/calendarWords";
+import { personFigures } from "../domain/figures";
 import { fillTemplate } from "../domain/fillTemplate";
+import { applicationForm, missingAnswers } from "../domain/formQuestions";
 import type { LetterTemplate } from "../domain/letter";
-import { letterFields } from "../domain/letterFields";
+import { letterValues } from "../domain/letterFields";
 import type { Facts } from "../domain/records";
+import type { TemplateValues } from "../domain/templateTags";
 import { waitingPosition } from "../domain/waitingList";
 import type { LetterToSend } from "../storage/questions/letters";
 import { settingsOf } from "../storage/questions/settings";
 import { applicationsOfEdition } from "./applicationsOfEdition";
 
 export type ComposedLetter = {
-  readonly letter: LetterToWrite;
-  /** Fields the template names and nobody knows; a letter with one is not made. */
+  /** What fills the template. */
+  readonly values: TemplateValues;
+  /** The letter in words, as a mail or a preview says it. */
+  readonly subject: string;
+  /** Lines within a paragraph are parted by a line break. */
+  readonly paragraphs: readonly string[];
+  /** Fields the wording names and nobody knows; a letter with one is not made. */
   readonly unknownFields: readonly string[];
   /** Fields that are known and have nothing to say for this person. */
   readonly emptyFields: readonly string[];
+  readonly email: string;
 };
 
-type Wording = Pick<LetterTemplate, "subject" | "body">;
+export type Wording = Pick<LetterTemplate, "subject" | "body">;
 
-const RIGHT_TO_LEFT_START =
-  /^[^\p{L}]*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
-/** Fills a template for one person: what the preview shows and the Word file says are this one letter. */
+/** Fills a wording for one person: the preview and the Word file are filled with these same values. */
 export function composeLetter(
   facts: Facts,
-  { application, person }: Pick<LetterToSend, "application" | "person">,
+  letter: LetterToSend,
   wording: Wording,
   today: CalendarDate,
 ): ComposedLetter | null {
+  const values = valuesOf(facts, letter, today);
+  if (values === null) return null;
+  const subject = fillTemplate(wording.subject, values.texts);
+  const body = fillTemplate(wording.body, values.texts);
+  return {
+    values,
+    subject: subject.paragraphs.join(" "),
+    paragraphs: body.paragraphs,
+    unknownFields: union(subject.unknownFields, body.unknownFields),
+    emptyFields: union(subject.emptyFields, body.emptyFields),
+    email: letter.person.email || answerText(letter.application.answers, "email"),
+  };
+}
+
+function valuesOf(facts: Facts, letter: LetterToSend, today: CalendarDate): TemplateValues | null {
+  const { application, person, place, session, language } = letter;
   const { editionId } = application;
   const edition = facts.edition.get(editionId);
   if (edition === undefined) return null;
-  const academyName = settingsOf(facts).academyName;
   const sessions = [...facts.session.values()].filter((one) => one.editionId === editionId);
-  const others = applicationsOfEdition(facts, editionId);
-  const position = waitingPosition(others, application.id);
-  const fields = letterFields({
-    academyName,
+  const figures = place && personFigures(place, sessions, facts.mark, today);
+  return letterValues({
+    academyName: settingsOf(facts).academyName,
     edition,
     sessions,
+    venues: facts.venue,
     application,
     person,
-    waitingPosition: position,
+    waitingPosition:
+      application.decision.kind === "waitlisted"
+        ? waitingPosition(applicationsOfEdition(facts, editionId), application.id)
+        : null,
+    session,
+    attendance: figures && {
+      attended: figures.attended,
+      held: figures.eligible,
+      minutes: figures.attendedMinutes,
+    },
+    missing: letter.purpose === "moreInformation" ? missingQuestions(facts, letter) : [],
+    language,
     today,
   });
-  const subject = fillTemplate(wording.subject, fields);
-  const body = fillTemplate(wording.body, fields);
-  return {
-    letter: {
-      academyName,
-      editionName: edition.name,
-      date: formatLongDay(today),
-      subject: subject.paragraphs.join(" "),
-      addressLines: [person.fullName, ...person.address.split("\n")],
-      paragraphs: body.paragraphs,
-      signatureLines: [academyName],
-      isRightToLeft: RIGHT_TO_LEFT_START.test(wording.body),
-    },
-    unknownFields: union(subject.unknownFields, body.unknownFields),
-    emptyFields: union(subject.emptyFields, body.emptyFields),
-  };
+}
+
+function missingQuestions(facts: Facts, { application }: LetterToSend): readonly string[] {
+  const { editionId, answers } = application;
+  const sessions = [...facts.session.values()].filter((one) => one.editionId === editionId);
+  const questions = applicationForm(sessions, facts.edition.get(editionId)?.themes);
+  const missing = new Set(missingAnswers(answers, questions));
+  return questions.filter(({ key }) => missing.has(key)).map(({ ask }) => ask);
 }
 
 function union(left: readonly string[], right: readonly string[]): readonly string[] {

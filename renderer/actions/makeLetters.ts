@@ -1,18 +1,20 @@
-import type { LetterToWrite } from "../documents/letterWord";
+import type { LetterSource } from "../documents/letters/letterSource";
 import type { CalendarDate } from "../domain/calendar";
 import type { ApplicationId, LetterId, NewId } from "../domain/ids";
-import type { LetterPurpose } from "../domain/letter";
+import type { Letter, LetterPurpose, LetterWay } from "../domain/letter";
 import { put } from "../domain/records";
-import { letterToSend, templatesOf } from "../storage/questions/letters";
+import { type LetterToSend, letterToSend } from "../storage/questions/letters";
 import type { Vault } from "../storage/vault";
-import { composeLetter } from "./composeLetter";
+import { type ComposedLetter, composeLetter } from "./composeLetter";
+import { letterSource } from "./letterSource";
 import type { Desktop, DocumentWriter } from "./outside";
 
 /** What became of one letter. One that could not be made never stops the others. */
-export type LetterOutcome = { readonly applicationId: ApplicationId } & (
+export type LetterOutcome = { readonly applicationId: ApplicationId; readonly id: string } & (
   | { readonly kind: "made"; readonly path: string }
   | { readonly kind: "alreadyMade"; readonly on: CalendarDate }
   | { readonly kind: "nothingToTell" }
+  | { readonly kind: "notApproved" }
   | { readonly kind: "unknownFields"; readonly fields: readonly string[] }
   | { readonly kind: "notSaved"; readonly reason: string }
   /** The coordinator closed the dialog, or stopped the batch before it came to this one. */
@@ -27,7 +29,8 @@ export type LetterOutside = {
 };
 
 export type LetterBatch = {
-  readonly applicationIds: readonly ApplicationId[];
+  /** Ids of letters to send. */
+  readonly ids: readonly string[];
   /** `makeAgain` only after the coordinator was asked. */
   readonly alreadyMade: "skip" | "makeAgain";
   /** Told how many of the batch are done, after each. */
@@ -41,69 +44,129 @@ export async function makeLetters(
   vault: Vault,
   outside: LetterOutside,
   batch: LetterBatch,
+  make: typeof makeLetter = makeLetter,
 ): Promise<readonly LetterOutcome[]> {
   const outcomes: LetterOutcome[] = [];
-  for (const applicationId of batch.applicationIds) {
+  for (const id of batch.ids) {
     outcomes.push(
       batch.signal.aborted
-        ? { applicationId, kind: "leftOut" }
-        : await makeLetter(vault, outside, applicationId, batch.alreadyMade),
+        ? { ...idsOf(id), kind: "leftOut" }
+        : await make(vault, outside, id, batch.alreadyMade),
     );
     batch.onProgress(outcomes.length);
   }
   return outcomes;
 }
 
+export function idsOf(id: string): { readonly id: string; readonly applicationId: ApplicationId } {
+  return { id, applicationId: id.slice(0, id.indexOf("~")) as ApplicationId };
+}
+
 async function makeLetter(
   vault: Vault,
   outside: LetterOutside,
-  applicationId: ApplicationId,
+  id: string,
   alreadyMade: LetterBatch["alreadyMade"],
 ): Promise<LetterOutcome> {
-  const { facts } = vault;
-  const application = facts.application.get(applicationId);
-  const toSend = application === undefined ? null : letterToSend(facts, application);
-  if (toSend === null) return { applicationId, kind: "nothingToTell" };
-  if (toSend.made !== null && alreadyMade === "skip") {
-    return { applicationId, kind: "alreadyMade", on: toSend.made.madeOn };
-  }
-  const { purpose } = toSend;
-  const { editionId, number } = toSend.application;
-  const template = templatesOf(facts, editionId).find((one) => one.purpose === purpose);
-  const composed = template && composeLetter(facts, toSend, template, outside.today);
-  if (!composed) return { applicationId, kind: "nothingToTell" };
-  if (composed.unknownFields.length > 0) {
-    return { applicationId, kind: "unknownFields", fields: composed.unknownFields };
-  }
-  const saved = await writeAndSave(outside, composed.letter, letterFileName(purpose, number));
-  if (saved.kind === "cancelled") return { applicationId, kind: "leftOut" };
-  if (saved.kind === "failed") return { applicationId, kind: "notSaved", reason: saved.reason };
-  const id = outside.newId() as LetterId;
-  const fileName = saved.path.split(/[\\/]/).at(-1) ?? saved.path;
-  const letter = { id, applicationId, purpose, templateVersion: template.version };
-  await vault.commit([put("letter", { ...letter, madeOn: outside.today, fileName })], {
+  const ids = idsOf(id);
+  const ready = readyLetter(vault, id, alreadyMade, outside.today);
+  if ("kind" in ready) return { ...ids, ...ready };
+  const { letter, composed } = ready;
+  const saved = await writeAndSave(vault, outside, letter, composed);
+  if (saved.kind === "cancelled") return { ...ids, kind: "leftOut" };
+  if (saved.kind === "failed") return { ...ids, kind: "notSaved", reason: saved.reason };
+  await vault.commit([put("letter", madeLetter(letter, outside, "saved", saved.path))], {
     action: "makeLetters",
   });
-  return { applicationId, kind: "made", path: saved.path };
+  return { ...ids, kind: "made", path: saved.path };
 }
 
-async function writeAndSave(outside: LetterOutside, letter: LetterToWrite, fileName: string) {
+type NotReady =
+  | { readonly kind: "nothingToTell" | "notApproved" }
+  | { readonly kind: "alreadyMade"; readonly on: CalendarDate }
+  | { readonly kind: "unknownFields"; readonly fields: readonly string[] };
+
+/** A letter with its values, or why it is not made: what was approved is made, and only once. */
+export function readyLetter(
+  { facts }: Pick<Vault, "facts">,
+  id: string,
+  alreadyMade: LetterBatch["alreadyMade"],
+  today: CalendarDate,
+): NotReady | { readonly letter: LetterToSend; readonly composed: ComposedLetter } {
+  const letter = letterToSend(facts, id, today);
+  if (letter === null) return { kind: "nothingToTell" };
+  const { made, isApproved } = letter;
+  if (made !== null && alreadyMade === "skip") return { kind: "alreadyMade", on: made.madeOn };
+  if (made === null && !isApproved) return { kind: "notApproved" };
+  const composed = composeLetter(facts, letter, wordingOf(letter), today);
+  if (composed === null) return { kind: "nothingToTell" };
+  const isText = !letter.template.original || letter.draft?.wording;
+  if (isText && composed.unknownFields.length > 0) {
+    return { kind: "unknownFields", fields: composed.unknownFields };
+  }
+  return { letter, composed };
+}
+
+/** The words for this one person where there are any, else those of the template. */
+export function wordingOf({ draft, template }: LetterToSend) {
+  return draft?.wording ?? template;
+}
+
+async function writeAndSave(
+  vault: Vault,
+  outside: LetterOutside,
+  letter: LetterToSend,
+  { values }: ComposedLetter,
+) {
   try {
-    const bytes = await outside.writer.write({ kind: "letters", letters: [letter] });
-    return await outside.desktop.saveFile(fileName, bytes);
+    const source: LetterSource = await letterSource(vault, letter);
+    const bytes = await outside.writer.write({ kind: "letters", source, letters: [values] });
+    return await outside.desktop.saveFile(letterFileName(letter), bytes);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: "failed", reason } as const;
   }
 }
 
+/** What is kept of a letter that went out, by whichever way. */
+export function madeLetter(
+  { application, purpose, about, language, template }: LetterToSend,
+  { newId, today }: Pick<LetterOutside, "newId" | "today">,
+  way: LetterWay,
+  path: string,
+): Letter {
+  return {
+    id: newId() as LetterId,
+    applicationId: application.id,
+    purpose,
+    templateVersion: template.version,
+    madeOn: today,
+    fileName: path.split(/[\\/]/).at(-1) ?? path,
+    about,
+    language,
+    way,
+  };
+}
+
 const FILE_NAMES: Readonly<Record<LetterPurpose, string>> = {
+  moreInformation: "more-information-letter",
   offer: "offer-letter",
   waitingList: "waiting-list-letter",
   decline: "decline-letter",
+  placeConfirmed: "welcome-letter",
+  dateChanged: "new-date-letter",
+  absence: "we-missed-you-letter",
+  certificate: "certificate",
 };
 
 /** "offer-letter-a014.docx": the application's number and nobody's name. */
-export function letterFileName(purpose: LetterPurpose, applicationNumber: number): string {
-  return `${FILE_NAMES[purpose]}-a${String(applicationNumber).padStart(3, "0")}.docx`;
+export function letterFileName({
+  purpose,
+  application,
+}: Pick<LetterToSend, "purpose" | "application">): string {
+  return `${letterFileStem(purpose)}-a${String(application.number).padStart(3, "0")}.docx`;
+}
+
+export function letterFileStem(purpose: LetterPurpose): string {
+  return FILE_NAMES[purpose];
 }

@@ -1,11 +1,10 @@
 import type { CalendarDate } from "../domain/calendar";
 import type { EditionPlan } from "../domain/edition2016";
-import { startingTemplates } from "../domain/letterTemplates";
 import { type Operation, put, type Settings } from "../domain/records";
 
 const LOCK_AFTER_MINUTES = 10;
 
-/** What an academy begins with: its settings, one edition with its programme, and the letters to edit. */
+/** What an academy begins with: its settings and one edition with its programme. Its letters are kept once they are changed. */
 export function startingRecords(
   academyName: string,
   { edition, sessions }: EditionPlan,
@@ -22,6 +21,5 @@ export function startingRecords(
     put("settings", settings),
     put("edition", edition),
     ...sessions.map((session) => put("session", session)),
-    ...startingTemplates(edition.id).map((template) => put("template", template)),
   ];
 }

@@ -52,5 +52,5 @@ export const PLACES: readonly PlaceOfMenu[] = [
 ];
 
 function lettersWaiting(facts: Facts, today: CalendarDate): number {
-  return lettersDue(facts, currentEdition(facts, today)?.id ?? null);
+  return lettersDue(facts, currentEdition(facts, today)?.id ?? null, today);
 }

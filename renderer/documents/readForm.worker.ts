@@ -7,6 +7,7 @@ import { readOriginal } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
 import { readSpreadsheet } from "./readSpreadsheet";
 import { receivedBuffers } from "./receivedBuffers";
+import { readTemplate } from "./wordTemplate/readTemplate";
 
 /** Reads files apart from the page: no key, no DOM, no network. Ends with its batch, or when it takes too long. */
 declare const self: DedicatedWorkerGlobalScope;
@@ -25,6 +26,11 @@ async function answerRequest(request: ReadingRequest): Promise<void> {
   if (request.kind === "drawPage") {
     const bitmap = await pageDrawn(request);
     answer({ kind: "pageDrawn", id: request.id, bitmap }, bitmap === null ? [] : [bitmap]);
+    return;
+  }
+  if (request.kind === "readTemplate") {
+    const template = readTemplate(request.name, request.bytes);
+    answer({ kind: "templateRead", id: request.id, template });
     return;
   }
   if (request.kind === "readSpreadsheet") {

@@ -1,6 +1,7 @@
 import type { FileRefusal } from "../domain/reading";
 import type { Result } from "../domain/result";
 import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
+import type { TemplateTags } from "../domain/templateTags";
 import type { Received } from "./openReceived";
 import type { KnownForms, OriginalRead } from "./readForm";
 
@@ -15,6 +16,12 @@ export type ReadingRequest =
     }
   | {
       readonly kind: "readOriginal";
+      readonly id: number;
+      readonly name: string;
+      readonly bytes: Uint8Array<ArrayBuffer>;
+    }
+  | {
+      readonly kind: "readTemplate";
       readonly id: number;
       readonly name: string;
       readonly bytes: Uint8Array<ArrayBuffer>;
@@ -42,6 +49,11 @@ export type ReadingAnswer =
       readonly kind: "originalRead";
       readonly id: number;
       readonly original: Result<OriginalRead, FileRefusal>;
+    }
+  | {
+      readonly kind: "templateRead";
+      readonly id: number;
+      readonly template: Result<TemplateTags, FileRefusal>;
     }
   | { readonly kind: "pageDrawn"; readonly id: number; readonly bitmap: ImageBitmap | null }
   | {

@@ -1,6 +1,7 @@
 import type { FileRefusal } from "../domain/reading";
 import { type Result, refused } from "../domain/result";
 import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
+import type { TemplateTags } from "../domain/templateTags";
 import type { Received } from "./openReceived";
 import type { KnownForms, OriginalRead } from "./readForm";
 import type { ReadingAnswer, ReadingRequest } from "./readingMessages";
@@ -26,6 +27,11 @@ export type ReadingWorker = {
     page: number,
     widthPixels: number,
   ): Promise<ImageBitmap | null>;
+  /** What a Word file asks for as a template of letters. */
+  readTemplate(
+    name: string,
+    bytes: Uint8Array<ArrayBuffer>,
+  ): Promise<Result<TemplateTags, FileRefusal>>;
   /** The rows of a spreadsheet. */
   readSpreadsheet(
     name: string,
@@ -89,6 +95,11 @@ export function startReadingWorker(
       const outcome = await ask({ kind: "drawPage", name, bytes, page, widthPixels });
       if (outcome.kind === "failed") return null;
       return outcome.answer.kind === "pageDrawn" ? outcome.answer.bitmap : wrongAnswer();
+    },
+    async readTemplate(name, bytes) {
+      const outcome = await ask({ kind: "readTemplate", name, bytes });
+      if (outcome.kind === "failed") return refused(outcome.refusal);
+      return outcome.answer.kind === "templateRead" ? outcome.answer.template : wrongAnswer();
     },
     async readSpreadsheet(name, bytes) {
       const outcome = await ask({ kind: "readSpreadsheet", name, bytes });

@@ -1,9 +1,11 @@
 import type { Answers } from "../domain/applicationForm";
+import type { TemplateValues } from "../domain/templateTags";
 import type { FormToWrite } from "./applicationFormWord";
 import type { WorkbookToWrite } from "./attendanceWorkbook";
 import type { CallToWrite } from "./callParts";
 import type { EqualityAnswers } from "./fillApplicationForm";
-import type { LetterToWrite } from "./letterWord";
+import type { LetterSource } from "./letters/letterSource";
+import type { TemplateToWrite } from "./letters/writeLetterTemplate";
 import type { PackToWrite } from "./reviewerPackWord";
 
 /** A document to be written, with everything that stands in it. */
@@ -17,8 +19,14 @@ export type DocumentToWrite =
       readonly equality: EqualityAnswers;
     }
   | { readonly kind: "call"; readonly call: CallToWrite }
-  /** One file; every letter begins on a page of its own. */
-  | { readonly kind: "letters"; readonly letters: readonly LetterToWrite[] }
+  /** A letter with its fields still in it, to be changed in Word. */
+  | { readonly kind: "letterTemplate"; readonly words: TemplateToWrite }
+  /** One file; every letter begins on a page of its own. At least one. */
+  | {
+      readonly kind: "letters";
+      readonly source: LetterSource;
+      readonly letters: readonly TemplateValues[];
+    }
   | { readonly kind: "attendance"; readonly workbook: WorkbookToWrite }
   /** What a reviewer reads, and what they fill in. */
   | { readonly kind: "reviewerPack" | "scoringSheet"; readonly pack: PackToWrite };
@@ -40,9 +48,18 @@ export async function writeDocument(document: DocumentToWrite): Promise<Uint8Arr
       const { writeCallWord } = await import("./callForApplications");
       return writeCallWord(document.call);
     }
+    case "letterTemplate": {
+      const { writeLetterTemplate } = await import("./letters/writeLetterTemplate");
+      return writeLetterTemplate(document.words);
+    }
     case "letters": {
-      const { writeLetters } = await import("./letterWord");
-      return writeLetters(document.letters);
+      const { readyTemplate } = await import("./letters/letterSource");
+      const template = await readyTemplate(document.source);
+      const [first] = document.letters;
+      if (first === undefined) throw new Error("There is no letter to write");
+      return document.letters.length === 1
+        ? template.fill(first)
+        : template.merge(document.letters);
     }
     case "reviewerPack": {
       const { writeReviewerPack } = await import("./reviewerPackWord");

@@ -1,19 +1,43 @@
+import type { OriginalFile } from "./application";
 import type { CalendarDate } from "./calendar";
 import type { ApplicationId, EditionId, LetterId, TemplateId } from "./ids";
 
-export type LetterPurpose = "offer" | "waitingList" | "decline";
+/** What a letter is for, in the order of the year. */
+export const LETTER_PURPOSES = [
+  "moreInformation",
+  "offer",
+  "waitingList",
+  "decline",
+  "placeConfirmed",
+  "dateChanged",
+  "absence",
+  "certificate",
+] as const;
+
+export type LetterPurpose = (typeof LETTER_PURPOSES)[number];
+
+export const LETTER_LANGUAGES = ["en", "ro", "ar"] as const;
+
+export type LetterLanguage = (typeof LETTER_LANGUAGES)[number];
 
 /** A letter as the coordinator edits it: paragraphs of text with merge fields such as {{known_as}}. */
 export type LetterTemplate = {
   readonly id: TemplateId;
   readonly editionId: EditionId;
   readonly purpose: LetterPurpose;
+  /** Left out where it is English. */
+  readonly language?: LetterLanguage;
   readonly subject: string;
   /** Paragraphs are parted by an empty line. */
   readonly body: string;
   /** Counts up with every edit, from 1. */
   readonly version: number;
+  /** The Word file that stands in place of the text, kept sealed; left out or null where the text does. */
+  readonly original?: OriginalFile | null;
 };
+
+/** How a letter went out. */
+export type LetterWay = "saved" | "printed" | "mailed";
 
 /** A letter that was made, so that none is made twice by accident. */
 export type Letter = {
@@ -23,4 +47,31 @@ export type Letter = {
   readonly templateVersion: number;
   readonly madeOn: CalendarDate;
   readonly fileName: string;
+  /** What it told, such as the decision as it stood; left out by letters of before this was noted. */
+  readonly about?: string;
+  /** Left out where it is English. */
+  readonly language?: LetterLanguage;
+  /** Left out where it was saved. */
+  readonly way?: LetterWay;
 };
+
+/** What was done with a letter before it goes out. One a person and purpose; its id is derived from both. */
+export type LetterDraft = {
+  readonly id: string;
+  readonly applicationId: ApplicationId;
+  readonly purpose: LetterPurpose;
+  /** Chosen by the coordinator; null follows what the person prefers. */
+  readonly language: LetterLanguage | null;
+  /** The words for this one person; null for those of the template. */
+  readonly wording: { readonly subject: string; readonly body: string } | null;
+  /** What it told and the template it was read with; once either changed it must be approved again. */
+  readonly approved: {
+    readonly on: CalendarDate;
+    readonly about: string;
+    readonly templateVersion: number;
+  } | null;
+};
+
+export function draftId(applicationId: ApplicationId, purpose: LetterPurpose): string {
+  return `${applicationId}~${purpose}`;
+}

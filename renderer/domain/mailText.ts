@@ -16,18 +16,64 @@ const LONGEST_LINE = 76;
  * The mail as an .eml file (RFC 5322), marked as not yet sent, so that mail programs open it as a draft: sender and
  * date are theirs to add. An address that could not stand in a header is left out rather than repaired.
  */
-export function mailText({ to, subject, body }: MailDraft): string {
+export function mailText(draft: MailDraft): string {
+  return [...headers(draft), ...textPart(draft), ""].join(LINE_END);
+}
+
+export type Attachment = {
+  /** Letters of English, digits and hyphens. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+};
+
+const WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** No line in quoted-printable or base64 can begin with it: neither writes "_" after "=". */
+const BOUNDARY = "=_common-ground-letter";
+
+/** The same draft with a Word file attached (RFC 2046, section 5.1.3). */
+export function mailWithAttachment(draft: MailDraft, { name, bytes }: Attachment): string {
+  return [
+    ...headers(draft),
+    `Content-Type: multipart/mixed; boundary="${BOUNDARY}"`,
+    "",
+    `--${BOUNDARY}`,
+    ...textPart(draft),
+    `--${BOUNDARY}`,
+    `Content-Type: ${WORD_TYPE}; name="${name}"`,
+    "Content-Transfer-Encoding: base64",
+    `Content-Disposition: attachment; filename="${name}"`,
+    "",
+    ...base64Lines(bytes),
+    `--${BOUNDARY}--`,
+    "",
+  ].join(LINE_END);
+}
+
+function headers({ to, subject }: MailDraft): readonly string[] {
   return [
     ...(isPlainAddress(to) ? [`To: ${to.trim()}`] : []),
     `Subject: ${headerText(subject)}`,
     "X-Unsent: 1",
     "MIME-Version: 1.0",
+  ];
+}
+
+function textPart({ body }: MailDraft): readonly string[] {
+  return [
     "Content-Type: text/plain; charset=utf-8",
     "Content-Transfer-Encoding: quoted-printable",
     "",
     ...body.split(/\r\n|\n|\r/u).map(quotedLine),
-    "",
-  ].join(LINE_END);
+  ];
+}
+
+/** 57 bytes make a line of 76 characters. */
+function base64Lines(bytes: Uint8Array): readonly string[] {
+  const lines: string[] = [];
+  for (let at = 0; at < bytes.length; at += 57) {
+    lines.push(btoa(String.fromCharCode(...bytes.subarray(at, at + 57))));
+  }
+  return lines;
 }
 
 /** Longer addresses are cut off by some mail programs without a word. */

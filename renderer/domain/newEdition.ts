@@ -51,7 +51,8 @@ export function newEditionFrom(
       .map((session) => proposedAgain(session, editionId, newId() as SessionId, monthsLater)),
     templates: previous.templates.map((template) => ({
       ...template,
-      id: newId() as TemplateId,
+      // Fixed within an edition: its letters are found by it.
+      id: template.id.replace(template.editionId, editionId) as TemplateId,
       editionId,
       version: 1,
     })),

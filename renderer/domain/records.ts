@@ -3,7 +3,7 @@ import type { AuditEntry } from "./auditLog";
 import type { CalendarDate } from "./calendar";
 import type { Edition, Session, Venue } from "./edition";
 import type { EqualityId } from "./ids";
-import type { Letter, LetterTemplate } from "./letter";
+import type { Letter, LetterDraft, LetterTemplate } from "./letter";
 import type { CohortPlace, Guest, Mark, Person } from "./person";
 import type { FormReading, ImportBatch } from "./reading";
 import type { PanelEntry, Review, Reviewer } from "./selection/review";
@@ -49,6 +49,7 @@ export type Records = {
   readonly guest: Guest;
   readonly template: LetterTemplate;
   readonly letter: Letter;
+  readonly letterDraft: LetterDraft;
   readonly batch: ImportBatch;
   readonly taughtForm: TaughtForm;
   readonly equality: EqualityResponse;

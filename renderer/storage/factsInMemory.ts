@@ -28,6 +28,7 @@ export function factsInMemory(): FactsInMemory {
     guest: new Map(),
     template: new Map(),
     letter: new Map(),
+    letterDraft: new Map(),
     batch: new Map(),
     taughtForm: new Map(),
     equality: new Map(),

@@ -25,6 +25,7 @@ export const SCHEMA_STEPS: SchemaSteps = {
   guest: [],
   template: [],
   letter: [],
+  letterDraft: [],
   batch: [],
   taughtForm: [],
   equality: [],

@@ -88,6 +88,7 @@ export const backups = {
     guest: "Guests",
     template: "Letter texts",
     letter: "Letters",
+    letterDraft: "Letters not sent yet",
     batch: "Imports",
     equality: "Equality answers",
     taughtForm: "Forms taught",

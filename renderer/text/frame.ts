@@ -130,4 +130,6 @@ export const deeds = {
   keepVenue: "a venue",
   editTemplate: "a change of a letter's text",
   makeLetters: "making letters",
+  approveLetters: "approving letters",
+  changeLetter: "a change of one letter",
 } as const;

@@ -1,11 +1,17 @@
 import { expect, test } from "vitest";
+import { approveLetters, changeDraft } from "../../renderer/actions/approveLetters";
+import { mailLetter } from "../../renderer/actions/mailLetter";
 import { makeLetters } from "../../renderer/actions/makeLetters";
 import type { SaveOutcome } from "../../renderer/actions/outside";
-import type { LetterToWrite } from "../../renderer/documents/letterWord";
+import { printLetters } from "../../renderer/actions/printLetters";
+import type { DocumentToWrite } from "../../renderer/documents/writeDocument";
 import type { Application } from "../../renderer/domain/application";
-import type { ApplicationId } from "../../renderer/domain/ids";
+import type { LetterId } from "../../renderer/domain/ids";
+import type { LetterPurpose } from "../../renderer/domain/letter";
+import type { Facts } from "../../renderer/domain/records";
 import { put } from "../../renderer/domain/records";
-import { lettersDue } from "../../renderer/storage/questions/letters";
+import { lettersDue as due, letterToSend } from "../../renderer/storage/questions/letters";
+import type { Vault } from "../../renderer/storage/vault";
 import { anApplication, anEdition, aTemplate, EDITION } from "./aCohort";
 import { vaultInMemory } from "./vaultInMemory";
 
@@ -34,7 +40,7 @@ const academyWith = (...applications: readonly Application[]) =>
 /** A desktop and a writer that remember what they were given. */
 function outsideThat(answer: (name: string) => SaveOutcome = (name) => saved(name)) {
   const files: string[] = [];
-  const letters: LetterToWrite[] = [];
+  const letters: Extract<DocumentToWrite, { kind: "letters" }>[] = [];
   let lastId = 0;
   return {
     files,
@@ -46,8 +52,8 @@ function outsideThat(answer: (name: string) => SaveOutcome = (name) => saved(nam
       },
     },
     writer: {
-      write: async (document: { readonly kind: string }) => {
-        if ("letters" in document) letters.push(...(document.letters as LetterToWrite[]));
+      write: async (document: DocumentToWrite) => {
+        if (document.kind === "letters") letters.push(document);
         return new Uint8Array([1]);
       },
     },
@@ -56,33 +62,56 @@ function outsideThat(answer: (name: string) => SaveOutcome = (name) => saved(nam
   } as const;
 }
 
+const lettersDue = (facts: Facts, edition: typeof EDITION) => due(facts, edition, TODAY);
+const idOf = (application: Application, purpose: LetterPurpose = "offer") =>
+  `${application.id}~${purpose}`;
+
+/** Everything that can be made is approved, as it stands. */
+async function approveAll(vault: Vault, ...ids: readonly string[]) {
+  await approveLetters(vault, ids, TODAY);
+}
+
 const saved = (name: string) => ({ kind: "saved", path: `/home/desk/exports/${name}` }) as const;
 
-const batchOf = (...ids: readonly ApplicationId[]) => ({
-  applicationIds: ids,
+const batchOf = (...ids: readonly string[]) => ({
+  ids,
   alreadyMade: "skip" as "skip" | "makeAgain",
   onProgress: () => undefined,
   signal: new AbortController().signal,
 });
 
+/** An academy with these applications, every letter that can be made approved. */
+async function approved(...applications: readonly Application[]) {
+  const vault = academyWith(...applications);
+  const kinds = { offered: "offer", waitlisted: "waitingList", declined: "decline" } as const;
+  const ids = applications.flatMap((application) => {
+    const { kind } = application.decision;
+    return kind in kinds ? [idOf(application, kinds[kind as keyof typeof kinds])] : [];
+  });
+  await approveAll(vault, ...ids);
+  return vault;
+}
+
 test("a letter is filled, saved under a number and nobody's name, and recorded", async () => {
   const application = anApplication(14, { decision: offered });
-  const vault = academyWith(application);
+  const vault = await approved(application);
   const outside = outsideThat();
-  expect(await makeLetters(vault, outside, batchOf(application.id))).toEqual([
+  const id = idOf(application);
+  expect(await makeLetters(vault, outside, batchOf(id))).toEqual([
     {
+      id,
       applicationId: application.id,
       kind: "made",
       path: "/home/desk/exports/offer-letter-a014.docx",
     },
   ]);
-  expect(outside.letters[0]).toMatchObject({
-    date: "Monday 5 September 2016",
-    subject: "A place for you in the Community Leadership Academy 2016–17",
-    addressLines: ["Amina Yusuf", ""],
+  expect(outside.letters[0]?.source).toMatchObject({ kind: "words", words: { purpose: "offer" } });
+  expect(outside.letters[0]?.letters[0]?.texts).toMatchObject({
+    known_as: "Amina",
+    full_name: "Amina Yusuf",
+    today: "Monday 5 September 2016",
+    reply_by: "Wednesday 7 September 2016",
   });
-  expect(outside.letters[0]?.paragraphs[0]).toBe("Dear Amina,");
-  expect(JSON.stringify(outside.letters)).not.toContain("{{");
   expect([...vault.facts.letter.values()]).toEqual([
     {
       id: "letter-1",
@@ -91,33 +120,84 @@ test("a letter is filled, saved under a number and nobody's name, and recorded",
       templateVersion: 1,
       madeOn: TODAY,
       fileName: "offer-letter-a014.docx",
+      about: "offered 2016-09-04 2016-09-07",
+      language: "en",
+      way: "saved",
     },
+  ]);
+});
+
+test("nothing goes out that was not approved, nor what changed since", async () => {
+  const application = anApplication(14, { decision: offered });
+  const vault = academyWith(application);
+  const id = idOf(application);
+  const outside = outsideThat();
+  expect(await makeLetters(vault, outside, batchOf(id))).toMatchObject([{ kind: "notApproved" }]);
+  await approveAll(vault, id);
+  await vault.commit([put("template", aTemplate({ version: 2 }))], { action: "edit" });
+  expect(await makeLetters(vault, outside, batchOf(id))).toMatchObject([{ kind: "notApproved" }]);
+  await approveAll(vault, id);
+  const later = { ...offered, replyBy: "2016-09-09" } as const;
+  await vault.commit([put("application", { ...application, decision: later })], { action: "x" });
+  expect(await makeLetters(vault, outside, batchOf(id))).toMatchObject([{ kind: "notApproved" }]);
+  expect(outside.files).toEqual([]);
+});
+
+test("the words for one person are theirs alone, and are approved anew", async () => {
+  const first = anApplication(1, { decision: offered });
+  const second = anApplication(2, { decision: offered });
+  const vault = await approved(first, second);
+  const letter = letterToSend(vault.facts, idOf(first), TODAY);
+  if (letter === null) throw new Error("there is an offer to tell");
+  await changeDraft(vault, letter, { wording: { subject: "Welcome", body: "For you alone." } });
+  const outside = outsideThat();
+  const ids = [idOf(first), idOf(second)];
+  const kinds = (await makeLetters(vault, outside, batchOf(...ids))).map(({ kind }) => kind);
+  expect(kinds).toEqual(["notApproved", "made"]);
+  await approveAll(vault, idOf(first));
+  await makeLetters(vault, outside, batchOf(idOf(first)));
+  expect(outside.letters.map(({ source }) => source)).toMatchObject([
+    { words: { subject: "A place for you in the {{academy}} {{edition}}" } },
+    { words: { subject: "Welcome", body: "For you alone." } },
   ]);
 });
 
 test("no letter is made twice unless the coordinator says so", async () => {
   const application = anApplication(14, { decision: offered });
-  const vault = academyWith(application);
+  const vault = await approved(application);
   const outside = outsideThat();
-  await makeLetters(vault, outside, batchOf(application.id));
+  const id = idOf(application);
+  await makeLetters(vault, outside, batchOf(id));
   expect(lettersDue(vault.facts, EDITION)).toBe(0);
-  expect(await makeLetters(vault, outside, batchOf(application.id))).toEqual([
-    { applicationId: application.id, kind: "alreadyMade", on: TODAY },
+  expect(await makeLetters(vault, outside, batchOf(id))).toMatchObject([
+    { kind: "alreadyMade", on: TODAY },
   ]);
-  const again = { ...batchOf(application.id), alreadyMade: "makeAgain" as const };
+  const again = { ...batchOf(id), alreadyMade: "makeAgain" as const };
   expect(await makeLetters(vault, outside, again)).toMatchObject([{ kind: "made" }]);
   expect(outside.files).toHaveLength(2);
 });
 
-test("a letter from before the decision was made anew does not stand in for the new one", async () => {
+test("a decision made anew is told anew, even on the same day", async () => {
   const application = anApplication(14, { decision: offered });
-  const vault = academyWith(application);
-  await makeLetters(vault, outsideThat(), batchOf(application.id));
-  const later = { ...offered, on: "2016-09-20" } as const;
+  const vault = await approved(application);
+  await makeLetters(vault, outsideThat(), batchOf(idOf(application)));
+  const later = { ...offered, replyBy: "2016-09-12" } as const;
   await vault.commit([put("application", { ...application, decision: later })], {
     action: "decide",
   });
   expect(lettersDue(vault.facts, EDITION)).toBe(1);
+});
+
+test("a letter of before it was noted what letters tell counts by its day", () => {
+  const application = anApplication(14, { decision: offered });
+  const vault = academyWith(application);
+  const earlier = (madeOn: "2016-09-03" | "2016-09-04") => ({
+    ...{ id: "old" as LetterId, applicationId: application.id, purpose: "offer" as const },
+    ...{ templateVersion: 1, madeOn, fileName: "old.docx" },
+  });
+  const dueWith = (madeOn: "2016-09-03" | "2016-09-04") =>
+    lettersDue({ ...vault.facts, letter: new Map([["old", earlier(madeOn)]]) }, EDITION);
+  expect([dueWith("2016-09-03"), dueWith("2016-09-04")]).toEqual([1, 0]);
 });
 
 test("a wording with a field nobody knows makes no letter and names the field", async () => {
@@ -126,30 +206,22 @@ test("a wording with a field nobody knows makes no letter and names the field", 
   await vault.commit([put("template", aTemplate({ body: "Dear {{nickname}}" }))], {
     action: "edit",
   });
+  await approveAll(vault, idOf(application));
   const outside = outsideThat();
-  expect(await makeLetters(vault, outside, batchOf(application.id))).toEqual([
-    { applicationId: application.id, kind: "unknownFields", fields: ["nickname"] },
+  expect(await makeLetters(vault, outside, batchOf(idOf(application)))).toMatchObject([
+    { kind: "unknownFields", fields: ["nickname"] },
   ]);
   expect(outside.files).toEqual([]);
-});
-
-test("braces that an applicant wrote stay as written", async () => {
-  const application = anApplication(14, {
-    decision: offered,
-    answers: { firstName: "Amina", familyName: "{{reason}}", knownAs: "{{today}}" },
-  });
-  const outside = outsideThat();
-  await makeLetters(academyWith(application), outside, batchOf(application.id));
-  expect(outside.letters[0]?.paragraphs[0]).toBe("Dear {{today}},");
 });
 
 test("one letter that could not be saved stops no other, and is not recorded as made", async () => {
   const first = anApplication(1, { decision: offered });
   const second = anApplication(2, { decision: declined });
-  const vault = academyWith(first, second);
+  const vault = await approved(first, second);
   const full = { kind: "failed", reason: "the disk is full" } as const;
   const outside = outsideThat((name) => (name.startsWith("offer") ? full : saved(name)));
-  expect(await makeLetters(vault, outside, batchOf(first.id, second.id))).toEqual([
+  const ids = [idOf(first), idOf(second, "decline")];
+  expect(await makeLetters(vault, outside, batchOf(...ids))).toMatchObject([
     { applicationId: first.id, kind: "notSaved", reason: "the disk is full" },
     {
       applicationId: second.id,
@@ -165,9 +237,9 @@ test("one letter that could not be saved stops no other, and is not recorded as 
 test("stopping keeps what was made and leaves out the rest", async () => {
   const first = anApplication(1, { decision: offered });
   const second = anApplication(2, { decision: offered });
-  const vault = academyWith(first, second);
+  const vault = await approved(first, second);
   const stopping = new AbortController();
-  const batch = { ...batchOf(first.id, second.id), signal: stopping.signal };
+  const batch = { ...batchOf(idOf(first), idOf(second)), signal: stopping.signal };
   const onProgress = (done: number) => {
     if (done === 1) stopping.abort();
   };
@@ -178,24 +250,53 @@ test("stopping keeps what was made and leaves out the rest", async () => {
 
 test("a dialog closed without saving leaves the letter to be made", async () => {
   const application = anApplication(14, { decision: offered });
-  const vault = academyWith(application);
+  const vault = await approved(application);
   const closed = outsideThat(() => ({ kind: "cancelled" }));
-  expect(await makeLetters(vault, closed, batchOf(application.id))).toMatchObject([
+  expect(await makeLetters(vault, closed, batchOf(idOf(application)))).toMatchObject([
     { kind: "leftOut" },
   ]);
   expect(lettersDue(vault.facts, EDITION)).toBe(1);
 });
 
+test("letters to print share a file with those of their template, and are recorded once it is saved", async () => {
+  const offers = [1, 2, 3].map((number) => anApplication(number, { decision: offered }));
+  const decline = anApplication(4, { decision: declined });
+  const vault = await approved(...offers, decline);
+  const outside = outsideThat();
+  const ids = [...offers.map((one) => idOf(one)), idOf(decline, "decline")];
+  const outcomes = await printLetters(vault, outside, batchOf(...ids));
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["made", "made", "made", "made"]);
+  expect(outside.files).toEqual([
+    "offer-letters-to-print-3.docx",
+    "decline-letters-to-print-1.docx",
+  ]);
+  expect(outside.letters.map(({ letters }) => letters.length)).toEqual([3, 1]);
+  expect([...vault.facts.letter.values()].map(({ way }) => way)).toEqual(Array(4).fill("printed"));
+});
+
+test("a mail carries the letter and its words, and is recorded as handed over", async () => {
+  const application = anApplication(14, {
+    decision: offered,
+    answers: { firstName: "Amina", email: "amina@example.org" },
+  });
+  const vault = await approved(application);
+  const outside = outsideThat();
+  const outcomes = await makeLetters(vault, outside, batchOf(idOf(application)), mailLetter);
+  expect(outcomes).toMatchObject([{ kind: "made" }]);
+  expect(outside.files).toEqual(["offer-letter-a014.eml"]);
+  expect(vault.facts.letter.get("letter-1")?.way).toBe("mailed");
+});
+
 test("someone still to be decided gets no letter", async () => {
   const application = anApplication(14);
   const vault = academyWith(application);
-  expect(await makeLetters(vault, outsideThat(), batchOf(application.id))).toEqual([
-    { applicationId: application.id, kind: "nothingToTell" },
+  expect(await makeLetters(vault, outsideThat(), batchOf(idOf(application)))).toMatchObject([
+    { kind: "nothingToTell" },
   ]);
 });
 
 test("an offer that was already answered is not among the letters to make", () => {
-  const answer = { kind: "accepted", on: "2016-09-05" } as const;
+  const answer = { kind: "turnedDown", on: "2016-09-05", reason: "" } as const;
   const application = anApplication(14, { decision: { ...offered, answer } });
   expect(lettersDue(academyWith(application).facts, EDITION)).toBe(0);
 });

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { setUpAcademy } from "../../renderer/actions/setUpAcademy";
 import { unlockAcademy } from "../../renderer/actions/unlockAcademy";
 import { programmeTotals } from "../../renderer/domain/programme";
+import { templatesOf } from "../../renderer/storage/questions/letters";
 import { newRecoveryKey } from "../../renderer/storage/recoveryKey";
 import { aNewVault, anEmptyDisk, PASSPHRASE, surroundings } from "../storage/aVault";
 
@@ -24,16 +25,14 @@ test("an academy set up with the published edition has its nine dates and 28 hou
   if (!made.ok) throw new Error(made.error.kind);
   const { facts } = made.value;
   const totals = programmeTotals([...facts.session.values()]);
+  const [edition] = facts.edition.values();
+  if (edition === undefined) throw new Error("there is an edition");
   expect(totals).toEqual({
     numbered: { count: 8, hours: 22 },
     dated: { count: 9, hours: 28 },
   });
   expect(facts.settings.get("settings")?.academyName).toBe("Leaders of Leeds");
-  expect([...facts.template.values()].map(({ purpose }) => purpose)).toEqual([
-    "offer",
-    "waitingList",
-    "decline",
-  ]);
+  expect(templatesOf(facts, edition.id).map(({ version }) => version)).toEqual(Array(24).fill(1));
 });
 
 test("a new edition has the pattern's dates, none of them confirmed", async () => {

@@ -17,6 +17,7 @@ const KINDS: readonly RecordKind[] = [
   "guest",
   "template",
   "letter",
+  "letterDraft",
   "batch",
   "taughtForm",
   "equality",

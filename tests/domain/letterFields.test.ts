@@ -2,20 +2,30 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { edition2016 } from "../../renderer/domain/edition2016";
 import { fillTemplate } from "../../renderer/domain/fillTemplate";
-import { letterFields, MERGE_FIELDS } from "../../renderer/domain/letterFields";
-import { startingTemplates } from "../../renderer/domain/letterTemplates";
+import type { VenueId } from "../../renderer/domain/ids";
+import { type LetterFacts, letterValues, MERGE_FIELDS } from "../../renderer/domain/letterFields";
+import { preferredLanguage } from "../../renderer/domain/letterOccasions";
+import { REQUIRED_FIELDS, startingTemplates } from "../../renderer/domain/letterTemplates";
 import { anApplication, anOffer, aPerson, EDITION } from "./builders";
 
 const { edition, sessions } = edition2016();
+const VENUE = "venue" as VenueId;
 const facts = {
   academyName: "Community Leadership Academy",
   edition,
   sessions,
   application: anApplication({ decision: anOffer() }),
   person: aPerson(),
+  venues: new Map(),
   waitingPosition: null,
+  session: null,
+  attendance: null,
+  missing: [],
+  language: "en",
   today: "2016-09-05",
 } as const;
+
+const letterFields = (of: LetterFacts) => letterValues(of).texts;
 
 describe("the fields of a letter", () => {
   test("say dates as a letter says them", () => {
@@ -95,8 +105,19 @@ describe("filling a template", () => {
 describe("the letters an edition starts with", () => {
   const templates = startingTemplates(EDITION);
 
-  test("are an offer, a waiting-list letter and a decline", () => {
-    expect(templates.map(({ purpose }) => purpose)).toEqual(["offer", "waitingList", "decline"]);
+  test("are eight, in English, Romanian and Arabic", () => {
+    expect(templates).toHaveLength(24);
+    expect(new Set(templates.map(({ id }) => id)).size).toBe(24);
+    const arabic = templates.filter(({ language }) => language === "ar");
+    expect(arabic.every(({ body }) => /\p{Script=Arabic}{3}/u.test(body))).toBe(true);
+  });
+
+  test("each say what they must", () => {
+    for (const { purpose, subject, body } of templates) {
+      for (const field of REQUIRED_FIELDS[purpose]) {
+        expect(`${subject} ${body}`).toContain(`{{${field}}}`);
+      }
+    }
   });
 
   test("ask only for fields that exist", () => {
@@ -111,19 +132,58 @@ describe("the letters an edition starts with", () => {
   test("have every field filled when they are used for what they are for", () => {
     const waitlisted = { kind: "waitlisted", on: "2016-09-05", orderKey: "i", reason: "" } as const;
     const declined = { kind: "declined", on: "2016-09-05", reason: "Two of nine dates" } as const;
-    const fields = [
-      letterFields(facts),
-      letterFields({
-        ...facts,
-        application: anApplication({ decision: waitlisted }),
+    const decisions = { waitingList: waitlisted, decline: declined } as const;
+    const venue = { name: "Hall", address: "1 Road", accessNotes: "Level" };
+    const facts1 = { ...facts, sessions: sessions.map((one) => ({ ...one, venueId: VENUE })) };
+    for (const { purpose, language = "en", subject, body } of templates) {
+      const decision =
+        purpose === "waitingList" || purpose === "decline" ? decisions[purpose] : anOffer();
+      const fields = letterFields({
+        ...facts1,
+        venues: new Map([[VENUE, { id: VENUE, ...venue }]]),
+        application: anApplication({ decision }),
         waitingPosition: 2,
-      }),
-      letterFields({ ...facts, application: anApplication({ decision: declined }) }),
-    ];
-    templates.forEach(({ subject, body }, index) => {
-      expect(fillTemplate(`${subject}\n\n${body}`, fields[index] ?? {}).emptyFields).toEqual([]);
-    });
-    const waiting = fillTemplate(templates[1]?.body ?? "", fields[1] ?? {});
-    expect(waiting.paragraphs.join()).toContain("you are number 2 on our waiting list");
+        session: facts1.sessions[4] ?? null,
+        attendance: { attended: 7, held: 9, minutes: 1_290 },
+        missing: ["Which theme?"],
+        language,
+      });
+      expect(fillTemplate(`${subject}\n\n${body}`, fields).emptyFields).toEqual([]);
+    }
+  });
+});
+
+describe("letters in other languages", () => {
+  test("say days and times in theirs", () => {
+    const romanian = letterFields({ ...facts, language: "ro" });
+    expect(romanian.first_session).toContain("joi, 8 septembrie 2016, 16:00–20:00");
+    const arabic = letterFields({ ...facts, language: "ar" });
+    expect(arabic.today).toBe("الاثنين 5 سبتمبر (أيلول) 2016");
+    expect(arabic.first_session).toContain("من الساعة 16:00 إلى 20:00");
+  });
+
+  test("go to those who asked for help with English and speak the language", () => {
+    const preferred = (englishLevel: string, languages: string) =>
+      preferredLanguage(anApplication({ answers: { englishLevel: [englishLevel] } }), languages);
+    expect(preferred("interpreter", "Kurdish, Arabic")).toBe("ar");
+    expect(preferred("someHelp", "Română și engleză")).toBe("ro");
+    expect(preferred("comfortable", "Arabic")).toBe("en");
+    expect(preferred("interpreter", "Somali")).toBe("en");
+  });
+});
+
+describe("what depends on a field in a wording", () => {
+  const filled = (body: string, texts: Record<string, string>) =>
+    fillTemplate(body, texts).paragraphs;
+
+  test("stays or goes with it, lines and inner parts too", () => {
+    const body = "A\n\n{{#if x}}\nB {{x}}\n{{/if}}\n\n{{^x}}C{{/x}}D{{#unless x}}E{{/unless}}";
+    expect(filled(body, { x: "1" })).toEqual(["A", "B 1", "D"]);
+    expect(filled(body, { x: "" })).toEqual(["A", "CDE"]);
+  });
+
+  test("names a field nobody knows, and does not ask for what was left out", () => {
+    const { unknownFields, emptyFields } = fillTemplate("{{#if y}}{{z}}{{/if}}", { z: "" });
+    expect([unknownFields, emptyFields]).toEqual([["y"], []]);
   });
 });

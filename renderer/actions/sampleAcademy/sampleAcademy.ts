@@ -1,7 +1,6 @@
 import type { Application } from "../../domain/application";
 import type { Session } from "../../domain/edition";
 import { edition2016 } from "../../domain/edition2016";
-import { startingTemplates } from "../../domain/letterTemplates";
 import { dateOf, inOrderOfTime } from "../../domain/programme";
 import { type Operation, put, type Settings } from "../../domain/records";
 import { otherApplications, peopleOf } from "./sampleApplications";
@@ -30,7 +29,7 @@ const SETTINGS: Settings = {
 
 /**
  * An invented academy in the middle of its year: applications in every state, a cohort of 24, marks and guests of
- * the past sessions, templates and letters. The same operations each time, in an order in which nothing points ahead.
+ * the past sessions, and letters. The same operations each time, in an order in which nothing points ahead.
  */
 export function sampleAcademy(): readonly Operation[] {
   const { edition } = edition2016();
@@ -39,13 +38,11 @@ export function sampleAcademy(): readonly Operation[] {
   const applications = [...cohort, ...otherApplications(edition.id, sessions, cohort.length)];
   const places = cohortPlaces(cohort);
   const reviewers = sampleReviewers(edition.id);
-  const templates = startingTemplates(edition.id);
   return [
     put("settings", SETTINGS),
     put("edition", { ...edition, places: SAMPLE_PLACES, panel: SAMPLE_PANEL }),
     ...SAMPLE_VENUES.map((venue) => put("venue", venue)),
     ...sessions.map((session) => put("session", session)),
-    ...templates.map((template) => put("template", template)),
     ...peopleOf(applications).map((person) => put("person", person)),
     ...applications.map((application) => put("application", application)),
     ...applications

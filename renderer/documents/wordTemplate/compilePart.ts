@@ -18,6 +18,8 @@ import { ancestorNamed, readSource, type SourceNode } from "./sourceTree";
 
 export type CompiledPart = {
   readonly ops: readonly Op[];
+  /** For every further letter in one file: without what may stand in a document only once. */
+  readonly laterOps: readonly Op[];
   readonly uses: readonly TagUse[];
   readonly problems: readonly TagProblem[];
 };
@@ -56,8 +58,10 @@ export function compilePart(xml: string, part: TagPlace["part"]): CompiledPart {
     place: placeOf(tag.paragraph),
   });
   const crossing = sections.filter((section) => !spans.get(section)).map(({ open }) => open);
+  const edits = inOrder(editsOf(xml, root, found, usable));
   return {
-    ops: opsOf(xml, inOrder(editsOf(xml, root, found, usable)), 0, xml.length, false),
+    ops: opsOf(xml, edits, 0, xml.length, false),
+    laterOps: opsOf(xml, edits, 0, xml.length, true),
     uses: distinct([
       ...found.tags.flatMap((tag) => tagUse(tag, sections, placeOf)),
       ...found.fields.map((field) => fieldUse(field, sections, placeOf)),
@@ -141,7 +145,7 @@ function editsOf(
     ...touchedPieces(touched).flatMap(({ piece, ...text }) => preserveEdits(xml, piece, text)),
     ...[...new Set(filled)].flatMap(controlEdits),
     ...guardEdits(root, spans),
-    ...(usable.length > 0 ? laterEdits(xml, root) : []),
+    ...laterEdits(xml, root),
   ];
 }
 

@@ -1,23 +1,21 @@
-import type {
-  TagPlace,
-  TagProblem,
-  TagUse,
-  TemplateTags,
-  TemplateValues,
-} from "../../domain/templateTags";
+import type { TagPlace, TemplateTags, TemplateValues } from "../../domain/templateTags";
 import { byName } from "../outside/byName";
 import { kindOfFile, unreadKind } from "../outside/fileKind";
 import { damaged, unsafe } from "../outside/refusedFile";
+import { relationshipsPart } from "../outside/relationships";
 import { attribute, childElements, NO_ELEMENT, type XmlElement } from "../outside/xmlTree";
 import { openWordPackage, type WordPackage } from "../word/wordPackage";
 import { compilePart } from "./compilePart";
-import { type Op, run } from "./ops";
+import { type Merged, type MergeParts, mergeLetters } from "./mergeLetters";
+import { run } from "./ops";
 import { templatePacker } from "./packTemplate";
 
 /** A Word file with fields in it, ready to be filled as often as there are letters. */
 export type CompiledTemplate = TemplateTags & {
   /** The file filled: what holds no field stays byte for byte. */
   readonly fill: (values: TemplateValues) => Uint8Array<ArrayBuffer>;
+  /** One file with every letter on pages of its own. Throws where notes hold fields: there is one set of notes a file. */
+  readonly merge: (letters: readonly TemplateValues[]) => Uint8Array<ArrayBuffer>;
 };
 
 const WORDS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -35,21 +33,78 @@ export function compileTemplate(name: string, bytes: Uint8Array): CompiledTempla
   if (kind !== "word") throw unreadKind(kind);
   const file = openWordPackage(bytes);
   refuseWhatActs(file);
-  const uses: TagUse[] = [];
-  const problems: TagProblem[] = [];
-  const filled: (readonly [name: string, ops: readonly Op[]])[] = [];
-  for (const [part, place] of partsWithWords(file)) {
-    const compiled = compilePart(sourceOf(file, part), place);
-    uses.push(...compiled.uses);
-    problems.push(...compiled.problems);
-    if (compiled.ops.some((op) => typeof op !== "string")) filled.push([part, compiled.ops]);
-  }
+  const parts = [...partsWithWords(file)].map(([part, place]) => ({
+    part,
+    place,
+    ...compilePart(sourceOf(file, part), place),
+  }));
+  const filled = parts.filter(({ ops }) => ops.some((op) => typeof op !== "string"));
   const pack = templatePacker(bytes);
+  const merging = mergeParts(file, filled);
+  const partsFor = (values: TemplateValues, isLater: boolean) =>
+    new Map(filled.map(({ part, ops, laterOps }) => [part, run(isLater ? laterOps : ops, values)]));
   return {
-    uses,
-    problems,
-    fill: (values) => pack(new Map(filled.map(([part, ops]) => [part, run(ops, values)]))),
+    uses: parts.flatMap(({ uses }) => uses),
+    problems: parts.flatMap(({ problems }) => problems),
+    fill: (values) => pack(partsFor(values, false)),
+    merge: (letters) => {
+      if (filled.some(({ place }) => place === "note")) {
+        throw new Error("letters with fields in their notes cannot share one file");
+      }
+      const main = sourceOf(file, merging.mainPart);
+      const { written, added } = mergeLetters(
+        letters.map((values, index) => {
+          const letter = partsFor(values, index > 0);
+          return letter.has(merging.mainPart) ? letter : letter.set(merging.mainPart, main);
+        }),
+        merging,
+      );
+      return pack(written, withOwnRelationships(file, added));
+    },
   };
+}
+
+type FilledPart = { readonly part: string; readonly place: TagPlace["part"] };
+
+function mergeParts(file: WordPackage, filled: readonly FilledPart[]): MergeParts {
+  const mainPart = nameOf(file, file.mainPart);
+  const links = file.relationships(file.mainPart);
+  const textOf = (part: string) => {
+    const name = nameOf(file, part);
+    return { part: name, xml: new TextDecoder().decode(file.bytes(name) ?? new Uint8Array()) };
+  };
+  const running = filled.flatMap(({ part, place }) => {
+    const link = links.find((one) => one.part?.toLowerCase() === part.toLowerCase());
+    const isRunning = (place === "header" || place === "footer") && link !== undefined;
+    return isRunning ? [[part, link.id] as const] : [];
+  });
+  const numbering = links.find(({ type }) => type === "numbering")?.part ?? null;
+  return {
+    mainPart,
+    runningIds: new Map(running),
+    relationships: textOf(relationshipsPart(file.mainPart)),
+    contentTypes: textOf("[Content_Types].xml"),
+    numbering: numbering === null ? null : textOf(numbering),
+  };
+}
+
+/** A header with a picture in it takes along where the picture is. */
+function withOwnRelationships(
+  file: WordPackage,
+  added: Merged["added"],
+): ReadonlyMap<string, string | Uint8Array> {
+  const parts = new Map<string, string | Uint8Array>();
+  for (const [name, { xml, like }] of added) {
+    parts.set(name, xml);
+    const own = file.bytes(relationshipsPart(like));
+    if (own !== null) parts.set(relationshipsPart(name), own);
+  }
+  return parts;
+}
+
+/** As the file itself spells it. */
+function nameOf(file: WordPackage, part: string): string {
+  return file.names.find(isNamed(part)) ?? part;
 }
 
 /** The document itself and what is printed with it. */

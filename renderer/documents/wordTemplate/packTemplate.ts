@@ -24,21 +24,26 @@ type Packed = {
 
 type Entry = { readonly name: Uint8Array; readonly time: number; readonly kept: Packed };
 
-/** The file with some parts written anew; all others are taken over as they are packed, byte for byte. */
-export type TemplatePacker = (parts: ReadonlyMap<string, string>) => Uint8Array<ArrayBuffer>;
+/** The file with some parts written anew or added; all others are taken over as they are packed, byte for byte. */
+export type TemplatePacker = (
+  parts: ReadonlyMap<string, string>,
+  added?: ReadonlyMap<string, string | Uint8Array>,
+) => Uint8Array<ArrayBuffer>;
 
 export function templatePacker(bytes: Uint8Array): TemplatePacker {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const entries = readZipDirectory(bytes)
     .filter(({ name }) => !name.endsWith("/"))
     .map((entry) => [entry.name, keptEntry(bytes, view, entry)] as const);
-  return (parts) =>
-    packed(
-      entries.map(([name, entry]) => {
+  const time = entries[0]?.[1].time ?? 0;
+  return (parts, added = new Map()) =>
+    packed([
+      ...entries.map(([name, entry]) => {
         const text = parts.get(name);
-        return { ...entry, kept: text === undefined ? entry.kept : packedText(text) };
+        return { ...entry, kept: text === undefined ? entry.kept : packedAnew(text) };
       }),
-    );
+      ...[...added].map(([name, part]) => ({ name: strToU8(name), time, kept: packedAnew(part) })),
+    ]);
 }
 
 function keptEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry): Entry {
@@ -51,8 +56,8 @@ function keptEntry(bytes: Uint8Array, view: DataView, entry: ZipEntry): Entry {
   };
 }
 
-function packedText(text: string): Packed {
-  const bytes = new TextEncoder().encode(text);
+function packedAnew(part: string | Uint8Array): Packed {
+  const bytes = typeof part === "string" ? new TextEncoder().encode(part) : part;
   const content = deflateSync(bytes, { level: DEFLATE_LEVEL });
   return { method: DEFLATED, crc: crc32(bytes), content, unpackedBytes: bytes.length };
 }

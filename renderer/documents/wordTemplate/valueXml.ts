@@ -10,6 +10,7 @@ export type HostRun = {
 };
 
 export const END_OF_RUN = "</w:t></w:r>";
+const LEFT_TO_RIGHT_MARK = "\u200E";
 const TEXT = '<w:t xml:space="preserve">';
 
 /** Everything a plain text cannot hold: line ends, tabs, letters that run from right to left, control characters. */
@@ -34,7 +35,9 @@ function lineXml(line: string, host: HostRun): string {
       const [own, other] = host.isRightToLeft
         ? [host.rightToLeft, host.leftToRight]
         : [host.leftToRight, host.rightToLeft];
-      return `${END_OF_RUN}${other}${words}${END_OF_RUN}${own}`;
+      // A number before Latin letters would otherwise wander behind them in a right-to-left paragraph.
+      const mark = host.isRightToLeft && /^\s*\d/u.test(text) ? LEFT_TO_RIGHT_MARK : "";
+      return `${END_OF_RUN}${other}${mark}${words}${END_OF_RUN}${own}`;
     })
     .join("");
 }

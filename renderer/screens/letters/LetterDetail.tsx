@@ -1,39 +1,41 @@
-import { FileDown } from "lucide-react";
-import { useState } from "react";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
+import { changeDraft } from "../../actions/approveLetters";
 import { type ComposedLetter, composeLetter } from "../../actions/composeLetter";
-import { letterFileName } from "../../actions/makeLetters";
+import { letterFileName, wordingOf } from "../../actions/makeLetters";
 import { Banner } from "../../components/Banner";
-import { Button } from "../../components/Button";
-import { ConfirmDialog } from "../../components/Dialog";
 import { PersonName } from "../../components/PersonName";
+import { useSay } from "../../components/Say";
+import { Select } from "../../components/Select";
 import type { CalendarDate } from "../../domain/calendar";
 import { formatDayAndYear } from "../../domain/calendarWords";
-import type { ApplicationId } from "../../domain/ids";
+import { LETTER_LANGUAGES, type LetterLanguage } from "../../domain/letter";
 import type { Facts } from "../../domain/records";
-import { type LetterToSend, letterToSend, templatesOf } from "../../storage/questions/letters";
+import { type LetterToSend, letterToSend } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
-import { LetterPaper } from "./LetterPaper";
+import { LetterDeeds } from "./LetterDeeds";
+import { LetterPaper, PrintedLetter } from "./LetterPaper";
 import styles from "./Letters.module.css";
-import { Making } from "./Making";
-import { useMaking } from "./useMaking";
+import { letterSheet } from "./letterSheet";
+import { Sending } from "./Sending";
+import { useSending } from "./useSending";
+import { useWordSheet } from "./useWordSheet";
 
-type Props = { readonly letter: LetterToSend };
+type Props = { readonly letter: LetterToSend; readonly onLookedAt: (id: string) => void };
 
-/** One person's letter, to be read before it is made. */
-export function LetterDetail({ letter }: Props) {
+/** One person's letter: read, changed, approved, and sent on its way. */
+export function LetterDetail({ letter, onLookedAt }: Props) {
   const { t } = useTranslation("letters");
   const { today } = useAcademy();
-  const { application, person, purpose, made } = letter;
-  const composed = useQuestion(letterOf, application.id, today);
-  const making = useMaking();
-  const [isAsking, setIsAsking] = useState(false);
-  const isBlocked = composed === null || composed.unknownFields.length > 0;
-  const start = (alreadyMade: "skip" | "makeAgain") => {
-    setIsAsking(false);
-    making.begin([application.id], alreadyMade);
-  };
+  const { person, purpose, made } = letter;
+  const composed = useQuestion(composedOf, letter.id, today);
+  const sending = useSending();
+  const fromWord = useWordSheet(letter, composed);
+  useEffect(() => onLookedAt(letter.id), [letter.id, onLookedAt]);
+  const isWord = Boolean(letter.template.original) && !letter.draft?.wording;
+  const sheet = isWord ? fromWord : composed && letterSheet(letter, composed);
+  const isBlocked = composed === null || (!isWord && composed.unknownFields.length > 0);
   return (
     <div className={styles.detail}>
       <header className={styles.detailHead}>
@@ -43,39 +45,67 @@ export function LetterDetail({ letter }: Props) {
           </h2>
           <p className={styles.quiet}>{t(`purpose.${purpose}`)}</p>
         </div>
-        <Button
-          icon={FileDown}
-          isDisabled={isBlocked || making.isBusy}
-          onPress={() => (made === null ? start("skip") : setIsAsking(true))}
-        >
-          {t(made === null ? "makeOne" : "makeAgain")}
-        </Button>
+        {made === null && <LanguageChoice letter={letter} />}
       </header>
+      <LetterDeeds
+        letter={letter}
+        composed={composed}
+        sending={sending}
+        isBlocked={isBlocked}
+        isWord={isWord}
+      />
       <p className={styles.quiet}>
         {made === null
-          ? t("fileIs", { file: letterFileName(purpose, application.number) })
-          : t("madeAs", { day: formatDayAndYear(made.madeOn), file: made.fileName })}
+          ? t("fileIs", { file: letterFileName(letter) })
+          : t(`madeAs.${made.way ?? "saved"}`, {
+              day: formatDayAndYear(made.madeOn),
+              file: made.fileName,
+            })}
       </p>
-      <Making making={making} />
-      {composed !== null && (
+      <Sending sending={sending} />
+      {composed !== null && !isWord && <FieldNotes composed={composed} />}
+      {isWord && <p className={styles.quiet}>{t("wordPreview")}</p>}
+      {sheet && (
         <>
-          <FieldNotes composed={composed} />
-          <LetterPaper letter={composed.letter} />
+          <LetterPaper sheet={sheet} />
+          <PrintedLetter sheet={sheet} />
         </>
       )}
-      {made !== null && (
-        <ConfirmDialog
-          isOpen={isAsking}
-          title={t("makeAgainTitle")}
-          confirmLabel={t("makeAgain")}
-          cancelLabel={t("cancel")}
-          onConfirm={() => start("makeAgain")}
-          onCancel={() => setIsAsking(false)}
-        >
-          {t("makeAgainWords", { file: made.fileName, day: formatDayAndYear(made.madeOn) })}
-        </ConfirmDialog>
-      )}
     </div>
+  );
+}
+
+type Language = LetterLanguage | "auto";
+
+/** Follows what the person prefers until the coordinator says otherwise. */
+function LanguageChoice({ letter }: Pick<Props, "letter">) {
+  const { t } = useTranslation("letters");
+  const { vault } = useAcademy();
+  const say = useSay();
+  const choose = (language: Language) => {
+    const change = { language: language === "auto" ? null : language };
+    changeDraft(vault, letter, change).catch(() =>
+      say({ words: t("changeFailed"), tone: "danger" }),
+    );
+  };
+  const chosen = letter.draft?.language ?? null;
+  return (
+    <Select<Language>
+      label={t("language")}
+      placeholder={t("language")}
+      value={chosen ?? "auto"}
+      options={[
+        {
+          key: "auto",
+          label:
+            chosen === null
+              ? t("languageAutoIs", { language: t(`languages.${letter.language}`) })
+              : t("languageAuto"),
+        },
+        ...LETTER_LANGUAGES.map((key) => ({ key, label: t(`languages.${key}`) })),
+      ]}
+      onChange={choose}
+    />
   );
 }
 
@@ -103,11 +133,7 @@ function listed(fields: readonly string[]): string {
   return fields.map((field) => `{{${field}}}`).join(", ");
 }
 
-function letterOf(facts: Facts, id: ApplicationId, today: CalendarDate): ComposedLetter | null {
-  const application = facts.application.get(id);
-  const letter = application === undefined ? null : letterToSend(facts, application);
-  if (letter === null) return null;
-  const templates = templatesOf(facts, letter.application.editionId);
-  const template = templates.find(({ purpose }) => purpose === letter.purpose);
-  return template === undefined ? null : composeLetter(facts, letter, template, today);
+function composedOf(facts: Facts, id: string, today: CalendarDate): ComposedLetter | null {
+  const letter = letterToSend(facts, id, today);
+  return letter === null ? null : composeLetter(facts, letter, wordingOf(letter), today);
 }

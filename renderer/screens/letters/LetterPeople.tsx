@@ -1,33 +1,47 @@
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
 import { Panes } from "../../components/Panes";
 import { PersonName } from "../../components/PersonName";
 import { PickList } from "../../components/PickList";
 import { Segmented } from "../../components/Segmented";
+import { Select } from "../../components/Select";
 import { StateMark } from "../../components/StateMark";
 import { TextLink } from "../../components/TextLink";
 import { formatDay } from "../../domain/calendarWords";
+import { LETTER_PURPOSES, type LetterPurpose } from "../../domain/letter";
 import type { LetterToSend } from "../../storage/questions/letters";
 import { goTo } from "../goTo";
+import { ApproveAll } from "./ApproveAll";
 import { LetterDetail } from "./LetterDetail";
 import styles from "./Letters.module.css";
 
 type Props = {
   readonly letters: readonly LetterToSend[];
-  /** An application's id from the address. */
+  /** A letter's id from the address; an application's shows its first letter. */
   readonly chosenId: string | null;
 };
 
-type Shown = "due" | "all";
+type Shown = "due" | "approved" | "all";
+type Kind = LetterPurpose | "any";
 
-/** Everyone a letter can be made for, those who need one first in mind; beside it the letter itself. */
+/** The outbox: letters to look at, those approved, and all; beside them the letter itself. */
 export function LetterPeople({ letters, chosenId }: Props) {
   const { t } = useTranslation("letters");
-  const due = letters.filter(({ isDue }) => isDue);
-  const [shown, setShown] = useState<Shown>(due.length > 0 ? "due" : "all");
+  const [kind, setKind] = useState<Kind>("any");
+  const due = letters.filter(({ isDue, isApproved }) => isDue && !isApproved);
+  const approved = letters.filter(({ isApproved }) => isApproved);
+  const [shown, setShown] = useState<Shown>(firstShown(due.length, approved.length));
+  const [lookedAt, setLookedAt] = useState<ReadonlySet<string>>(new Set());
+  const onLookedAt = useCallback((id: string) => {
+    setLookedAt((before) => (before.has(id) ? before : new Set([...before, id])));
+  }, []);
   if (letters.length === 0) return <NobodyYet />;
-  const chosen = letters.find(({ application }) => application.id === chosenId) ?? null;
+  const chosen = chosenLetter(letters, chosenId);
+  const items = { due, approved, all: letters }[shown].filter(
+    ({ purpose }) => kind === "any" || purpose === kind,
+  );
+  const open = items.filter(({ made, isApproved }) => made === null && !isApproved);
   return (
     <Panes
       listLabel={t("list")}
@@ -39,14 +53,17 @@ export function LetterPeople({ letters, chosenId }: Props) {
             value={shown}
             segments={[
               { key: "due", label: t("showDue"), count: due.length },
+              { key: "approved", label: t("showApproved"), count: approved.length },
               { key: "all", label: t("showAll"), count: letters.length },
             ]}
             onChange={setShown}
           />
+          <KindChoice letters={letters} kind={kind} onChoose={setKind} />
+          {(shown === "due" || kind !== "any") && <ApproveAll letters={open} lookedAt={lookedAt} />}
           <PickList
             label={t("list")}
-            items={shown === "due" ? due : letters}
-            idOf={({ application }) => application.id}
+            items={items}
+            idOf={({ id }) => id}
             wordsOf={({ application, person, purpose }) =>
               t("row", {
                 number: application.number,
@@ -54,9 +71,9 @@ export function LetterPeople({ letters, chosenId }: Props) {
                 purpose: t(`purpose.${purpose}`),
               })
             }
-            selectedId={chosen?.application.id ?? null}
+            selectedId={chosen?.id ?? null}
             onSelect={(id) => goTo("letters", id)}
-            empty={<p className={styles.quiet}>{t("allMade")}</p>}
+            empty={<p className={styles.quiet}>{t(`none.${shown}`)}</p>}
           >
             {(letter) => <LetterLine letter={letter} />}
           </PickList>
@@ -66,16 +83,54 @@ export function LetterPeople({ letters, chosenId }: Props) {
         chosen === null ? (
           <p className={styles.quiet}>{t("choose")}</p>
         ) : (
-          <LetterDetail key={chosen.application.id} letter={chosen} />
+          <LetterDetail key={chosen.id} letter={chosen} onLookedAt={onLookedAt} />
         )
       }
     />
   );
 }
 
+type KindProps = {
+  readonly letters: readonly LetterToSend[];
+  readonly kind: Kind;
+  readonly onChoose: (kind: Kind) => void;
+};
+
+/** Only one kind of letter, such as the certificates of a whole cohort. */
+function KindChoice({ letters, kind, onChoose }: KindProps) {
+  const { t } = useTranslation("letters");
+  const kinds = LETTER_PURPOSES.filter((one) => letters.some(({ purpose }) => purpose === one));
+  if (kinds.length < 2) return null;
+  return (
+    <Select<Kind>
+      label={t("kind")}
+      placeholder={t("kind")}
+      value={kind}
+      options={[
+        { key: "any", label: t("kindAny") },
+        ...kinds.map((key) => ({ key, label: t(`purpose.${key}`) })),
+      ]}
+      onChange={onChoose}
+    />
+  );
+}
+
+function firstShown(due: number, approved: number): Shown {
+  if (due > 0) return "due";
+  return approved > 0 ? "approved" : "all";
+}
+
+function chosenLetter(letters: readonly LetterToSend[], id: string | null): LetterToSend | null {
+  return (
+    letters.find((letter) => letter.id === id) ??
+    letters.find(({ application }) => application.id === id) ??
+    null
+  );
+}
+
 function LetterLine({ letter }: { readonly letter: LetterToSend }) {
   const { t } = useTranslation("letters");
-  const { application, person, purpose } = letter;
+  const { application, person, purpose, language } = letter;
   return (
     <>
       <span className={styles.number}>{application.number}</span>
@@ -83,32 +138,39 @@ function LetterLine({ letter }: { readonly letter: LetterToSend }) {
         <span>
           <PersonName name={person.knownAs} />
         </span>
-        <span className={styles.purpose}>{t(`purpose.${purpose}`)}</span>
+        <span className={styles.purpose}>
+          {language === "en"
+            ? t(`purpose.${purpose}`)
+            : t("purposeIn", {
+                purpose: t(`purpose.${purpose}`),
+                language: t(`languages.${language}`),
+              })}
+        </span>
       </span>
       <LetterState letter={letter} />
     </>
   );
 }
 
-function LetterState({ letter: { made, isDue } }: { readonly letter: LetterToSend }) {
+function LetterState({ letter: { made, isDue, isApproved } }: { readonly letter: LetterToSend }) {
   const { t } = useTranslation("letters");
   if (made !== null) {
     return (
       <StateMark tone="present" shape="tick">
-        {t("state.made", { day: formatDay(made.madeOn) })}
+        {t(`state.${made.way ?? "saved"}`, { day: formatDay(made.madeOn) })}
       </StateMark>
     );
   }
-  if (isDue) {
+  if (isApproved) {
     return (
-      <StateMark tone="attention" shape="envelope">
-        {t("state.due")}
+      <StateMark tone="action" shape="envelope">
+        {t("state.approved")}
       </StateMark>
     );
   }
   return (
-    <StateMark tone="neutral" shape="dash">
-      {t("state.answered")}
+    <StateMark tone={isDue ? "attention" : "neutral"} shape={isDue ? "diamond" : "dash"}>
+      {t(isDue ? "state.due" : "state.optional")}
     </StateMark>
   );
 }

@@ -10,7 +10,7 @@ import { useAcademy } from "../academy";
 import { goTo, type PlaceProps } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { LetterPeople } from "./LetterPeople";
-import { MakeDue } from "./MakeDue";
+import { SendLetters } from "./SendLetters";
 import { TemplateEditor } from "./TemplateEditor";
 
 /** The step of the address that shows the wordings; an application's id shows that person's letter. */
@@ -35,9 +35,10 @@ type Props = { readonly edition: Edition; readonly step: string | null };
 
 function LettersOf({ edition, step }: Props) {
   const { t } = useTranslation("letters");
-  const letters = useQuestion(lettersToSend, edition.id);
+  const { today } = useAcademy();
+  const letters = useQuestion(lettersToSend, edition.id, today);
   const isWording = step === WORDING;
-  const due = letters.filter(({ isDue }) => isDue);
+  const approved = letters.filter(({ isApproved }) => isApproved);
   return (
     <Place
       layout="fill"
@@ -58,7 +59,7 @@ function LettersOf({ edition, step }: Props) {
                   view === "wording" ? goTo("letters", WORDING) : goTo("letters")
                 }
               />
-              <MakeDue due={due} />
+              <SendLetters approved={approved} />
             </>
           }
         />
@@ -76,6 +77,7 @@ function LettersOf({ edition, step }: Props) {
 function StateLine({ letters }: { readonly letters: readonly LetterToSend[] }) {
   const { t } = useTranslation("letters");
   const made = letters.filter((letter) => letter.made !== null).length;
-  const count = letters.filter(({ isDue }) => isDue).length;
-  return count === 0 ? t("lineNone", { made }) : t("line", { count, made });
+  const approved = letters.filter(({ isApproved }) => isApproved).length;
+  const count = letters.filter(({ isDue, isApproved }) => isDue && !isApproved).length;
+  return count + approved === 0 ? t("lineNone", { made }) : t("line", { count, approved, made });
 }

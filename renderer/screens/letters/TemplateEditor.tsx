@@ -1,7 +1,8 @@
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { composeLetter } from "../../actions/composeLetter";
+import { composeLetter, type Wording } from "../../actions/composeLetter";
 import { editTemplate, type TemplateRefusal } from "../../actions/editTemplate";
+import type { TemplateOutcome } from "../../actions/takeTemplate";
 import { Button } from "../../components/Button";
 import { Panes } from "../../components/Panes";
 import { useSay } from "../../components/Say";
@@ -10,17 +11,24 @@ import { Select } from "../../components/Select";
 import { TextArea } from "../../components/TextArea";
 import { TextField } from "../../components/TextField";
 import type { Edition } from "../../domain/edition";
-import type { ApplicationId } from "../../domain/ids";
-import type { LetterPurpose, LetterTemplate } from "../../domain/letter";
+import {
+  LETTER_LANGUAGES,
+  LETTER_PURPOSES,
+  type LetterLanguage,
+  type LetterPurpose,
+  type LetterTemplate,
+} from "../../domain/letter";
 import type { MergeField } from "../../domain/letterFields";
-import { LETTER_PURPOSES } from "../../domain/letterTemplates";
+import { startingTemplate } from "../../domain/letterTemplates";
 import { type LetterToSend, templatesOf } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
 import { FieldNotes } from "./LetterDetail";
 import { LetterPaper } from "./LetterPaper";
 import styles from "./Letters.module.css";
+import { letterSheet } from "./letterSheet";
 import { MergeFields } from "./MergeFields";
+import { WordTemplate } from "./WordTemplate";
 
 type Props = { readonly edition: Edition; readonly letters: readonly LetterToSend[] };
 
@@ -29,15 +37,30 @@ export function TemplateEditor({ edition, letters }: Props) {
   const { t } = useTranslation("letters");
   const templates = useQuestion(templatesOf, edition.id);
   const [purpose, setPurpose] = useState<LetterPurpose>("offer");
-  const template = templates.find((one) => one.purpose === purpose);
+  const [language, setLanguage] = useState<LetterLanguage>("en");
+  const [outcome, setOutcome] = useState<TemplateOutcome | null>(null);
+  const template = templates.find(
+    (one) => one.purpose === purpose && (one.language ?? "en") === language,
+  );
+  const choose = (change: () => void) => {
+    setOutcome(null);
+    change();
+  };
   return (
     <div className={styles.wording}>
       <div className={styles.which}>
-        <Segmented<LetterPurpose>
+        <Select<LetterPurpose>
           label={t("which")}
+          placeholder={t("which")}
           value={purpose}
-          segments={LETTER_PURPOSES.map((key) => ({ key, label: t(`purpose.${key}`) }))}
-          onChange={setPurpose}
+          options={LETTER_PURPOSES.map((key) => ({ key, label: t(`purpose.${key}`) }))}
+          onChange={(key) => choose(() => setPurpose(key))}
+        />
+        <Segmented<LetterLanguage>
+          label={t("language")}
+          value={language}
+          segments={LETTER_LANGUAGES.map((key) => ({ key, label: t(`languages.${key}`) }))}
+          onChange={(key) => choose(() => setLanguage(key))}
         />
       </div>
       {template !== undefined && (
@@ -45,16 +68,23 @@ export function TemplateEditor({ edition, letters }: Props) {
           key={`${template.id} ${template.version}`}
           template={template}
           letters={letters.filter((letter) => letter.purpose === purpose)}
+          outcome={outcome}
+          onOutcome={setOutcome}
         />
       )}
     </div>
   );
 }
 
-type OneProps = { readonly template: LetterTemplate; readonly letters: readonly LetterToSend[] };
+type OneProps = {
+  readonly template: LetterTemplate;
+  readonly letters: readonly LetterToSend[];
+  readonly outcome: TemplateOutcome | null;
+  readonly onOutcome: (outcome: TemplateOutcome | null) => void;
+};
 
 /** Begins anew with each kept version, so that what is typed is never mixed with what was kept. */
-function OneTemplate({ template, letters }: OneProps) {
+function OneTemplate({ template, letters, outcome, onOutcome }: OneProps) {
   const { t } = useTranslation("letters");
   const { vault } = useAcademy();
   const say = useSay();
@@ -80,11 +110,14 @@ function OneTemplate({ template, letters }: OneProps) {
     setBody(area.value);
     area.focus();
   };
-  const putBack = () => {
-    setSubject(template.subject);
-    setBody(template.body);
+  const show = (wording: Wording) => {
+    setSubject(wording.subject);
+    setBody(wording.body);
     setRefusal(null);
   };
+  const { editionId, purpose, language = "en" } = template;
+  const first = startingTemplate(editionId, purpose, language);
+  const isFirst = subject === first.subject && body === first.body;
   return (
     <Panes
       share="halves"
@@ -92,6 +125,7 @@ function OneTemplate({ template, letters }: OneProps) {
       detailLabel={t("preview")}
       list={
         <div className={styles.form}>
+          <WordTemplate template={template} outcome={outcome} onOutcome={onOutcome} />
           <TextField
             label={t("subject")}
             value={subject}
@@ -110,9 +144,10 @@ function OneTemplate({ template, letters }: OneProps) {
           </div>
           <div className={styles.formActions}>
             <span className={styles.quiet}>{t("version", { version: template.version })}</span>
-            <Button isDisabled={!isChanged} onPress={putBack}>
+            <Button isDisabled={!isChanged} onPress={() => show(template)}>
               {t("putBack")}
             </Button>
+            {!isFirst && <Button onPress={() => show(first)}>{t("firstWords")}</Button>}
             <Button look="primary" isDisabled={!isChanged} onPress={() => void keep()}>
               {t("keep")}
             </Button>
@@ -120,38 +155,40 @@ function OneTemplate({ template, letters }: OneProps) {
           <MergeFields onChoose={insert} />
         </div>
       }
-      detail={<Preview letters={letters} wording={{ subject, body }} />}
+      detail={<Preview letters={letters} template={template} wording={{ subject, body }} />}
     />
   );
 }
 
 type PreviewProps = {
   readonly letters: readonly LetterToSend[];
-  readonly wording: { readonly subject: string; readonly body: string };
+  readonly template: LetterTemplate;
+  readonly wording: Wording;
 };
 
 /** What is typed, as a letter to a real person. */
-function Preview({ letters, wording }: PreviewProps) {
+function Preview({ letters, template, wording }: PreviewProps) {
   const { t } = useTranslation("letters");
   const { vault, today } = useAcademy();
-  const [chosenId, setChosenId] = useState<ApplicationId | null>(null);
-  const letter = letters.find(({ application }) => application.id === chosenId) ?? letters[0];
+  const [chosenId, setChosenId] = useState<string | null>(null);
+  const chosen = letters.find(({ id }) => id === chosenId) ?? letters[0];
+  const letter = chosen && { ...chosen, language: template.language ?? "en" };
   const composed = letter && composeLetter(vault.facts, letter, wording, today);
   if (!letter || !composed) return <p className={styles.quiet}>{t("previewNobody")}</p>;
   return (
     <div className={styles.detail}>
-      <Select<ApplicationId>
+      <Select<string>
         label={t("previewFor")}
         placeholder={t("previewFor")}
-        value={letter.application.id}
-        options={letters.map(({ application, person }) => ({
-          key: application.id,
+        value={letter.id}
+        options={letters.map(({ id, application, person }) => ({
+          key: id,
           label: `${application.number} ${person.knownAs}`,
         }))}
         onChange={setChosenId}
       />
       <FieldNotes composed={composed} />
-      <LetterPaper letter={composed.letter} />
+      <LetterPaper sheet={letterSheet(letter, composed)} />
     </div>
   );
 }

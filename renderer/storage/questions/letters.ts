@@ -1,24 +1,45 @@
-import type { Application, Decision } from "../../domain/application";
+import type { Application } from "../../domain/application";
+import type { FormQuestion } from "../../domain/applicationForm";
 import type { CalendarDate } from "../../domain/calendar";
-import type { ApplicationId, EditionId, PersonId } from "../../domain/ids";
-import type { Letter, LetterPurpose, LetterTemplate } from "../../domain/letter";
-import { startingTemplates } from "../../domain/letterTemplates";
-import type { Person } from "../../domain/person";
+import type { Session } from "../../domain/edition";
+import { applicationForm } from "../../domain/formQuestions";
+import type { EditionId, PersonId } from "../../domain/ids";
+import {
+  draftId,
+  type Letter,
+  type LetterDraft,
+  type LetterLanguage,
+  type LetterPurpose,
+  type LetterTemplate,
+} from "../../domain/letter";
+import { type Occasion, occasionsOf, preferredLanguage } from "../../domain/letterOccasions";
+import { startingTemplate, startingTemplates } from "../../domain/letterTemplates";
+import type { CohortPlace, Person } from "../../domain/person";
 import { personFromAnswers } from "../../domain/personFromAnswers";
 import type { Facts } from "../../domain/records";
 
-/** An application whose decision a letter can tell. */
+/** A letter to one person that can be made, and how far it is. */
 export type LetterToSend = {
+  /** Of the person, the purpose and, where there may be several, the session. */
+  readonly id: string;
   readonly application: Application;
   readonly person: Person;
+  readonly place: CohortPlace | null;
   readonly purpose: LetterPurpose;
-  /** The latest one made for this decision, or null. A letter from before the decision told another one. */
+  readonly about: string;
+  readonly session: Session | null;
+  readonly language: LetterLanguage;
+  readonly template: LetterTemplate;
+  readonly draft: LetterDraft | null;
+  /** The latest one made about the same, or null. A letter about something earlier told something else. */
   readonly made: Letter | null;
-  /** Nobody made it yet, and the decision still has to be told. */
+  /** Nobody made it yet, and it should be told now. */
   readonly isDue: boolean;
+  /** Read and approved as it stands; not yet made. */
+  readonly isApproved: boolean;
 };
 
-/** The edition's templates by purpose; where none was kept yet, the one it starts with. */
+/** The edition's templates; where none was kept yet, the one it starts with. */
 export function templatesOf(
   facts: Pick<Facts, "template">,
   editionId: EditionId,
@@ -26,59 +47,127 @@ export function templatesOf(
   return startingTemplates(editionId).map((start) => facts.template.get(start.id) ?? start);
 }
 
-/** Which letter tells a decision; null where none does. */
-function purposeOf(decision: Decision): LetterPurpose | null {
-  switch (decision.kind) {
-    case "offered":
-      return "offer";
-    case "waitlisted":
-      return "waitingList";
-    case "declined":
-      return "decline";
-    case "pending":
-    case "withdrawn":
-    case "deferred":
-      return null;
-  }
+function templateFor(
+  facts: Pick<Facts, "template">,
+  editionId: EditionId,
+  purpose: LetterPurpose,
+  language: LetterLanguage,
+): LetterTemplate {
+  const start = startingTemplate(editionId, purpose, language);
+  return facts.template.get(start.id) ?? start;
 }
 
-/** Every application of an edition that a letter can be made for, by number. */
-export function lettersToSend(facts: Facts, editionId: EditionId | null): readonly LetterToSend[] {
+/** Every letter that can be made in an edition, by application and in the order of the year. */
+export function lettersToSend(
+  facts: Facts,
+  editionId: EditionId | null,
+  today: CalendarDate,
+): readonly LetterToSend[] {
+  if (editionId === null) return [];
+  const around = surroundings(facts, editionId);
   return [...facts.application.values()]
     .filter((application) => application.editionId === editionId)
     .sort((left, right) => left.number - right.number)
-    .flatMap((application) => letterToSend(facts, application) ?? []);
+    .flatMap((application) => lettersOf(facts, application, around, today));
 }
 
-/** The letter of one application; null while there is no decision that a letter tells. */
-export function letterToSend(facts: Facts, application: Application): LetterToSend | null {
-  const { decision } = application;
-  const purpose = purposeOf(decision);
-  if (purpose === null || decision.kind === "pending") return null;
-  const made = latestLetter(facts, application.id, purpose, decision.on);
-  const isAnswered = decision.kind === "offered" && decision.answer.kind !== "waiting";
-  const person = personBehind(facts, application);
-  return { application, person, purpose, made, isDue: made === null && !isAnswered };
+/** One of these letters again, as it stands now; null when there is no longer a reason for it. */
+export function letterToSend(facts: Facts, id: string, today: CalendarDate): LetterToSend | null {
+  const application = facts.application.get(id.slice(0, id.indexOf("~")));
+  if (application === undefined) return null;
+  const around = surroundings(facts, application.editionId);
+  return lettersOf(facts, application, around, today).find((letter) => letter.id === id) ?? null;
 }
 
 /** How many letters wait to be made. */
-export function lettersDue(facts: Facts, editionId: EditionId | null): number {
-  return lettersToSend(facts, editionId).filter(({ isDue }) => isDue).length;
+export function lettersDue(facts: Facts, editionId: EditionId | null, today: CalendarDate): number {
+  return lettersToSend(facts, editionId, today).filter(({ isDue }) => isDue).length;
 }
 
-function latestLetter(
+type Surroundings = {
+  readonly sessions: readonly Session[];
+  readonly questions: readonly FormQuestion[];
+  readonly places: ReadonlyMap<string, CohortPlace>;
+  readonly letters: ReadonlyMap<string, readonly Letter[]>;
+};
+
+function surroundings(facts: Facts, editionId: EditionId): Surroundings {
+  const sessions = [...facts.session.values()].filter((one) => one.editionId === editionId);
+  const edition = facts.edition.get(editionId);
+  const places = [...facts.place.values()].filter((place) => place.editionId === editionId);
+  const letters = new Map<string, Letter[]>();
+  for (const letter of facts.letter.values()) {
+    const key = draftId(letter.applicationId, letter.purpose);
+    letters.set(key, [...(letters.get(key) ?? []), letter]);
+  }
+  return {
+    sessions,
+    questions: edition === undefined ? [] : applicationForm(sessions, edition.themes),
+    places: new Map(places.map((place) => [place.applicationId ?? "", place])),
+    letters,
+  };
+}
+
+function lettersOf(
   facts: Facts,
-  applicationId: ApplicationId,
-  purpose: LetterPurpose,
-  decidedOn: CalendarDate,
-): Letter | null {
-  const letters = [...facts.letter.values()].filter(
-    (letter) =>
-      letter.applicationId === applicationId &&
-      letter.purpose === purpose &&
-      letter.madeOn >= decidedOn,
+  application: Application,
+  { sessions, questions, places, letters }: Surroundings,
+  today: CalendarDate,
+): readonly LetterToSend[] {
+  const place = places.get(application.id) ?? null;
+  const occasions = occasionsOf({
+    application,
+    questions,
+    sessions,
+    place,
+    marks: facts.mark,
+    today,
+  });
+  if (occasions.length === 0) return [];
+  const person = personBehind(facts, application);
+  const preferred = preferredLanguage(application, person.languages);
+  return occasions.map((occasion) => {
+    const { purpose, about, session } = occasion;
+    const written = letters.get(draftId(application.id, purpose)) ?? [];
+    const made = latestAbout(written, occasion);
+    const id = `${draftId(application.id, purpose)}${session === null ? "" : `~${session.id}`}`;
+    const draft = facts.letterDraft.get(id) ?? null;
+    const language = made === null ? (draft?.language ?? preferred) : (made.language ?? "en");
+    const template = templateFor(facts, application.editionId, purpose, language);
+    const isApproved =
+      made === null &&
+      draft?.approved?.about === about &&
+      draft.approved.templateVersion === template.version;
+    return {
+      ...{
+        id,
+        application,
+        person,
+        place,
+        purpose,
+        about,
+        session,
+        language,
+        template,
+        draft,
+        made,
+      },
+      isDue: made === null && occasion.isTimely,
+      isApproved,
+    };
+  });
+}
+
+/** Letters of before it was noted what they are about are told apart by their day. */
+function latestAbout(letters: readonly Letter[], { about, on }: Occasion): Letter | null {
+  return (
+    letters
+      .filter((letter) =>
+        letter.about === undefined ? letter.madeOn >= on : letter.about === about,
+      )
+      .sort((left, right) => (left.madeOn < right.madeOn ? -1 : 1))
+      .at(-1) ?? null
   );
-  return letters.sort((left, right) => (left.madeOn < right.madeOn ? -1 : 1)).at(-1) ?? null;
 }
 
 function personBehind(facts: Facts, application: Application): Person {

@@ -299,7 +299,8 @@ describe("what a person wrote", () => {
       fc.property(wild, wild, (name, title) => {
         const bytes = template.fill(values({ known_as: name }, { sessions: [{ title }] }));
         parseXml(unzipSync(bytes)["word/document.xml"] as Uint8Array);
-        expect(paragraphsOf(bytes)).toEqual([`A${shown(name)}B`, shown(title)]);
+        const unmarked = paragraphsOf(bytes).map((text) => text.replaceAll("\u200E", ""));
+        expect(unmarked).toEqual([`A${shown(name)}B`, shown(title)]);
       }),
       { numRuns: 500 },
     );

@@ -31,7 +31,11 @@ function aWriter() {
   return { writer, workers };
 }
 
-const LETTERS: DocumentToWrite = { kind: "letters", letters: [] };
+const LETTERS: DocumentToWrite = {
+  kind: "letters",
+  source: { kind: "word", sha256: "", bytes: new Uint8Array() },
+  letters: [],
+};
 const bytesOf = (...bytes: number[]) => new Uint8Array(bytes);
 
 describe("writing documents in a worker", () => {

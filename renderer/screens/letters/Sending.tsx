@@ -6,19 +6,19 @@ import { ConfirmDialog } from "../../components/Dialog";
 import { Progress } from "../../components/Progress";
 import { useAcademy } from "../academy";
 import styles from "./Letters.module.css";
-import type { Making as State } from "./useMaking";
+import type { Sending as State } from "./useSending";
 
-type Props = { readonly making: State };
+type Props = { readonly sending: State };
 
 /** The warning before, the progress during, and what became of each letter after. */
-export function Making({ making }: Props) {
+export function Sending({ sending }: Props) {
   const { t } = useTranslation("letters");
-  const { state } = making;
+  const { state } = sending;
   switch (state.kind) {
     case "idle":
       return null;
     case "warning":
-      return <InTheClear making={making} count={state.count} />;
+      return <InTheClear sending={sending} count={state.count} />;
     case "making":
       return (
         <div className={styles.making}>
@@ -27,7 +27,7 @@ export function Making({ making }: Props) {
             share={state.done / state.count}
             words={t("progress", { done: state.done, count: state.count })}
           />
-          <Button onPress={making.stop}>{t("stop")}</Button>
+          <Button onPress={sending.stop}>{t("stop")}</Button>
         </div>
       );
     case "notRecorded":
@@ -37,7 +37,7 @@ export function Making({ making }: Props) {
   }
 }
 
-function InTheClear({ making, count }: Props & { readonly count: number }) {
+function InTheClear({ sending, count }: Props & { readonly count: number }) {
   const { t } = useTranslation("letters");
   const { shell } = useAcademy();
   const folder =
@@ -50,8 +50,8 @@ function InTheClear({ making, count }: Props & { readonly count: number }) {
       title={t("clearTitle")}
       confirmLabel={t("clearConfirm")}
       cancelLabel={t("cancel")}
-      onConfirm={making.confirm}
-      onCancel={making.cancel}
+      onConfirm={sending.confirm}
+      onCancel={sending.cancel}
     >
       {t("clearWords", { count, folder })}
     </ConfirmDialog>
@@ -62,19 +62,21 @@ type OutcomeProps = { readonly outcomes: readonly LetterOutcome[] };
 
 function Outcomes({ outcomes }: OutcomeProps) {
   const { t } = useTranslation("letters");
-  const made = outcomes.filter((outcome) => outcome.kind === "made");
-  const leftOut = outcomes.filter(({ kind }) => kind === "leftOut").length;
-  const already = outcomes.filter(({ kind }) => kind === "alreadyMade").length;
-  const [first] = made;
+  const paths = outcomes.flatMap((outcome) => (outcome.kind === "made" ? outcome.path : []));
+  const countOf = (kind: LetterOutcome["kind"]) =>
+    outcomes.filter((outcome) => outcome.kind === kind).length;
+  const files = [...new Set(paths)];
+  const [first] = files;
   return (
     <Banner
-      tone={made.length === outcomes.length ? "info" : "attention"}
-      title={t("made", { count: made.length })}
+      tone={paths.length === outcomes.length ? "info" : "attention"}
+      title={t("made", { count: paths.length })}
     >
-      {first !== undefined && <p>{t("madeAt", { path: whereTo(first.path, made.length) })}</p>}
+      {first !== undefined && <p>{t("madeAt", { path: whereTo(first, files.length) })}</p>}
       <Troubles outcomes={outcomes} />
-      {already > 0 && <p>{t("alreadyMade", { count: already })}</p>}
-      {leftOut > 0 && <p>{t("leftOut", { count: leftOut })}</p>}
+      {(["alreadyMade", "notApproved", "leftOut"] as const).map(
+        (kind) => countOf(kind) > 0 && <p key={kind}>{t(kind, { count: countOf(kind) })}</p>,
+      )}
     </Banner>
   );
 }
@@ -85,20 +87,19 @@ function Troubles({ outcomes }: OutcomeProps) {
   const numberOf = (id: LetterOutcome["applicationId"]) =>
     vault.facts.application.get(id)?.number ?? "";
   return outcomes.map((outcome) => {
+    const number = numberOf(outcome.applicationId);
     if (outcome.kind === "notSaved") {
-      const number = numberOf(outcome.applicationId);
-      return <p key={outcome.applicationId}>{t("notSaved", { number, reason: outcome.reason })}</p>;
+      return <p key={outcome.id}>{t("notSaved", { number, reason: outcome.reason })}</p>;
     }
     if (outcome.kind === "unknownFields") {
       const fields = outcome.fields.map((field) => `{{${field}}}`).join(", ");
-      const number = numberOf(outcome.applicationId);
-      return <p key={outcome.applicationId}>{t("notMadeUnknown", { number, fields })}</p>;
+      return <p key={outcome.id}>{t("notMadeUnknown", { number, fields })}</p>;
     }
     return null;
   });
 }
 
-/** One letter's whole path; for several, the folder they are in. */
+/** One file's whole path; for several, the folder they are in. */
 function whereTo(path: string, count: number): string {
   return count === 1 ? path : path.replace(/[\\/][^\\/]*$/, "");
 }

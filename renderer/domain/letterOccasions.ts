@@ -1,0 +1,142 @@
+import { chosenOptions } from "./answers";
+import type { Application, Decision } from "./application";
+import type { FormQuestion } from "./applicationForm";
+import type { CalendarDate } from "./calendar";
+import { compareDates } from "./calendarRules";
+import { isMemberOn } from "./cohort";
+import type { Session } from "./edition";
+import { isOn, type Marks } from "./figures";
+import { missingAnswers } from "./formQuestions";
+import type { LetterLanguage, LetterPurpose } from "./letter";
+import { type CohortPlace, markId } from "./person";
+import { dateOf, inOrderOfTime } from "./programme";
+
+/** A reason to write to somebody. */
+export type Occasion = {
+  readonly purpose: LetterPurpose;
+  /** What the letter tells, so that a letter about the same is not made twice. */
+  readonly about: string;
+  /** The day it came about. */
+  readonly on: CalendarDate;
+  readonly session: Session | null;
+  /** It should be told now; the other letters can be made when the coordinator wants them. */
+  readonly isTimely: boolean;
+};
+
+export type OccasionFacts = {
+  readonly application: Application;
+  /** Of the edition's form. */
+  readonly questions: readonly FormQuestion[];
+  readonly sessions: readonly Session[];
+  readonly place: CohortPlace | null;
+  readonly marks: Marks;
+  readonly today: CalendarDate;
+};
+
+/** Everything a letter could tell one person today, in the order of the year. */
+export function occasionsOf(facts: OccasionFacts): readonly Occasion[] {
+  return [
+    ...missingOccasion(facts),
+    ...decisionOccasion(facts.application),
+    ...acceptedOccasion(facts.application),
+    ...cohortOccasions(facts),
+  ];
+}
+
+function missingOccasion({ application, questions }: OccasionFacts): readonly Occasion[] {
+  const { decision, check, answers, receivedOn } = application;
+  if (decision.kind !== "pending" || (check.kind !== "toCheck" && check.kind !== "checked"))
+    return [];
+  const missing = missingAnswers(answers, questions);
+  if (missing.length === 0) return [];
+  return [occasion("moreInformation", missing.join(" "), receivedOn, { isTimely: false })];
+}
+
+const TOLD: Partial<Record<Decision["kind"], LetterPurpose>> = {
+  offered: "offer",
+  waitlisted: "waitingList",
+  declined: "decline",
+};
+
+function decisionOccasion({ decision }: Application): readonly Occasion[] {
+  const purpose = TOLD[decision.kind];
+  if (purpose === undefined || decision.kind === "pending") return [];
+  const isAnswered = decision.kind === "offered" && decision.answer.kind !== "waiting";
+  return [occasion(purpose, toldOf(decision), decision.on, { isTimely: !isAnswered })];
+}
+
+/** What of a decision stands in its letter: neither the answer to an offer nor the order of the list. */
+function toldOf(decision: Exclude<Decision, { readonly kind: "pending" }>): string {
+  const detail = decision.kind === "offered" ? (decision.replyBy ?? "") : decision.reason;
+  return `${decision.kind} ${decision.on} ${detail}`.trim();
+}
+
+function acceptedOccasion({ decision }: Application): readonly Occasion[] {
+  if (decision.kind !== "offered" || decision.answer.kind !== "accepted") return [];
+  const { on } = decision.answer;
+  return [occasion("placeConfirmed", `accepted ${on}`, on, {})];
+}
+
+function cohortOccasions(facts: OccasionFacts): readonly Occasion[] {
+  const { place, sessions, today } = facts;
+  if (place === null || !isMemberOn(place, today)) return [];
+  return [...changedDates(sessions, today), ...absences(facts, place), ...certificate(facts)];
+}
+
+function changedDates(sessions: readonly Session[], today: CalendarDate): readonly Occasion[] {
+  return inOrderOfTime(sessions)
+    .filter((session) => session.state === "changed" && isAhead(session, today))
+    .map((session) => {
+      const { time } = session;
+      const when = time.kind === "dated" ? `${time.date} ${time.starts}` : "";
+      return occasion("dateChanged", `${session.id} ${when}`, today, { session });
+    });
+}
+
+function isAhead(session: Session, today: CalendarDate): boolean {
+  const date = dateOf(session);
+  return date !== null && compareDates(date, today) >= 0;
+}
+
+/** Only the session held last: who missed an earlier one and came since needs no letter about it. */
+function absences(
+  { sessions, marks, today }: OccasionFacts,
+  place: CohortPlace,
+): readonly Occasion[] {
+  const last = inOrderOfTime(sessions)
+    .filter((session) => isOn(session) && compareDates(dateOf(session) ?? today, today) < 0)
+    .at(-1);
+  const date = last === undefined ? null : dateOf(last);
+  if (last === undefined || date === null) return [];
+  const isAbsent = marks.get(markId(last.id, place.personId))?.status.kind === "absent";
+  return isAbsent ? [occasion("absence", last.id, date, { session: last })] : [];
+}
+
+/** Once the last dated session lies behind. */
+function certificate({ sessions, today }: OccasionFacts): readonly Occasion[] {
+  const dates = sessions.filter(isOn).flatMap((session) => dateOf(session) ?? []);
+  const last = dates.sort(compareDates).at(-1);
+  if (last === undefined || compareDates(last, today) >= 0) return [];
+  return [occasion("certificate", last, last, { isTimely: false })];
+}
+
+function occasion(
+  purpose: LetterPurpose,
+  about: string,
+  on: CalendarDate,
+  { session = null, isTimely = true }: { session?: Session | null; isTimely?: boolean },
+): Occasion {
+  return { purpose, about, on, session, isTimely };
+}
+
+const NAMED: readonly (readonly [LetterLanguage, RegExp])[] = [
+  ["ar", /\barab|العربية|عربي/iu],
+  ["ro", /\broman(?:ian|a|ă|\b)|\brom[âa]n/iu],
+];
+
+/** Another language than English only for somebody who asked for help with English and speaks it. */
+export function preferredLanguage({ answers }: Application, languages: string): LetterLanguage {
+  const [english] = chosenOptions(answers, "englishLevel");
+  if (english !== "someHelp" && english !== "interpreter") return "en";
+  return NAMED.find(([, name]) => name.test(languages))?.[0] ?? "en";
+}

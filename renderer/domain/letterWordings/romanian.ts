@@ -1,0 +1,137 @@
+import type { Wordings } from "./wordings";
+
+/** Starting versions in Romanian, to be read by somebody whose language it is before they are used. */
+export const ROMANIAN: Wordings = {
+  moreInformation: {
+    subject: "Cererea dumneavoastră către {{academy}}: lipsesc câteva răspunsuri",
+    body: `Dragă {{known_as}},
+
+Vă mulțumim că ați depus o cerere la {{academy}}. Am primit-o.
+
+Pentru a o citi în mod corect alături de celelalte, mai avem nevoie să știm:
+{{missing}}
+
+Ajunge un mesaj scurt sau un telefon. Dacă vă este greu să răspundeți la o întrebare sau doriți ajutor cu formularul, spuneți-ne și vom găsi împreună o cale.
+
+Cu toată căldura,`,
+  },
+  offer: {
+    subject: "Un loc pentru dumneavoastră la {{academy}} {{edition}}",
+    body: `Dragă {{known_as}},
+
+Vă mulțumim că ați depus o cerere la {{academy}}. Am citit cu atenție ce ne-ați scris și ne-am bucura mult să fiți alături de noi. Vă oferim un loc în programul {{edition}}.
+
+Începem împreună:
+{{first_session}}
+
+Acestea sunt datele programului:
+{{sessions}}
+
+{{#if reply_by}}
+Vă rugăm să ne spuneți până {{reply_by}} dacă doriți să primiți locul. Ajunge un mesaj scurt sau un telefon.
+{{/if}}
+
+Dacă aveți nevoie de mai mult timp sau dacă vă stă ceva în cale, de exemplu îngrijirea copiilor, transportul, limba sau accesul, spuneți-ne și vom căuta împreună un răspuns.
+
+Abia așteptăm să vă cunoaștem și să învățăm din ceea ce aduceți cu dumneavoastră.
+
+Cu toată căldura,`,
+  },
+  waitingList: {
+    subject: "Cererea dumneavoastră către {{academy}} {{edition}}",
+    body: `Dragă {{known_as}},
+
+Vă mulțumim că ați depus o cerere la {{academy}} și pentru încrederea cu care ne-ați scris.
+
+Au dorit să participe la {{edition}} mai multe persoane decât locurile pe care le avem. Astăzi nu vă putem oferi un loc, dar am dori să vă păstrăm o șansă: sunteți pe locul {{waiting_position}} pe lista noastră de așteptare. Dacă se eliberează un loc, vă anunțăm imediat, în ordinea listei.
+
+Nu trebuie să faceți nimic pentru a rămâne pe listă. Dacă vi se schimbă planurile, ajunge un mesaj scurt.
+
+Orice s-ar întâmpla, am dori să păstrăm legătura. Experiența dumneavoastră contează pentru această mișcare.
+
+Cu toată căldura,`,
+  },
+  decline: {
+    subject: "Cererea dumneavoastră către {{academy}} {{edition}}",
+    body: `Dragă {{known_as}},
+
+Vă mulțumim că ați depus o cerere la {{academy}} și că ne-ați povestit despre munca și speranțele dumneavoastră. Știm că aceasta cere timp și curaj.
+
+Ne pare rău că nu vă putem oferi un loc în programul {{edition}}.
+
+{{reason}}
+
+Aceasta nu este o judecată asupra dumneavoastră sau a comunității dumneavoastră. Dacă doriți să vorbim despre aceasta, vă rugăm să ne contactați: vă vom spune cu plăcere mai multe și, unde putem, vă vom îndruma către alte cursuri și grupuri din apropiere.
+
+Sperăm că veți depune din nou o cerere și vă dorim putere în tot ce faceți pentru oamenii din jur.
+
+Cu respect și cu toată căldura,`,
+  },
+  placeConfirmed: {
+    subject: "Bun venit la {{academy}} {{edition}}",
+    body: `Dragă {{known_as}},
+
+Ne bucurăm mult că ați primit locul. Bun venit!
+
+Vă rugăm să păstrați libere aceste date:
+{{sessions}}
+
+{{#if venue}}
+Unde ne întâlnim prima dată:
+{{venue}}
+{{venue_address}}
+{{venue_access}}
+{{/if}}
+
+Spuneți-ne cât mai devreme dacă aveți nevoie de ceva pentru a participa: ajutor pentru acces, un interpret, îngrijirea copiilor, costurile de transport, mâncare potrivită, un loc liniștit sau de rugăciune. Ce ne spuneți rămâne la noi.
+
+Dacă nu puteți veni la o întâlnire, un mesaj dinainte ne ajută și nimeni nu vă va cere dovezi.
+
+Abia așteptăm să lucrăm împreună.
+
+Cu toată căldura,`,
+  },
+  dateChanged: {
+    subject: "O dată nouă: {{session_title}}",
+    body: `Dragă {{known_as}},
+
+A trebuit să schimbăm data uneia dintre întâlnirile noastre și ne cerem scuze pentru neplăceri.
+
+{{session_title}} are loc acum:
+{{session_when}}
+{{session_venue}}
+
+Toate celelalte date rămân neschimbate. Dacă data nouă este dificilă pentru dumneavoastră, spuneți-ne și vom căuta împreună o cale.
+
+Cu toată căldura,`,
+  },
+  absence: {
+    subject: "Ne-ați lipsit la {{session_title}}",
+    body: `Dragă {{known_as}},
+
+Ne-ați lipsit la {{session_title}} ({{session_when}}) și sperăm că sunteți bine.
+
+Nu trebuie să ne dați explicații. Dacă vă este greu să veniți, din cauza transportului, a îngrijirii copiilor, a muncii, a sănătății sau a felului în care ținem întâlnirile, am dori să aflăm și să căutăm împreună o cale.
+
+{{#if next_session}}
+Data viitoare ne întâlnim:
+{{next_session}}
+{{/if}}
+
+Locul este al dumneavoastră, iar grupul este mai puternic cu dumneavoastră.
+
+Cu toată căldura,`,
+  },
+  certificate: {
+    subject: "Certificat",
+    body: `Se certifică prin prezenta că
+
+{{full_name}}
+
+a participat la
+
+{{academy}} {{edition}}
+
+și a fost prezent(ă) la {{attended}} din {{held}} întâlniri, {{hours}} ore de învățare și practică în organizare comunitară și leadership.`,
+  },
+};
