@@ -9,7 +9,7 @@ import {
   type WeekStepKey,
 } from "../../domain/selection/decisionWeek";
 import { LEAST_REVIEWS } from "../../domain/selection/ranking";
-import { lettersDue } from "../../storage/questions/letters";
+import { lettersToSend } from "../../storage/questions/letters";
 import { type Selection, selectionOf } from "../../storage/questions/selection";
 
 /** The week of deciding of an edition, with how far each step is; null where its dates give none. */
@@ -21,7 +21,12 @@ export function weekOf(
   const selection = selectionOf(facts, editionId);
   const first = firstDay(facts, editionId);
   if (selection === null || first === null) return null;
-  return decisionWeek(selection.edition.callCloses, first, today, progressOf(facts, selection));
+  return decisionWeek(
+    selection.edition.callCloses,
+    first,
+    today,
+    progressOf(facts, selection, today),
+  );
 }
 
 /** The day of session 1, or of the first dated item where none is numbered 1. */
@@ -41,6 +46,7 @@ function firstDay(facts: Facts, editionId: EditionId): CalendarDate | null {
 function progressOf(
   facts: Facts,
   selection: Selection,
+  today: CalendarDate,
 ): Readonly<Record<WeekStepKey, StepProgress>> {
   const { all, applications, reviews, capacity } = selection;
   const onTime = all.filter(({ receivedOn }) => receivedOn <= selection.edition.callCloses);
@@ -71,7 +77,7 @@ function progressOf(
       applications.filter(({ decision }) => decision.kind !== "pending"),
     ),
     letters: {
-      done: Math.max(0, written.length - lettersDue(facts, selection.edition.id)),
+      done: Math.max(0, written.length - untold(facts, selection.edition.id, today)),
       of: written.length,
     },
     answers: share(
@@ -80,6 +86,14 @@ function progressOf(
     ),
     welcome: { done: accepted.length, of: capacity ?? offers.length },
   };
+}
+
+/** Decisions that no letter has told yet. */
+function untold(facts: Facts, editionId: EditionId, today: CalendarDate): number {
+  return lettersToSend(facts, editionId, today).filter(
+    ({ isDue, purpose }) =>
+      isDue && (purpose === "offer" || purpose === "waitingList" || purpose === "decline"),
+  ).length;
 }
 
 function answerOf(decision: Selection["all"][number]["decision"]): string | null {
