@@ -26,7 +26,8 @@ async function ask<Name extends RequestName>(
   const response = await fetch(`${ANSWERS_PATH}${name}`, {
     method: "POST",
     headers: { "Content-Type": "application/octet-stream" },
-    body: encodeArguments(list),
+    // A blob goes over by and by: bytes of many megabytes would stop the window while they are copied.
+    body: new Blob([encodeArguments(list)]),
   });
   if (!response.ok) throw new Error(`The shell refused ${name}: ${await response.text()}`);
   const schema: Outcomes[Name] = requestOutcomes[name];

@@ -31,7 +31,10 @@ export function FileButton({
       acceptDirectory={isFolder}
       {...(accept.length > 0 ? { acceptedFileTypes: [...accept] } : {})}
       onSelect={(files) => {
-        if (files && files.length > 0) onFiles([...files]);
+        if (!files || files.length === 0) return;
+        const chosen = [...files];
+        // Hundreds of files keep the browser busy until here: the window answers before work on them begins.
+        setTimeout(() => onFiles(chosen));
       }}
     >
       <Button look={look} isDisabled={isDisabled} {...(icon ? { icon } : {})}>

@@ -1,4 +1,5 @@
 import type { Operation } from "../domain/records";
+import { breathe } from "./breathe";
 import type { CopyKeeper } from "./copyKeeper";
 import { type VaultDatabase, writeState } from "./database";
 import type { OpenedRecords } from "./openRecords";
@@ -110,14 +111,16 @@ async function writeHeaderRow(
   }
 }
 
-/** Records sealed side by side; the window may draw between one lot and the next. */
-const SEALED_AT_ONCE = 50;
+/** Records sealed side by side, and rows handed to the store; the window draws and answers between the lots. */
+const SEALED_AT_ONCE = 10;
+const WRITTEN_AT_ONCE = 50;
 
 async function sealedChanges(keys: VaultKeys, plan: CommitPlan): Promise<RowChanges> {
   const written: SealedRow[] = [];
   const deleted: string[] = [];
   const changes = [...plan.after];
   for (let at = 0; at < changes.length; at += SEALED_AT_ONCE) {
+    if (at > 0) await breathe(); // small things are sealed at once, and the next lot would follow within the same task
     const some = changes.slice(at, at + SEALED_AT_ONCE);
     const rows = await Promise.all(
       some.map(([mark, payload]) =>
@@ -140,7 +143,9 @@ async function writeRows(
 ): Promise<void> {
   try {
     await database.transaction("rw", database.records, database.meta, async () => {
-      await database.records.bulkPut([...written]);
+      for (let at = 0; at < written.length; at += WRITTEN_AT_ONCE) {
+        await database.records.bulkPut(written.slice(at, at + WRITTEN_AT_ONCE));
+      }
       if (deleted.length > 0) await database.records.bulkDelete([...deleted]);
       await writeState(database, state, copied);
     });

@@ -18,17 +18,21 @@ import { takeMail } from "./takeMail";
 
 /** A file that was dropped or stands in an archive, still to be opened. */
 type Lying = {
-  readonly arrived: Arrived;
   readonly folders: readonly string[];
-  readonly open: () => Promise<Received>;
+  /** Asked once it is its turn: the size of a dropped file is looked up on the disk, and the window waits for it. */
+  readonly arrived: () => Arrived;
+  readonly open: (arrived: Arrived) => Promise<Received>;
 };
 
 /** Takes files in: each, and every file within it, has its outcome afterwards. Throws StoppedImport. */
 export function takeIn(intake: Intake, files: readonly ReceivedFile[]): Promise<void> {
   const lying = files.map((file): Lying => {
     const folders = file.folders ?? [];
-    const arrived = { fileName: file.name, inside: folders, byteLength: file.size };
-    return { arrived, folders, open: () => openArrived(intake, arrived, () => bytesOf(file)) };
+    return {
+      folders,
+      arrived: () => ({ fileName: file.name, inside: folders, byteLength: file.size }),
+      open: (arrived) => openArrived(intake, arrived, () => bytesOf(file)),
+    };
   });
   return takeLying(intake, lying, 1, (folders) => folders.length > 0);
 }
@@ -58,8 +62,9 @@ async function takeLying(
     const key = file.folders.join("/");
     const folder = open.get(key) ?? { isFolder: isFolder(file.folders), forms: [], papers: [] };
     open.set(key, folder);
-    if (isWorthOpening(intake, file)) {
-      await takeOpened(intake, folder, file.arrived, await file.open(), level);
+    const arrived = file.arrived();
+    if (isWorthOpening(intake, arrived, file.folders)) {
+      await takeOpened(intake, folder, arrived, await file.open(arrived), level);
     }
     if (last.get(key) === index) settleFolder(intake, folder);
     countDone(intake);
@@ -67,7 +72,7 @@ async function takeLying(
 }
 
 /** False for what its name or the fullness of the batch decides; that is its outcome then. */
-function isWorthOpening(intake: Intake, { arrived, folders }: Lying): boolean {
+function isWorthOpening(intake: Intake, arrived: Arrived, folders: readonly string[]): boolean {
   if (isSkipped(intake, arrived, folders)) return false;
   intake.filesTaken += 1;
   if (intake.filesTaken <= BATCH_LIMITS.files) return true;
@@ -137,7 +142,7 @@ async function takeArchive(
   const lying = parts.map((part): Lying => {
     const within = partOf(arrived, part);
     const { folders } = part;
-    return { arrived: within, folders, open: () => openPart(intake, within, part) };
+    return { folders, arrived: () => within, open: () => openPart(intake, within, part) };
   });
   await takeLying(intake, lying, level + 1, () => true);
 }

@@ -7,8 +7,15 @@ import {
 } from "../outside/xmlTree";
 import { type ListCounter, type ListLevel, listCounter } from "../tree/listCounter";
 
-export function readNumbering(root: XmlElement | null): ListCounter {
-  return listCounter(readLevels(root));
+/** `read` gives the part; it is asked for at the first list, as many a document numbers nothing. */
+export function readNumbering(read: () => XmlElement | null): ListCounter {
+  let counter: ListCounter | null = null;
+  return {
+    next(listId, level) {
+      counter ??= listCounter(readLevels(read()));
+      return counter.next(listId, level);
+    },
+  };
 }
 
 function readLevels(root: XmlElement | null): ReadonlyMap<string, readonly ListLevel[]> {

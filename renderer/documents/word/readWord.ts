@@ -53,7 +53,7 @@ function readText(file: WordPackage): Omit<WordDocument, "file"> {
   const related = (type: string) => relatedPart(file, type);
   const state = newReadingState(
     readStyles(related("styles")),
-    readNumbering(related("numbering")),
+    readNumbering(() => related("numbering")),
     readPrompts(file),
   );
   const main = file.xml(file.mainPart);

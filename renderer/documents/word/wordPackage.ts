@@ -31,7 +31,12 @@ export function openWordPackage(
     parsed.set(part, root);
     return root;
   };
-  const relationships = (part: string) => readRelationships(xml(relationshipsPart(part)), part);
+  const related = new Map<string, readonly Relationship[]>();
+  const relationships = (part: string): readonly Relationship[] => {
+    const known = related.get(part) ?? readRelationships(xml(relationshipsPart(part)), part);
+    related.set(part, known);
+    return known;
+  };
   const mainPart = relationships("").find(({ type }) => type === "officeDocument")?.part;
   if (mainPart === undefined || mainPart === null)
     throw notAWordFile("an office file without a document in it");
