@@ -28,6 +28,7 @@ const desktop: Desktop = {
   setBackupPlace: (...args) => ipcRenderer.invoke("setBackupPlace", ...args),
   noteErased: (...args) => ipcRenderer.invoke("noteErased", ...args),
   eraseFromCopy: (...args) => ipcRenderer.invoke("eraseFromCopy", ...args),
+  sweepOriginalCopies: (...args) => ipcRenderer.invoke("sweepOriginalCopies", ...args),
   listErased: (...args) => ipcRenderer.invoke("listErased", ...args),
   keepLogHead: (...args) => ipcRenderer.invoke("keepLogHead", ...args),
   readLogHead: (...args) => ipcRenderer.invoke("readLogHead", ...args),

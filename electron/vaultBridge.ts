@@ -123,6 +123,8 @@ export type VaultErasingRequests = {
     originals: readonly string[],
   ): Promise<EraseOutcome>;
   listErased(vault: VaultFolderName): Promise<readonly string[]>;
+  /** Removes sealed files that neither this list nor a backup names: what a renewal of the keys leaves behind. */
+  sweepOriginalCopies(vault: VaultFolderName, names: readonly string[]): Promise<KeepOutcome>;
 };
 
 export type VaultRequests = VaultBackupRequests &
@@ -195,6 +197,7 @@ export const vaultArguments = {
   noteErased: v.strictTuple([vault, rowNames]),
   eraseFromCopy: v.strictTuple([vault, rowNames, rowNames]),
   listErased: v.strictTuple([vault]),
+  sweepOriginalCopies: v.strictTuple([vault, rowNames]),
   lookAtCopy: v.strictTuple([vault, v.nullable(v.strictObject(point))]),
   appendToCopy: v.strictTuple([vault, v.strictObject(state), bytes(MAX_ROWS_BYTES)]),
   replaceCopy: v.strictTuple([vault, v.strictObject({ ...state, header }), bytes(MAX_ROWS_BYTES)]),
@@ -245,6 +248,7 @@ export const vaultOutcomes = {
   noteErased: erased,
   eraseFromCopy: erased,
   listErased: v.array(v.string()),
+  sweepOriginalCopies: kept,
   lookAtCopy: v.variant("kind", [
     v.strictObject({
       kind: v.literal("looked"),

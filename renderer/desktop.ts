@@ -87,6 +87,7 @@ const appWindowDesktop: Desktop = {
   setBackupPlace: (...args) => ask("setBackupPlace", ...args),
   noteErased: (...args) => ask("noteErased", ...args),
   eraseFromCopy: (...args) => ask("eraseFromCopy", ...args),
+  sweepOriginalCopies: (...args) => ask("sweepOriginalCopies", ...args),
   listErased: (...args) => ask("listErased", ...args),
   keepLogHead: (...args) => ask("keepLogHead", ...args),
   readLogHead: (...args) => ask("readLogHead", ...args),

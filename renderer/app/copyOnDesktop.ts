@@ -13,6 +13,7 @@ export function copyOnDesktop(desktop: VaultRequests): SecondCopyOf {
     spreadHeader: (header) => desktop.spreadHeader(vault, header).catch(failed),
     noteErased: (rows) => desktop.noteErased(vault, rows).catch(failed),
     erase: (rows, originals) => desktop.eraseFromCopy(vault, rows, originals).catch(failed),
+    sweepOriginals: (names) => desktop.sweepOriginalCopies(vault, names).catch(failed),
     erased: () => desktop.listErased(vault).catch(() => []),
     keepLogHead: (row) => desktop.keepLogHead(vault, encoded([row])).catch(failed),
     logHead: () =>

@@ -27,7 +27,9 @@ export type BackupRefusal =
   | HeaderRefusal
   /** Some of its rows do not open. */
   | { readonly kind: "damagedBackup"; readonly broken: number }
-  | { readonly kind: "otherAcademy" };
+  | { readonly kind: "otherAcademy" }
+  /** Made before the keys were renewed: this vault's key does not open it. */
+  | { readonly kind: "formerKey" };
 
 /** What a vault can say and do about its backups. */
 export type VaultBackups = {
@@ -59,6 +61,7 @@ export async function openBackup(
   const header = readHeader(backup.header);
   if (!header.ok) return header;
   if (header.value.vaultId !== keys.vaultId) return refused({ kind: "otherAcademy" });
+  if (header.value.keyId !== keys.keyId) return refused({ kind: "formerKey" });
   const opened = await Promise.all(backup.rows.map((row) => unseal(keys, row)));
   const payloads = opened.map((bytes) => (bytes === null ? null : readPayload(bytes)));
   const broken = payloads.filter((payload) => payload === null).length;

@@ -32,6 +32,8 @@ type CommitWriter = {
   writeWhole(): Promise<void>;
   /** A commit without records: the store and the whole copy begin with this header from here on. */
   writeHeader(text: string): Promise<void>;
+  /** Puts all rows, sealed anew, and their header in place of what stands in the store; then into the copy. */
+  replaceAll(headerText: string, rows: readonly SealedRow[]): Promise<void>;
   /** How many commits this store has seen. */
   commits(): number;
 };
@@ -77,8 +79,19 @@ export function commitWriter(parts: WriterParts): CommitWriter {
     keeper.beginWith(text);
     await keeper.catchUp(state);
   }
+  async function replaceAll(text: string, rows: readonly SealedRow[]): Promise<void> {
+    await keeper.askRoom();
+    const state = { generation: commits + 1, commit: crypto.randomUUID(), rows: rows.length };
+    await replaceRows(database, text, rows, state, keeper.copied());
+    commits++;
+    records.rowsOnDisk.clear();
+    for (const { id } of rows) records.rowsOnDisk.add(id);
+    keeper.beginWith(text);
+    await keeper.catchUp(state);
+  }
   return {
     write,
+    replaceAll,
     writeWhole,
     writeHeader,
     erase: async (keys, operations) => carryOut(keys, asErased(await planned(operations))),
@@ -92,6 +105,25 @@ function asErased(plan: CommitPlan): CommitPlan {
     return [mark, isGone ? { ...payload, erased: true as const } : payload] as const;
   });
   return { ...plan, after: new Map(after) };
+}
+
+async function replaceRows(
+  database: VaultDatabase,
+  text: string,
+  rows: readonly SealedRow[],
+  state: CopyState,
+  copied: CopyPoint | null,
+): Promise<void> {
+  try {
+    await database.transaction("rw", database.records, database.meta, async () => {
+      await database.records.clear();
+      await database.records.bulkPut([...rows]);
+      await database.meta.bulkPut([{ name: "header", text }, { name: "headerDue" }]);
+      await writeState(database, state, copied);
+    });
+  } catch (error) {
+    throw new WritingFailed(error);
+  }
 }
 
 /** The header and the state it belongs to, or neither. */

@@ -35,6 +35,8 @@ export type CopyKeeper = {
   noteErased(rows: readonly string[]): Promise<ErasedFrom>;
   /** Removes what is erased from the copy, its older states and its files, once the copy holds the newest state. */
   erase(rows: readonly string[], originals: readonly string[]): Promise<ErasedFrom>;
+  /** Removes files of the copy that neither this list nor a backup names. */
+  sweepOriginals(names: readonly string[]): Promise<void>;
   /** False where the note of the log's end was not written. */
   keepLogHead(row: SealedRow): Promise<boolean>;
   /** Whether the copy holds all that was saved; where it does not, it is written whole now. */
@@ -112,6 +114,9 @@ export function copyKeeper(parts: KeeperParts): CopyKeeper {
     noteErased: async (rows) => reachedBy(await copy.noteErased(rows)),
     erase: async (rows, originals) =>
       condition === "both" ? reachedBy(await copy.erase(rows, originals)) : null,
+    sweepOriginals: async (names) => {
+      await copy.sweepOriginals(names); // files too many are no harm; the next start tries again
+    },
     keepLogHead: async (row) => (await copy.keepLogHead(row)).kind === "kept",
     async bringInStep() {
       if (condition !== "both" && latest !== null) await catchUp(latest);
@@ -137,6 +142,7 @@ export const noCopyKeeper: CopyKeeper = {
   erased: async () => [],
   noteErased: async () => "none",
   erase: async () => "none",
+  sweepOriginals: async () => undefined,
   keepLogHead: async () => false,
   bringInStep: async () => false,
   keepOriginal: async () => undefined,

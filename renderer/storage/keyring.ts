@@ -10,6 +10,14 @@ import {
 } from "./makeHeader";
 import { passphraseStrength } from "./passphraseStrength";
 import { parseRecoveryKey, type RecoveryKeyRefusal } from "./recoveryKey";
+import {
+  type KeysRenewed,
+  type NewSecrets,
+  type Renewed,
+  type Renewing,
+  type RenewRefusal,
+  renewKeys,
+} from "./renewKeys";
 import type { OnProgress, Secret, VaultSurroundings, WrongSecret } from "./unlocking";
 import { keyBytesBySecret } from "./unlockKeys";
 
@@ -39,6 +47,12 @@ export type VaultKeyring = {
     recoveryKey: string,
     onProgress?: OnProgress,
   ): Promise<Result<KeysChanged, KeyChangeRefusal>>;
+  /** Seals everything anew under a new key, with new secrets: somebody may have seen the present ones. `onShare`: 0 to 1. */
+  renew(
+    secret: Secret,
+    secrets: NewSecrets,
+    onShare?: (share: number) => void,
+  ): Promise<Result<KeysRenewed, RenewRefusal>>;
   /** Whether a recovery key opens the vault. Nothing is opened and nothing changed. */
   tryRecoveryKey(typed: string): Promise<Result<null, WrongSecret | RecoveryKeyRefusal>>;
 };
@@ -50,6 +64,10 @@ export type KeyringParts = {
   readonly surroundings: Pick<VaultSurroundings, "deriveKey" | "wait">;
   /** Writes a header as a commit without records: the store and the copy's next whole state begin with it. */
   readonly writeHeader: (text: string) => Promise<void>;
+  /** Runs a renewal while nothing else is written, and takes its keys from there on. */
+  readonly renew: (
+    run: (work: Omit<Renewing, "header">) => Promise<Result<Renewed, RenewRefusal>>,
+  ) => Promise<Result<Renewed, RenewRefusal>>;
 };
 
 /** Deriving a key three times: the present secret, the new one, and once more to see that it opens. */
@@ -99,6 +117,14 @@ export function vaultKeyring(parts: KeyringParts): VaultKeyring {
         return (await keysByRecoveryKey(next, recovery.value)) === null ? null : next;
       });
     },
+    async renew(secret, secrets, onShare = () => undefined) {
+      const renewed = await parts.renew((work) =>
+        renewKeys({ ...work, header }, secret, secrets, onShare),
+      );
+      if (!renewed.ok) return renewed;
+      header = renewed.value.header;
+      return ok(renewed.value.done);
+    },
     async tryRecoveryKey(typed) {
       const recovery = parseRecoveryKey(typed);
       if (!recovery.ok) return recovery;
@@ -109,7 +135,7 @@ export function vaultKeyring(parts: KeyringParts): VaultKeyring {
 }
 
 /** Puts the present header in front of all older files; goes on at the next start where that does not end now. */
-export async function spreadHeader(
+async function spreadHeader(
   database: VaultDatabase,
   keeper: CopyKeeper,
 ): Promise<HeaderSpread | null> {

@@ -65,7 +65,17 @@ export function liveVault(parts: VaultParts): Vault {
     putOriginal: (id, bytes) => inTurn(() => putOriginal({ database, keeper }, keys(), id, bytes)),
     openOriginal: async (id) => openOriginal({ database, keeper }, keys(), id),
     backups: backupsOf(parts, { keys, inTurn, commits, writeNoted }),
-    keyring: vaultKeyring({ ...parts, writeHeader: (text) => inTurn(() => writeHeader(text)) }),
+    keyring: vaultKeyring({
+      ...parts,
+      writeHeader: (text) => inTurn(() => writeHeader(text)),
+      renew: (run) =>
+        inTurn(async () => {
+          const { replaceAll } = writer;
+          const renewed = await run({ ...parts, keys: keys(), replaceAll });
+          if (renewed.ok) held = renewed.value.keys;
+          return renewed;
+        }),
+    }),
     erase: (erasure) =>
       inTurn(async () => {
         forgetUndo(); // it could bring back what is to be gone

@@ -3,11 +3,11 @@ import { openedHeads } from "./auditor";
 import { type CopyKeeper, copyKeeper, noCopyKeeper } from "./copyKeeper";
 import { readMeta, type VaultDatabase, writeState } from "./database";
 import { type VaultHeader, writeHeader } from "./header";
-import { spreadHeader } from "./keyring";
 import { liveVault } from "./liveVault";
 import { type OpenedRecords, openRecords } from "./openRecords";
-import { removeUnnamedOriginals, shareOriginals } from "./originals";
+import { originalsNamedBy, removeUnnamedOriginals, shareOriginals } from "./originals";
 import { brokenIn, pointOf, type Reconciled, reconcile } from "./reconcile";
+import { tidyUp } from "./renewKeys";
 import type { Repair } from "./repairs";
 import { SCHEMA_STEPS, type SchemaSteps } from "./schemas";
 import type { VaultKeys } from "./seal";
@@ -74,7 +74,9 @@ export async function openWithKeys(
   const keeper = await keeperOf(opening, records, reconciled);
   await writeUpgrade({ ...opening, name: request.name, steps }, records, keeper);
   await shareKeptFiles(opening, records, keeper, broken);
-  if ((await readMeta(database, "headerDue")) !== null) await spreadHeader(database, keeper);
+  if ((await readMeta(database, "headerDue")) !== null) {
+    await tidyUp(database, keeper, keys, originalsNamedBy(records.shelf));
+  }
   const stamps = await stampsSince(database, records, surroundings);
   const commits = (await readMeta(database, "written"))?.commits ?? 0;
   const heads = await openedHeads(keys, (await opening.side?.copy.logHead()) ?? null);
@@ -119,7 +121,7 @@ async function shareKeptFiles(
   broken: number,
 ): Promise<void> {
   const { database, keys } = opening;
-  const named = originalsNamedBy(records);
+  const named = originalsNamedBy(records.shelf);
   if (broken === 0) await removeUnnamedOriginals(database, keys, named);
   const there = await namesInCopy(opening);
   if (there !== null) await shareOriginals({ database, keeper }, keys, named, there);
@@ -198,20 +200,4 @@ async function stampsSince(
   const stamps = stampClock(clock, device);
   if (latestStamp !== null) stamps.observe(latestStamp);
   return stamps;
-}
-
-/**
- * The kept files that records name, in their fields `original` and `companions`. Any other was left behind by an
- * import taken back.
- */
-function originalsNamedBy({ shelf }: OpenedRecords): readonly string[] {
-  return [...shelf.values()].flatMap(({ fields }) => {
-    const companions = fields.companions?.value;
-    const named = [fields.original?.value, ...(Array.isArray(companions) ? companions : [])];
-    return named.flatMap(idOf);
-  });
-}
-
-function idOf(file: unknown): readonly string[] {
-  return typeof file === "object" && file !== null && "id" in file ? [String(file.id)] : [];
 }

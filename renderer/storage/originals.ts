@@ -1,5 +1,6 @@
 import type { CopyKeeper } from "./copyKeeper";
 import type { VaultDatabase } from "./database";
+import type { Payload } from "./payload";
 import { rowName, type SealedRow, seal, unseal, type VaultKeys } from "./seal";
 import { WritingFailed } from "./writingFailed";
 
@@ -152,4 +153,20 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.byteLength;
   }
   return whole;
+}
+
+/**
+ * The kept files that records name, in their fields `original` and `companions`. Any other was left behind by an
+ * import taken back.
+ */
+export function originalsNamedBy(shelf: ReadonlyMap<string, Payload>): readonly string[] {
+  return [...shelf.values()].flatMap(({ fields }) => {
+    const companions = fields.companions?.value;
+    const named = [fields.original?.value, ...(Array.isArray(companions) ? companions : [])];
+    return named.flatMap(idOf);
+  });
+}
+
+function idOf(file: unknown): readonly string[] {
+  return typeof file === "object" && file !== null && "id" in file ? [String(file.id)] : [];
 }

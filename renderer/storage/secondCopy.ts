@@ -66,6 +66,8 @@ export type SecondCopy = {
   noteErased(rows: readonly string[]): Promise<EraseOutcome>;
   /** Removes all but the newest state, and sealed files, here and at the second place. */
   erase(rows: readonly string[], originals: readonly string[]): Promise<EraseOutcome>;
+  /** Removes sealed files that neither this list nor a backup names. */
+  sweepOriginals(names: readonly string[]): Promise<CopyOutcome>;
   /** The rows on the list. */
   erased(): Promise<readonly string[]>;
   /** Notes where the log ends, beside the copy and not inside it. */

@@ -67,6 +67,8 @@ export const backups = {
       "This backup is damaged or gone. If it was damaged it was set aside. Nothing was changed.",
     damagedBackup: "Parts of this backup do not open. Nothing was changed; please choose another.",
     damagedHeader: "This backup is damaged. Nothing was changed; please choose another.",
+    formerKey:
+      "This backup was made before the keys were renewed. It opens with the passphrase of that time, on a computer that has no academy yet. Nothing was changed.",
     otherAcademy: "This backup belongs to another academy. Nothing was changed.",
     newerFormat:
       "A newer Common Ground wrote this backup. Please use the newer version. Nothing was changed.",

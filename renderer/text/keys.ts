@@ -53,7 +53,32 @@ export const keys = {
   dueNever: "It was never tested here.",
   dueDays: "It was last typed right {{count}} days ago.",
   dueLink: "Test it",
+  renew: "If somebody may have seen a key",
+  renewSection:
+    "A sheet that went missing, a passphrase that was watched, a laptop that was gone for a day: everything is sealed anew under a key that nobody has seen.",
+  renewStart: "Renew all keys…",
+  renewTitle: "Renew all keys",
+  renewWords:
+    "First a new passphrase, then a new recovery key. A backup of how it is now is made before anything is sealed anew.",
+  renewStays:
+    "Backups made until now stay as they are and still open with the old passphrase and the old sheet. Those on this computer go within 30 days; those on sticks are yours to destroy.",
+  next: "Next",
+  doRenew: "Seal everything anew",
+  renewing:
+    "Sealing everything anew. It can be stopped by nothing worse than the old key staying in force",
+  renewed: "Everything is sealed under the new key",
+  renewedWords: "{{records}} records and {{files}} received files were sealed anew.",
+  renewedDamaged_one:
+    "{{count}} received file was damaged before and could not be sealed anew. A backup made before may hold it.",
+  renewedDamaged_other:
+    "{{count}} received files were damaged before and could not be sealed anew. A backup made before may hold them.",
+  renewedBackups:
+    "Backups made before open with the old passphrase. Those on this computer go within 30 days; destroy those on sticks. Another laptop with this academy still has the old key: renew it there by bringing it a new backup.",
+  renewedLock: "Lock, and open with the new passphrase",
   refusals: {
+    samePassphrase: "That is the present passphrase. A new one is needed. Nothing was changed.",
+    notWhole: "Some records cannot be read, so nothing was sealed anew. Nothing was changed.",
+    notBackedUp: "No backup could be made first, so nothing was changed.",
     wrongPassphrase: "That is not the present passphrase. Nothing was changed.",
     wrongRecoveryKey: "That recovery key does not open this academy. Nothing was changed.",
     notARecoveryKey: "That is not a whole recovery key. Compare it with your sheet.",

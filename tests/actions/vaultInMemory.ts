@@ -87,6 +87,10 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     keyring: {
       changePassphrase: async () => ({ ok: true, value: { spread: null } }),
       changeRecoveryKey: async () => ({ ok: true, value: { spread: null } }),
+      renew: async () => ({
+        ok: true,
+        value: { records: 0, files: 0, damagedFiles: 0, spread: null },
+      }),
       tryRecoveryKey: async () => ({ ok: true, value: null }),
     },
     copyCondition: () => "both",

@@ -110,3 +110,35 @@ test("a new recovery key is printed, confirmed by two groups, and takes the old 
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
 });
+
+test("all keys are renewed: the old passphrase and the old sheet open nothing, the new ones all of it", async () => {
+  test.setTimeout(120_000);
+  const { page } = opened;
+  await setUp(page, "Leaders of Leeds");
+  await toKeys(page);
+  await page.getByRole("button", { name: "Renew all keys…" }).click();
+  await page.getByRole("textbox", { name: "Present passphrase" }).fill(PASSPHRASE);
+  await page.getByLabel("New passphrase", { exact: true }).fill(NEW_PASSPHRASE);
+  await page.getByLabel("The new passphrase again").fill(NEW_PASSPHRASE);
+  await page.getByRole("button", { name: "Next" }).click();
+  const groups = await page.getByTestId("recovery-key").locator("span").allTextContents();
+  await page.getByRole("button", { name: "It is printed or written down" }).click();
+  for (const field of await page.getByLabel(/^Group \d$/).all()) {
+    const label = await field.evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent);
+    await field.fill(groups[Number(label?.replace(/\D/g, "")) - 1] ?? "");
+  }
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Seal everything anew" }).click();
+  const done = page.getByRole("heading", { name: "Everything is sealed under the new key" });
+  await expect(done).toBeVisible({ timeout: 60_000 });
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Lock, and open with the new passphrase" }).click();
+  await unlockWith(page, PASSPHRASE);
+  await expect(page.getByText("That did not open it.")).toBeVisible({ timeout: 20_000 });
+  await unlockWith(page, NEW_PASSPHRASE);
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible({
+    timeout: 20_000,
+  });
+  await page.getByRole("tab", { name: "Log" }).click();
+  await expect(page.getByRole("row", { name: /Renewed all keys/ })).toBeVisible();
+});

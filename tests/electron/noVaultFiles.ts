@@ -25,6 +25,7 @@ export const noVaultFiles: VaultRequests = {
   setBackupPlace: failed,
   noteErased: async () => ({ kind: "failed", reason: "EIO" }),
   eraseFromCopy: async () => ({ kind: "failed", reason: "EIO" }),
+  sweepOriginalCopies: failed,
   listErased: async () => [],
   keepLogHead: failed,
   readLogHead: async () => null,

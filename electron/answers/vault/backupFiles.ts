@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { BackupListed } from "../../vaultBridge";
 import { keptTimes } from "./backupRotation";
 import type { FileSystem } from "./fileSystem";
+import { formerPast } from "./formerBackups";
 import type { LoadedCopy } from "./loadCopy";
 import { readSnapshot, type Snapshot, writeSnapshot } from "./vaultFormat";
 import { writeWhole } from "./wholeFile";
@@ -115,6 +116,20 @@ async function copyOriginals(
   }
 }
 
+/** The files all backups of a folder name, unchecked ones too. A damaged one names none that is known. */
+export async function originalsNamedIn(
+  folder: string,
+  files: FileSystem,
+): Promise<ReadonlySet<string>> {
+  const named = new Set<string>();
+  for (const name of await files.list(folder)) {
+    const bytes = name.endsWith(".sealed") ? await files.read(join(folder, name)) : null;
+    const snapshot = bytes === null ? null : readSnapshot(bytes);
+    for (const original of snapshot?.begin.originals ?? []) named.add(original.name);
+  }
+  return named;
+}
+
 async function originalsIn({ folder, files }: BackupFolder) {
   const originals: { readonly name: string; readonly hash: string }[] = [];
   for (const name of await files.list(folder)) {
@@ -131,8 +146,11 @@ async function rotate(place: BackupFolder): Promise<void> {
     if ((await readBackup(place, name)) === null) return;
   }
   const kept = keptTimes(listed.map(({ madeAt }) => madeAt));
+  const past = await formerPast(place, listed[0]?.madeAt ?? 0);
+  const isEnough = listed.filter(({ name }) => !past.has(name)).length >= 2;
+  const former = isEnough ? past : new Set<string>();
   for (const { name, madeAt } of listed) {
-    if (!kept.has(madeAt)) await place.files.remove(join(place.folder, name));
+    if (!kept.has(madeAt) || former.has(name)) await place.files.remove(join(place.folder, name));
   }
   for (const name of await place.files.list(place.folder)) {
     if (name.startsWith(UNCHECKED)) await place.files.remove(join(place.folder, name));

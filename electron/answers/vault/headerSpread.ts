@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { type BackupFolder, listBackups } from "./backupFiles";
 import { type Numbered, readCopyFiles } from "./copyFiles";
 import type { CopyFolder } from "./copyFolder";
+import { noteFormer } from "./formerBackups";
 import {
   type Journal,
   readJournal,
@@ -78,15 +79,22 @@ export type BackupsReached = { readonly backups: number; readonly isComplete: bo
 export async function spreadInBackups(
   place: BackupFolder,
   header: string,
+  now: number,
 ): Promise<BackupsReached> {
   let [backups, isComplete] = [0, true];
+  const former: string[] = [];
   for (const { name } of await listBackups(place)) {
     try {
-      if (await spreadInBackup(place, name, header)) backups += 1;
+      const turn = await spreadInBackup(place, name, header);
+      if (turn === "former") former.push(name);
+      else if (turn !== null) backups += 1;
     } catch {
       isComplete = false;
     }
   }
+  await noteFormer(place, former, now).catch(() => {
+    isComplete = false;
+  });
   return { backups, isComplete };
 }
 
@@ -94,15 +102,15 @@ async function spreadInBackup(
   { folder, files }: BackupFolder,
   name: string,
   header: string,
-): Promise<boolean> {
+): Promise<Turn | null> {
   const bytes = await files.read(join(folder, name));
   const snapshot = bytes === null ? null : readSnapshot(bytes);
-  if (snapshot === null) return false; // found damaged when it is next opened
+  if (snapshot === null) return null; // found damaged when it is next opened
   const turn = turnOf(snapshot.begin.header, header);
   if (turn === "rewrite") {
     const begin = { ...snapshot.begin, header };
     const isGood = (written: Uint8Array) => readSnapshot(written)?.begin.header === header;
     await writeWhole(files, { folder, name }, writeSnapshot(begin, snapshot.rows.values()), isGood);
   }
-  return turn !== "former";
+  return turn;
 }

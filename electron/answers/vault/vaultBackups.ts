@@ -170,11 +170,11 @@ async function spreadHeader(
   const { files } = folders;
   return answered<SpreadOutcome>(folders, vault, async (held) => {
     if (!(await held.store.spreadHeader(header))) return { kind: "outOfStep" };
-    const here = await spreadInBackups(backupsHere(files, held), header);
+    const here = await spreadInBackups(backupsHere(files, held), header, folders.now());
     const place = await readSecondPlace(files, held.folder);
     if (place === null) return { kind: "spread", ...here, secondPlace: "none" };
     const there = await placeOf(files, held, place.path, home)
-      .then((folder) => spreadInBackups(folder, header))
+      .then((folder) => spreadInBackups(folder, header, folders.now()))
       .catch(() => null);
     if (there === null) return { kind: "spread", ...here, secondPlace: "notReached" };
     const isComplete = here.isComplete && there.isComplete;

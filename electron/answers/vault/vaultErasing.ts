@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import type { EraseOutcome, VaultErasingRequests, VaultFolderName } from "../../vaultBridge";
+import { originalsNamedIn } from "./backupFiles";
 import { addErased, readErased, removeOriginals } from "./erased";
 import type { FileSystem } from "./fileSystem";
-import { answered, type Held, type HeldFolders, orElse } from "./heldFolders";
+import { answered, type Held, type HeldFolders, type Keep, orElse } from "./heldFolders";
 import { backupsAt, readSecondPlace } from "./secondPlace";
 
 /** Answers for erasing: what a person asked to be gone is gone from here, and stays out of what is gone back to. */
-export function vaultErasing(folders: HeldFolders, home: string): VaultErasingRequests {
+export function vaultErasing(folders: HeldFolders, keep: Keep, home: string): VaultErasingRequests {
   const { files, hold } = folders;
   const erasing = (vault: VaultFolderName, work: (held: Held) => Promise<void>) =>
     erasingIn({ folders, home }, vault, work);
@@ -21,6 +22,16 @@ export function vaultErasing(folders: HeldFolders, home: string): VaultErasingRe
         if (there === null) return;
         await addErased(files, there, rows);
         await removeOriginals(files, there, originals);
+      }),
+    sweepOriginalCopies: (vault, names) =>
+      keep(vault, 0, async (held) => {
+        const inBackups = await originalsNamedIn(join(held.folder, "backups"), files);
+        const kept = new Set([...inBackups, ...names.map((name) => `${name}.sealed`)]);
+        const folder = join(held.folder, "originals");
+        for (const name of await files.list(folder)) {
+          if (!kept.has(name)) await files.remove(join(folder, name));
+        }
+        return true;
       }),
     listErased: (vault) =>
       orElse([], async () => {

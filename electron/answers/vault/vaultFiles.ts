@@ -18,7 +18,7 @@ export function vaultFiles(parts: VaultFilesParts): VaultFiles {
   const keep = keeper(folders);
   return {
     ...vaultBackups(folders, keep, parts.home),
-    ...vaultErasing(folders, parts.home),
+    ...vaultErasing(folders, keep, parts.home),
     async lookAtCopy(vault, seen) {
       try {
         const mine = await hold(vault);

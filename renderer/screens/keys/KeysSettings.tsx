@@ -10,6 +10,7 @@ import styles from "./Keys.module.css";
 import { PassphraseDialog } from "./PassphraseDialog";
 import { RecoveryKeyDialog } from "./RecoveryKeyDialog";
 import { RecoveryTestDialog } from "./RecoveryTestDialog";
+import { RenewDialog } from "./RenewDialog";
 
 /** What opens the academy, and how to change it. */
 export function KeysSettings() {
@@ -17,6 +18,7 @@ export function KeysSettings() {
     <>
       <PassphraseSection />
       <RecoverySection />
+      <RenewSection />
     </>
   );
 }
@@ -31,6 +33,22 @@ function PassphraseSection() {
         <Button onPress={() => setOpen(true)}>{t("change")}</Button>
       </div>
       {isOpen && <PassphraseDialog onClose={() => setOpen(false)} />}
+    </Section>
+  );
+}
+
+function RenewSection() {
+  const { t } = useTranslation("keys");
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Section title={t("renew")}>
+      <p>{t("renewSection")}</p>
+      <div>
+        <Button look="quiet" onPress={() => setOpen(true)}>
+          {t("renewStart")}
+        </Button>
+      </div>
+      {isOpen && <RenewDialog onClose={() => setOpen(false)} />}
     </Section>
   );
 }
