@@ -29,8 +29,34 @@ export function findLeaks(answers: Answers, shown: readonly FieldKey[]): readonl
   });
 }
 
-/** The places in one text, in order; those that overlap or follow each other are one. */
+/** What is masked may have hidden where a word begins; each further look finds less than the one before. */
+const MOST_LOOKS = 8;
+
+/**
+ * The places in one text, in order; those that overlap or follow each other are one. Looked for until nothing shows with
+ * all of them masked.
+ */
 export function leaksIn(text: string, terms: readonly LeakTerm[]): readonly Span[] {
+  let spans: readonly Span[] = [];
+  let left = text;
+  for (let look = 0; look < MOST_LOOKS; look++) {
+    const further = oneLook(left, terms);
+    if (further.length === 0) break;
+    spans = joined(text, [...spans, ...further]);
+    left = covered(text, spans);
+  }
+  return spans;
+}
+
+/** The text with these places blacked out, each letter by one, so that places keep their offsets. */
+function covered(text: string, spans: readonly Span[]): string {
+  return spans.reduce(
+    (left, { start, end }) => left.slice(0, start) + "\u2588".repeat(end - start) + left.slice(end),
+    text,
+  );
+}
+
+function oneLook(text: string, terms: readonly LeakTerm[]): readonly Span[] {
   const index = letterIndex(text);
   const found = [
     ...terms.flatMap((term) => spansOf(index, term)),

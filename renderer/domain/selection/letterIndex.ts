@@ -30,7 +30,8 @@ export function letterIndex(text: string): LetterIndex {
     position += character.length;
     if (INVISIBLE.test(character)) continue;
     const plain = plainOf(character);
-    if (plain === "") startsWord = true;
+    // Digits and letters are two words, also where they touch: "2016Selam".
+    if (plain === "" || isDigit(plain) !== isDigit(letters.at(-1) ?? plain)) startsWord = true;
     for (let unit = 0; unit < plain.length; unit++) {
       letters.push(plain.charAt(unit));
       from.push(start);
@@ -45,6 +46,10 @@ export function letterIndex(text: string): LetterIndex {
 /** Text as the bare letters that an index holds. */
 export function bareLetters(text: string): string {
   return letterIndex(text).letters;
+}
+
+function isDigit(plain: string): boolean {
+  return /^\p{Nd}/u.test(plain);
 }
 
 function plainOf(character: string): string {

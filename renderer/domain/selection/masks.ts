@@ -64,9 +64,14 @@ export function placesOfWords(application: Application, words: string): readonly
 }
 
 /** An answer as reviewers see it: masked where it was said, and wherever nobody has looked yet. */
-export function blindText(application: Application, key: FieldKey): readonly BlindPiece[] {
-  const undecided = undecidedPlaces(application).filter((place) => place.key === key);
-  return maskedText(textOf(application, key), [...masksOf(application, key), ...undecided]);
+export function blindText(
+  application: Application,
+  key: FieldKey,
+  /** Found once for all answers of an application. */
+  undecided: readonly FoundPlace[] = undecidedPlaces(application),
+): readonly BlindPiece[] {
+  const open = undecided.filter((place) => place.key === key);
+  return maskedText(textOf(application, key), [...masksOf(application, key), ...open]);
 }
 
 function textOf({ answers }: Application, key: FieldKey): string {

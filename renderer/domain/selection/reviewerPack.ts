@@ -8,7 +8,7 @@ import { BLIND_FIELDS, type BlindPiece } from "./blindAnswers";
 import { countsOf, pointsOf } from "./criteria";
 import { leaksIn } from "./leaks";
 import { leakTerms } from "./leakTerms";
-import { blindText } from "./masks";
+import { blindText, type FoundPlace, undecidedPlaces } from "./masks";
 import { otherScriptNames } from "./otherScripts";
 import type { Review, Reviewer } from "./review";
 import { rowCode, sheetCode } from "./reviewCode";
@@ -83,16 +83,21 @@ export function blindAnswers(
   application: Application,
   questions: readonly FormQuestion[],
 ): readonly BlindAnswer[] {
+  const undecided = undecidedPlaces(application);
   return BLIND_FIELDS.flatMap((key) => {
     const question = questions.find((one) => one.key === key);
     if (question === undefined || !isAnswered(application.answers[key])) return [];
-    return [{ key, ask: question.ask, pieces: piecesOf(application, question) }];
+    return [{ key, ask: question.ask, pieces: piecesOf(application, question, undecided) }];
   });
 }
 
-function piecesOf(application: Application, question: FormQuestion): readonly BlindPiece[] {
+function piecesOf(
+  application: Application,
+  question: FormQuestion,
+  undecided: readonly FoundPlace[],
+): readonly BlindPiece[] {
   const { key } = question;
-  if (typeof application.answers[key] === "string") return blindText(application, key);
+  if (typeof application.answers[key] === "string") return blindText(application, key, undecided);
   const options = optionsOf(question);
   const labels = chosenOptions(application.answers, key).map(
     (chosen) => options.find((option) => option.key === chosen)?.label ?? chosen,

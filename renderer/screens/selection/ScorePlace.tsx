@@ -10,7 +10,7 @@ import type { Facts } from "../../domain/records";
 import { useQuestion } from "../useQuestion";
 import { BlindText } from "./BlindText";
 import { ScoreForm } from "./ScoreForm";
-import { toScore } from "./scoreQuestions";
+import { seenBlind, toScore } from "./scoreQuestions";
 
 /** One application after another: the masked answers on the left, the scores on the right, all by keyboard. */
 export function ScorePlace({ reviewerId }: { readonly reviewerId: ReviewerId }) {
@@ -21,6 +21,7 @@ export function ScorePlace({ reviewerId }: { readonly reviewerId: ReviewerId }) 
   const open = queue.findIndex(({ review }) => review.given === null);
   const at = wanted ?? open;
   const one = queue[at];
+  const answers = useQuestion(seenBlind, one?.application.id ?? null);
   const given = queue.filter(({ review }) => review.given !== null).length;
   const move = (to: number) => setWanted(Math.max(0, Math.min(queue.length - 1, to)));
   const goOn = () => {
@@ -33,7 +34,9 @@ export function ScorePlace({ reviewerId }: { readonly reviewerId: ReviewerId }) 
       header={
         <PlaceHeader
           height="low"
-          title={one === undefined ? t("scoring") : t("application", { number: one.number })}
+          title={
+            one === undefined ? t("scoring") : t("application", { number: one.application.number })
+          }
           line={t("scored", { given, all: queue.length })}
           action={
             <>
@@ -66,7 +69,7 @@ export function ScorePlace({ reviewerId }: { readonly reviewerId: ReviewerId }) 
           share="halves"
           listLabel={t("answers")}
           detailLabel={t("scores")}
-          list={<BlindText answers={one.answers} />}
+          list={<BlindText answers={answers} />}
           detail={
             <ScoreForm
               key={one.review.id}

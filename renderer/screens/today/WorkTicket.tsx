@@ -125,7 +125,7 @@ function ToDecideTicket({ work: { count, closed } }: Of<"toDecide">) {
       when={{ large: t("stubNow") }}
       title={t("toDecide", { count })}
       actions={
-        <TextLink to={pathTo("applications")} look="plain">
+        <TextLink to={pathTo("selection")} look="plain">
           {t("decide")}
         </TextLink>
       }

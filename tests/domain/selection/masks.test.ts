@@ -137,6 +137,35 @@ describe("a reviewer pack", () => {
     ]);
   });
 
+  test("leaks nothing once masked, however names, numbers and words stand together", () => {
+    const who = {
+      firstName: "سارة",
+      familyName: "Коваленко-Li",
+      knownAs: "Grace",
+      email: "grace.kovalenko@example.org",
+      phone: "07700 900123",
+      groupName: "Night Kitchen Workers (NKW)",
+      area: "Brent",
+      postcode: "NW6 5AB",
+      refereeName: "Ann O’Neil",
+    };
+    const words = fc.constantFrom(
+      ...["Grace", "grace", "سارة", "وسارة", "Коваленка", "Kovalenko", "Li", "O'Neil", "G.", "K."],
+      ...["grace.kovalenko@example.org", "+44 7700 900 123", "07700900123", "2014", "12", "NW65AB"],
+      ...["NKW", "Night", "kitchen", "Workers", "Brent", "and", "we", "the", "of", "is", "‏"],
+    );
+    const between = fc.constantFrom(" ", "", "-", ", ", ".\n", "’s ", "/", "­");
+    fc.assert(
+      fc.property(fc.array(fc.tuple(words, between), { maxLength: 25 }), (parts) => {
+        const whyTakePart = parts.flat().join("");
+        const application = applicationNumber(1, { answers: { ...who, whyTakePart } });
+        const pack = reviewerPack(aReviewer(1), facts(masked(application)));
+        expect(packLeaks(pack, [application])).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test("may show what was looked at and left", () => {
     const left = { ...selam, masks: withChoice(selam, placesToMask(selam), "leave") };
     const pack = reviewerPack(aReviewer(1), facts(left));
