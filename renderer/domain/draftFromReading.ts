@@ -47,14 +47,24 @@ export function draftFromReading(
 ): DraftFromReading {
   const draft: Draft = { answers: {}, evidence: {}, unplaced: [...found.unplaced] };
   const { matched, unmatched } = fieldMatches(found.answers, questions);
-  for (const match of matched) place(match, draft);
+  for (const match of matched.toSorted(answeredFirst)) place(match, draft);
   for (const answer of unmatched) setAside(answer, draft);
   completeName(draft, questions);
   return { ...draft, warnings: warningsOf(draft, found, questions) };
 }
 
+/** What somebody chose goes before a choice left open that may be the same question's. */
+function answeredFirst(left: FieldMatch, right: FieldMatch): number {
+  const isOpen = ({ answer }: FieldMatch) => Number(answer.doubts.includes("noneTicked"));
+  return isOpen(left) - isOpen(right);
+}
+
 function place(match: FieldMatch, draft: Draft): void {
   const { key } = match.question;
+  if (match.answer.doubts.includes("noneTicked")) {
+    askForTick(match, draft);
+    return;
+  }
   const value = valueFor(match);
   if (value === null || draft.answers[key] !== undefined) {
     const isSame = value !== null && String(draft.answers[key]) === String(value.value);
@@ -67,6 +77,15 @@ function place(match: FieldMatch, draft: Draft): void {
     const { places, question } = match.answer;
     draft.unplaced.push({ text: value.leftOver, places, question });
   }
+}
+
+/** Of a choice that must be made, or asks yes or no in a form from elsewhere, none was: a person is to see it. */
+function askForTick(match: FieldMatch, draft: Draft): void {
+  const { key, isRequired, answer } = match.question;
+  const isOneOnly = answer.kind === "yesNo" || answer.kind === "oneOf";
+  const isForeign = match.answer.tag === "";
+  if (!isOneOnly || !(isRequired || isForeign) || draft.evidence[key] !== undefined) return;
+  draft.evidence[key] = evidenceOf(match, []);
 }
 
 function evidenceOf({ answer, likeness }: FieldMatch, doubts: readonly Doubt[]): FieldEvidence {

@@ -361,3 +361,21 @@ describe("the page as a reviewer left it", () => {
     expect(foundIn(body)).toEqual({ answers: [], unplaced: [] });
   });
 });
+
+describe("a choice nobody made", () => {
+  const open = p("Do you need an interpreter? Yes ☐ No ☐");
+  const filled = p("Name: Ana") + p("Town: Bath") + p("Email: ana@example.org");
+
+  test("is a question for a person where the form is filled in otherwise", () => {
+    const [last] = foundIn(filled + open).answers.slice(-1);
+    expect(last?.question).toBe("Do you need an interpreter?");
+    expect(last?.doubts).toEqual(["noneTicked"]);
+    expect(last?.places.length).toBeGreaterThan(0);
+  });
+
+  test("is none in a form hardly filled in, nor among boxes of which several may be ticked", () => {
+    expect(answersIn(p("Name: Ana") + open)).toEqual(["Name = Ana"]);
+    const several = p("Which days? ☐ Monday ☐ Tuesday");
+    expect(foundIn(filled + several).answers.flatMap(({ doubts }) => doubts)).toEqual([]);
+  });
+});

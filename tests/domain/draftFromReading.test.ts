@@ -38,6 +38,38 @@ function draftOf(...answers: readonly FoundAnswer[]) {
   return draftFromReading({ answers, unplaced: [], notices: [] }, questions);
 }
 
+describe("a choice that nobody made", () => {
+  const open = (tag: string) => ({
+    ...aChoice("", "[ ] Yes", "[ ] No"),
+    tag,
+    doubts: ["noneTicked"] as const,
+  });
+
+  test("of a question that must be answered is shown with its boxes", () => {
+    const draft = draftOf(anAnswer("First name", "Ana"), open("cg:over18"));
+    expect(draft.answers.over18).toBeUndefined();
+    expect(draft.evidence.over18?.places).toEqual(["b1"]);
+    expect(draft.warnings).toContainEqual({
+      kind: "doubtfulField",
+      field: "over18",
+      doubts: ["noneTicked"],
+    });
+  });
+
+  test("gives way to the answer that stands elsewhere", () => {
+    const draft = draftOf(open("cg:over18"), {
+      ...aChoice("", "[x] Yes", "[ ] No"),
+      tag: "cg:over18",
+    });
+    expect(draft.answers.over18).toEqual(["yes"]);
+    expect(draft.evidence.over18?.doubts).toEqual([]);
+  });
+
+  test("of a question that may be left out asks nobody", () => {
+    expect(draftOf(open("cg:refereeMayContact")).evidence).toEqual({});
+  });
+});
+
 describe("which question is answered", () => {
   test("our own tag decides, whatever the label says", () => {
     expect(draftOf(anAnswer("Something else", "Ana", { tag: "cg:knownAs" })).answers).toEqual({

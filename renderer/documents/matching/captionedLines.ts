@@ -11,6 +11,7 @@ const LEADERS = /^[\s_.…·＿﹍]+|[\s_.…·＿﹍]+$/gu;
  * Reads both lines and says so.
  */
 export function readCaptionedLine(line: Line, next: Line | undefined, scope: Scope): boolean {
+  if (readCaptionedFields(line, next, scope)) return true;
   const label = captionOf(next);
   if (label === "" || next === undefined || hasTick(line) || hasControl(line)) return false;
   const onLine = hasLineToWriteOn(line.text) && /^[\s_.…·＿﹍]{2}/u.test(line.text);
@@ -28,6 +29,46 @@ export function readCaptionedLine(line: Line, next: Line | undefined, scope: Sco
     });
   }
   return true;
+}
+
+/** "____, ____": where one line to write on ends and the next begins. */
+const BETWEEN_FIELDS = /(?<=[_…])[,;.]?\s+(?=[_…])/u;
+
+/** Several lines to write on beside one another, and below each of them what belongs there. */
+function readCaptionedFields(line: Line, next: Line | undefined, scope: Scope): boolean {
+  if (next === undefined || [line, next].some((each) => hasTick(each) || hasControl(each)))
+    return false;
+  const shown = line.text.trim().slice(0, 1_000);
+  if (!/^[„“"]?[_…]{2}/u.test(shown) || hasLineToWriteOn(next.text)) return false;
+  const fields = shown.split(BETWEEN_FIELDS).map((field) => field.replace(EDGES, ""));
+  const captions = captionsIn(next.text);
+  if (fields.length < 2 || fields.length !== captions.length) return false;
+  fields.forEach((text, at) => {
+    const label = captions[at] ?? "";
+    noteLabel(scope.sink, scope.context, label);
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    addText(scope.sink, scope.context, label, {
+      text,
+      labelPlaces: [next.place],
+      places: [line.place],
+      mechanism: "underscores",
+      confidence: 0.8,
+    });
+  });
+  return true;
+}
+
+const EDGES = /^[\s_.,…·＿﹍„“"]+|[\s_,…·＿﹍”"]+$/gu;
+
+/** The words of a line between its tabs and wide gaps; none where some are more than a caption. */
+function captionsIn(text: string): readonly string[] {
+  const captions = text
+    .trim()
+    .slice(0, 1_000)
+    .split(/\t+|\s{3,}/u)
+    .map((part) => part.trim())
+    .filter((part) => /\p{L}/u.test(part));
+  return captions.some((each) => each.length > 90 || isInstruction(each)) ? [] : captions;
 }
 
 function captionOf(line: Line | undefined): string {

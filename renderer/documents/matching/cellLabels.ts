@@ -1,5 +1,5 @@
 import { withoutBrackets } from "../../domain/foldText";
-import { asksTheReader } from "./asking";
+import { asksTheReader, endsLikeLabel } from "./asking";
 import type { CellView } from "./cellViews";
 import {
   isInstruction,
@@ -12,7 +12,7 @@ import { isBlank } from "./lines";
 import { markedChoice } from "./markedChoices";
 import { tidyLabel } from "./sink";
 import { labelThenValue, questionThenAnswer, segmentsOf } from "./textSegments";
-import { writtenOnLine } from "./underscoredLine";
+import { typedBeforeLine, writtenOnLine } from "./underscoredLine";
 
 /** A cell whose words ask and hold no answer of their own, nor a line to write one on. */
 export function isPureLabel(cell: CellView): boolean {
@@ -32,6 +32,9 @@ export function hasRoomInside({ lines, text }: CellView): boolean {
 export function isAnsweredInside(cell: CellView): boolean {
   if (labelThenValue(cell.text) !== null) return true;
   if (cell.lines.some(({ text }) => questionThenAnswer(text) !== null)) return true;
+  const written = cell.lines.filter((line) => !isBlank(line));
+  // "Name: / Tên:": one label in two languages.
+  if (written.length > 1 && written.every(({ text }) => endsLikeLabel(text))) return false;
   return segmentsOf(cell.text.replace(/\n/gu, " ")).some(
     ({ value }) => value !== "" && !isPrintedFiller(value) && !/^\([^()]*\)$/u.test(value),
   );
@@ -68,7 +71,7 @@ export function opensWithAnswer({ lines }: CellView): boolean {
   const [first] = lines.filter((line) => !isBlank(line));
   if (first === undefined || first.headingLevel > 0 || markedChoice(first) !== null) return false;
   const { text } = first;
-  if (writtenOnLine(text) !== "") return true;
+  if (writtenOnLine(text) !== "" || typedBeforeLine(text) !== "") return true;
   if (isPrintedFiller(text) || isInstruction(text) || isPrintedChoice(text)) return false;
   return labelStrength(text) < 2 && segmentsOf(text).length === 0 && !isPrintedProse(text);
 }

@@ -26,14 +26,22 @@ import {
 import { taggedAnswers } from "./taggedAnswers";
 import { segmentsOf } from "./textSegments";
 import { hasLineToWriteOn } from "./underscoredLine";
+import { overlooked } from "./untickedChoices";
 
 /** The one matcher: whatever file the blocks came from, questions with their answers and what fits none. */
 export function findAnswers(blocks: readonly Block[]): FoundAnswers {
   const sink = newSink(isBoldUsual(blocks));
   readFlow(blocks, NO_CONTEXT, sink);
-  const untagged = { answers: qualified(sink), unplaced: sink.unplaced };
+  const untagged = { answers: qualified(sink.answers, sink), unplaced: sink.unplaced };
   const { answers, unplaced } = withoutPrintedText(untagged, blocks);
-  return { answers: [...taggedAnswers(blocks), ...answers], unplaced };
+  const tagged = taggedAnswers(blocks);
+  const found = [...tagged.filter((answer) => !isUnticked(answer)), ...answers];
+  const unticked = [...tagged.filter(isUnticked), ...qualified(sink.unticked, sink)];
+  return { answers: [...found, ...overlooked(unticked, found)], unplaced };
+}
+
+function isUnticked({ doubts }: FoundAnswer): boolean {
+  return doubts.includes("noneTicked");
 }
 
 /** Counts the lines free on the page that ask with a colon or a line to write on. */
@@ -232,8 +240,8 @@ function isNotice({ kind, lines }: CellView): boolean {
 }
 
 /** A label that stands under several headings needs its own to tell which one is meant. */
-function qualified(sink: Sink): readonly FoundAnswer[] {
-  return sink.answers.map(({ heading, ...answer }: HeadedAnswer) => {
+function qualified(answers: readonly HeadedAnswer[], sink: Sink): readonly FoundAnswer[] {
+  return answers.map(({ heading, ...answer }: HeadedAnswer) => {
     const isRepeated = (sink.headings.get(foldLabel(answer.question))?.size ?? 0) > 1;
     const isNew = heading !== "" && !foldLabel(answer.question).includes(foldLabel(heading));
     return isRepeated && isNew ? { ...answer, question: `${heading}: ${answer.question}` } : answer;

@@ -1,6 +1,7 @@
 import { isAnsweredInside } from "./cellLabels";
 import { type CellView, type Grid, isAbove } from "./cellViews";
 import { isMark } from "./labelWords";
+import { rowsHeadedBy } from "./roomyRows";
 
 /** Rows of a table that belong together: under headings of their own, or each with its labels within. */
 export type Band =
@@ -17,16 +18,29 @@ const MAX_HEADING_CHARACTERS = 90;
 /** Rows of headings and what stands under them, by how the table is set: null where that does not tell. */
 export function bandsOf(grid: Grid): readonly Band[] | null {
   const isSetOff = headingsAreSetOff(grid) || standsOverRoom(grid);
-  const isHeading = grid.map((row) => isHeadingRow(row, isSetOff));
-  if (!isSetOff && !takesTurns(grid, isHeading)) return null;
+  const marked = grid.map((row) => isHeadingRow(row, isSetOff));
+  const isHeading = isSetOff || takesTurns(grid, marked) ? marked : marked.map(() => false);
   const bands: Band[] = [];
   let at = 0;
   while (at < grid.length) {
-    const band = recordsFrom(grid, at, isHeading) ?? pairsFrom(grid, at);
+    const band =
+      recordsFrom(grid, at, isHeading) ?? recordsWithRoom(grid, at) ?? pairsFrom(grid, at);
     addBand(bands, band);
     at += rowsOf(band);
   }
   return bands.some(({ kind }) => kind === "records") ? bands : null;
+}
+
+function recordsWithRoom(grid: Grid, at: number): Band | null {
+  const body = rowsHeadedBy(grid, at);
+  const headings = grid.slice(at, at + 1);
+  return body.length === 0 ? null : { kind: "records", title: titleOver(grid, at), headings, body };
+}
+
+/** A row of one cell right above names what stands below it. */
+function titleOver(grid: Grid, at: number): string {
+  const above = grid[at - 1] ?? [];
+  return above.length === 1 ? (above[0]?.text ?? "") : "";
 }
 
 function rowsOf(band: Band): number {
@@ -98,9 +112,7 @@ function recordsFrom(grid: Grid, at: number, isHeading: readonly boolean[]): Ban
   const body = grid.slice(at + headings.length, end);
   if (body.length === 0 || body.every((row) => row.every(({ kind }) => kind === "nested")))
     return null;
-  const above = grid[at - 1] ?? [];
-  const title = above.length === 1 ? (above[0]?.text ?? "") : "";
-  return { kind: "records", title, headings, body };
+  return { kind: "records", title: titleOver(grid, at), headings, body };
 }
 
 /** A row of several cells of which none asks for itself or stands under several headings. */

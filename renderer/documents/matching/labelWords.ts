@@ -9,13 +9,18 @@ const LABEL_WORDS = new RegExp(
   `(?:^|[^\\p{L}])(?:${[
     "names?|surnames?|forenames?|initials|title|maiden|nickname|known as|address|street|city|town|country|county|state|province|borough|district|village|postcode|post code|postal code|zip|code|apt",
     "phone|telephone|tele|tel|mobile|cell|cellphone|fax|e-?mail|website|web|skype|whatsapp|facebook|social media|contact|contacts",
-    "date|dated|day|month|year|years|d\\.?o\\.?b|birth|born|age|sex|gender|nationality|citizenship|ethnicity|religion|marital status|languages?",
+    "date|dated|day|month|year|years|d\\.?\\s?o\\.?\\s?b|birth|born|age|sex|gender|nationality|citizenship|ethnicity|religion|marital status|languages?",
     "occupation|profession|employer|company|organi[sz]ation|department|position|role|job|school|college|university|institution|grade|class|degree|course|subject|qualification|education|experience",
     "signature|signed|sign|witness|initials|id|passport|visa|number|no|nr|ref|reference|referee|account|bank|amount|fee|price|cost|salary|income|rent",
     "relationship|relation|guardian|parent|mother|father|spouse|next of kin|emergency|doctor|allergies|medication|medical|diet|dietary|health|disability|needs",
     "time|times|place|venue|location|area|primary|secondary|home|work|office|permanent|present|previous|project|duration|period|purpose|reason|comments?|remarks|notes|details|description|other|others|please specify|website",
     "an|anul|nr|seria|grupa|clasa|strada|orașul|județul|țara|ocupația|naționalitatea|nom|prénom|prenom|adresse|téléphone|ville|pays|date de naissance|courriel|signature|nume|prenume|numele|prenumele|adresa|telefon|data|semnătura|semnătură|localitatea|vârsta|cnp",
     "nombre|apellidos?|dirección|teléfono|correo|fecha|firma|nome|cognome|indirizzo|telefono|sobrenome|endereço|telefone|geburtsdatum|vorname|nachname|anschrift|unterschrift|datum|imię|nazwisko|adres|podpis",
+    "улица|дом|квартира|район|город|область|населенный пункт|населённый пункт|индекс|серия|номер|почта|диагноз|группа|гражданство|пол|возраст|образование|должность|организация|место работы|место рождения|дата рождения|школа|класс|родитель|мать|отец|подпись|вулиця|будинок|місто|громадянство|вік|освіта|посада|місце|номер телефону",
+    "adı|soyadı|ad soyad|adres|doğum tarihi|doğum yeri|telefon|e-posta|imza|tarih|meslek|uyruk|cinsiyet",
+    "naam|voornaam|achternaam|adres|postcode|woonplaats|geboortedatum|telefoonnummer|handtekening|beroep|straße|strasse|ort|plz|wohnort|land|beruf|staatsangehörigkeit|geschlecht|telefon|geburtsort|familienstand",
+    "miejscowość|data urodzenia|obywatelstwo|zawód|ulica|miasto|kod pocztowy|wiek|płeć|miejsce",
+    "profession|nationalité|sexe|âge|lieu|rue|code postal|métier|situation de famille|profesión|nacionalidad|sexo|edad|ciudad|calle|código postal|ocupación|data de nascimento|cidade|profissão|nacionalidade|idade|assinatura|data di nascita|luogo|città|professione|nazionalità|sesso|età",
     "имя|фамилия|отчество|адрес|телефон|дата|подпись|фамилия, имя|ім'я|прізвище|підпис",
     "họ và tên|họ tên|tên|ngày sinh|địa chỉ|điện thoại|quốc tịch|giới tính",
   ].join("|")})(?=$|[^\\p{L}])`,
@@ -24,7 +29,7 @@ const LABEL_WORDS = new RegExp(
 
 /** Scripts without spaces or capitals: short labels of their own. */
 const LABEL_WORDS_UNSPACED =
-  /姓名|名字|性别|年龄|电话|手机|邮箱|地址|日期|签名|学校|学院|专业|单位|国籍|职务|年级|氏名|住所|이름|성명|주소|전화|الاسم|اسم|العنوان|الهاتف|هاتف|التاريخ|العمر|الجنس|التوقيع|نام|نشانی|آدرس|تلفن|تاریخ|سن|ስም|አድራሻ|ስልክ|ቀን|ፊርማ|እድሜ|ዕድሜ|ሙሉ ስም|ਨਾਮ|नाम|पता|পূর্ণ নাম|নাম|ঠিকানা|magaca|cinwaanka/u;
+  /姓名|名字|性别|年龄|电话|手机|邮箱|地址|日期|签名|学校|学院|专业|单位|国籍|职务|年级|氏名|住所|이름|성명|주소|전화|الاسم|اسم|العنوان|الهاتف|هاتف|التاريخ|العمر|الجنس|التوقيع|نام|نشانی|آدرس|تلفن|تاریخ|سن|ስም|አድራሻ|ስልክ|ቀን|ፊርማ|እድሜ|ዕድሜ|ሙሉ ስም|生日|出生|民族|籍贯|住址|电子邮件|邮编|导师|意见|爱好|特长|备注|职业|城市|性別|電話|電子郵件|生年月日|年齢|連絡先|생년월일|이메일|나이|직업|국적|البريد|الجنسية|المهنة|المدينة|ملاحظات|تولد|شغل|شهر|کشور|ኢሜይል|ከተማ|ሥራ|ዜግነት|ਨਾਮ|नाम|पता|পূর্ণ নাম|নাম|ঠিকানা|magaca|cinwaanka/u;
 
 const MAX_LABEL_CHARACTERS = 220;
 const MAX_WORD_LABEL_WORDS = 7;

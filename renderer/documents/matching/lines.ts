@@ -30,9 +30,11 @@ export function linesOf(paragraph: Paragraph): readonly Line[] {
   const rows: Piece[][] = [[]];
   for (const inline of paragraph.inlines) {
     if (inline.kind !== "text") rows.at(-1)?.push(pieceOf(inline, paragraph.place));
-    else addText(inline, rows, paragraph.place);
+    else addText(inline, rows);
   }
-  return rows.map((pieces) => line(tickedByHand(pieces), paragraph));
+  return rows.map((pieces) =>
+    line(tickedByHand(withTypedBoxes(pieces, paragraph.place)), paragraph),
+  );
 }
 
 /** Our own controls are read by their tags; the words around them are their options. */
@@ -47,11 +49,26 @@ function pieceOf(inline: Exclude<Inline, TextRun>, place: Place): Piece {
   return { kind: "tick", ticked, place: inline.place || place, tag, ...unclear };
 }
 
-function addText(run: TextRun, rows: Piece[][], place: Place): void {
+function addText(run: TextRun, rows: Piece[][]): void {
   run.text.split("\n").forEach((text, index) => {
     if (index > 0) rows.push([]);
-    rows.at(-1)?.push(...piecesOfText({ ...run, text }, place));
+    const shown = text.replace(TEMPLATE_TAG, "");
+    if (shown !== "") rows.at(-1)?.push({ ...run, text: shown });
   });
+}
+
+/** Word cuts text into runs anywhere, also within "( )": boxes are looked for across them. */
+function withTypedBoxes(pieces: readonly Piece[], place: Place): readonly Piece[] {
+  const parted: Piece[] = [];
+  let texts: TextPiece[] = [];
+  for (const piece of pieces) {
+    if (piece.kind === "text") texts.push(piece);
+    else {
+      parted.push(...splitAtTypedBoxes(texts, place), piece);
+      texts = [];
+    }
+  }
+  return [...parted, ...splitAtTypedBoxes(texts, place)];
 }
 
 /** "( )", "[x]" and a check mark standing alone are boxes to tick. */
@@ -62,25 +79,45 @@ const TYPED_BOX =
 const TEMPLATE_TAG =
   /\{\{[^{}]{0,200}\}{0,2}|\{[a-z_]\w{0,40}(?:[.[][^{}]{0,200})\}|«[^«»\s]{1,80}»|<<[^<>]{1,80}>>/giu;
 
-function piecesOfText(run: TextRun, place: Place): readonly Piece[] {
-  return splitAtTypedBoxes({ ...run, text: run.text.replace(TEMPLATE_TAG, "") }, place);
+/** "Please mark with [x]": the box is an example. */
+const TELLS_HOW_TO_TICK = /(?:^|[^\p{L}])(?:using|with|mark|put|tick|an?|by)\s*$/iu;
+
+function splitAtTypedBoxes(texts: readonly TextPiece[], place: Place): readonly Piece[] {
+  const whole = texts.map(({ text }) => text).join("");
+  const boxes = [...whole.matchAll(TYPED_BOX)].filter(
+    ({ index }) => !TELLS_HOW_TO_TICK.test(whole.slice(Math.max(index - 20, 0), index)),
+  );
+  if (boxes.length === 0) return texts;
+  const pieces: Piece[] = [];
+  const cut = textCutter(texts);
+  for (const box of boxes) {
+    pieces.push(...cut(box.index));
+    cut(box.index + box[0].length);
+    pieces.push({ kind: "tick", ticked: box[1]?.trim() !== "", place, tag: "" });
+  }
+  return [...pieces, ...cut(whole.length)];
 }
 
-/** "Please mark with [x]": the box is an example. */
-const TELLS_HOW_TO_TICK = /(?:using|with|mark|put|tick|an?|by)\s*$/iu;
-
-function splitAtTypedBoxes(run: TextRun, place: Place): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let from = 0;
-  for (const found of run.text.matchAll(TYPED_BOX)) {
-    if (TELLS_HOW_TO_TICK.test(run.text.slice(Math.max(found.index - 20, 0), found.index)))
-      continue;
-    if (found.index > from) pieces.push({ ...run, text: run.text.slice(from, found.index) });
-    pieces.push({ kind: "tick", ticked: found[1]?.trim() !== "", place, tag: "" });
-    from = found.index + found[0].length;
-  }
-  if (from < run.text.length) pieces.push({ ...run, text: run.text.slice(from) });
-  return pieces;
+/** Gives the pieces from where it stopped last up to a place in their joined text. */
+function textCutter(texts: readonly TextPiece[]): (end: number) => readonly TextPiece[] {
+  let at = 0;
+  let start = 0;
+  let index = 0;
+  return (end) => {
+    const cut: TextPiece[] = [];
+    while (index < texts.length && at < end) {
+      const piece = texts[index];
+      if (piece === undefined) break;
+      const stop = Math.min(end, start + piece.text.length);
+      if (stop > at) cut.push({ ...piece, text: piece.text.slice(at - start, stop - start) });
+      at = stop;
+      if (stop === start + piece.text.length) {
+        start = stop;
+        index++;
+      }
+    }
+    return cut;
+  };
 }
 
 /** An X typed right after an empty box, instead of into it, ticks it. */
@@ -112,6 +149,23 @@ function line(pieces: readonly Piece[], paragraph: Paragraph): Line {
     isListItem: paragraph.listLabel !== "",
     isBold: written.length > 0 && written.every(({ bold }) => bold === true),
   };
+}
+
+const MAX_SECTIONED_CHARACTERS = 400;
+
+/** The parts of a short line of text between its tabs and wide gaps, as lines of their own. */
+export function sectionsOf(whole: Line): readonly Line[] {
+  const texts = whole.pieces.filter((piece) => piece.kind === "text");
+  if (texts.length < 2 || texts.length < whole.pieces.length) return [];
+  if (whole.text.length > MAX_SECTIONED_CHARACTERS) return [];
+  const cut = textCutter(texts);
+  const ends = [...whole.text.matchAll(/\t+|\s{4,}/gu)].map(
+    ({ index, 0: gap }) => index + gap.length,
+  );
+  return [...ends, whole.text.length]
+    .map((end) => cut(end))
+    .map((pieces) => ({ ...whole, pieces, text: pieces.map((piece) => piece.text).join("") }))
+    .filter((section) => section.text.trim() !== "");
 }
 
 /** What a control shows, with the line breaks inside it. */

@@ -1,4 +1,5 @@
 import { type ColumnEvidence, columnEvidence, columnsOf, isAnswerTo } from "./answerCells";
+import { endsLikeLabel } from "./asking";
 import {
   completed,
   hasRoomInside,
@@ -145,7 +146,9 @@ function readWords(reading: Reading, label: Label | null): void {
 function leadFor(reading: Reading, label: Label | null): Label | null {
   const { cell, beside } = reading;
   const isBeside = label !== null && label.cell === beside;
-  return isBeside && (isMarkedChoice(cell) || opensWithAnswer(cell)) ? label : leadOf(reading);
+  const isLed = isBeside && !endsLikeLabel(label.text) && label.cell.strength >= 1;
+  if (isBeside && (isMarkedChoice(cell) || opensWithAnswer(cell))) return label;
+  return isLed ? label : leadOf(reading);
 }
 
 type Label = { readonly cell: CellView; readonly text: string };
@@ -165,12 +168,12 @@ function leadOf({ cell, row }: Reading): Label | null {
 }
 
 /** The label left of a cell, or else the one above it, that still waits for an answer. */
-function labelFor({ cell, row, beside, above, used }: Reading): Label | null {
+function labelFor({ cell, row, beside, above, used, evidence }: Reading): Label | null {
   const isAlone = row.length === 1;
   const isLabel = cell.kind === "field" ? isWordsOnly : isPureLabel;
   if (
     beside !== undefined &&
-    isLabel(beside) &&
+    (isLabel(beside) || isLongLabel(beside, cell, evidence)) &&
     !used.has(beside) &&
     !isOutdone(beside, above.at(-1), used)
   ) {
@@ -182,6 +185,12 @@ function labelFor({ cell, row, beside, above, used }: Reading): Label | null {
   const parts = subLabels(upper);
   if (used.has(upper) && parts === null) return null;
   return { cell: upper, text: parts === null ? labelText(upper) : partFor(parts, upper, cell) };
+}
+
+/** A whole sentence in a column of labels. */
+function isLongLabel(beside: CellView, cell: CellView, evidence: ColumnEvidence): boolean {
+  if (beside.kind !== "text" || isAnsweredInside(beside) || beside.strength > 0) return false;
+  return (evidence.get(columnsOf(beside, cell)) ?? 0) > 2;
 }
 
 /** Words that hardly ask give way to a label above that does and still waits. */

@@ -21,6 +21,7 @@ export function readScope(
     pending: null,
     collected: [],
     canContinue: false,
+    isStart: true,
     next: null,
   };
   let index = 0;
@@ -38,6 +39,12 @@ function readNext(lines: readonly Line[], index: number, scope: Scope): number {
     return 1;
   }
   scope.next = nextWritten(lines, index);
+  const count = readWritten(line, lines, index, scope);
+  scope.isStart = false;
+  return count;
+}
+
+function readWritten(line: Line, lines: readonly Line[], index: number, scope: Scope): number {
   if (readCaptionedLine(line, lines[index + 1], scope)) return 2;
   if (hasTick(line)) return readTicks(lines, index, scope);
   if (hasControl(line)) readControls(line, scope);

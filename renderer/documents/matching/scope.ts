@@ -22,6 +22,8 @@ export type Scope = {
   collected: Line[];
   /** True right after an answer, while further plain lines may still belong to it. */
   canContinue: boolean;
+  /** True before the first line with words has been read. */
+  isStart: boolean;
   /** The next line that is not blank; null at the end. */
   next: Line | null;
 };

@@ -30,7 +30,9 @@ function mayGoOn(segment: Segment | undefined): boolean {
   return segment?.isUnderscored === false && !looksLikeValue(segment.value);
 }
 
-function readSegment(line: Line, { label, value, isUnderscored }: Segment, scope: Scope): void {
+function readSegment(line: Line, segment: Segment, scope: Scope): void {
+  const { label, isUnderscored } = segment;
+  const value = segment.value.replace(TRAILING_GUIDANCE, "");
   noteLabel(scope.sink, scope.context, label);
   scope.pending = null;
   if (value.trim() === "") {
@@ -49,6 +51,10 @@ function readSegment(line: Line, { label, value, isUnderscored }: Segment, scope
     });
   }
 }
+
+/** "LS1 4AB (please include!)" */
+const TRAILING_GUIDANCE =
+  /\s*\((?:please|optional|required|must|if any|e\.g|in block|in capital)[^()]{0,80}\)\s*$/iu;
 
 function segmentMechanism(
   isUnderscored: boolean,
@@ -94,7 +100,8 @@ function isAnswer(
 
 /** Guidance, printed choices, or the middle of a quotation that happens to hold a colon. */
 function isPrintedValue(value: string, label: string): boolean {
-  if (isInstruction(value) || isPrintedChoice(value)) return true;
+  const [opening = ""] = value.split(/\s{3,}/u);
+  if (isInstruction(value) || isPrintedChoice(value) || isPrintedChoice(opening)) return true;
   if (/[\])”"]\s*$/u.test(label) && /["”“[]/u.test(value)) return true;
   const shown = value.trim();
   return /^\(.*\)$/u.test(shown) || /^[\p{L} ]{1,20}\s?\/\s?[\p{L} ]{1,20}(\/|$)/u.test(shown);

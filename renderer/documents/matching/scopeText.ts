@@ -12,17 +12,18 @@ import {
   labelStrength,
   looksLikeValue,
 } from "./labelWords";
-import type { Line } from "./lines";
+import { type Line, sectionsOf } from "./lines";
 import { type MarkedChoice, markedChoice } from "./markedChoices";
 import { flush, type Scope, waitingLabel } from "./scope";
 import { readSegments } from "./scopeSegments";
 import { addText, addUnplaced, noteLabel, questionOf, tidyLabel } from "./sink";
 import { labelThenValue, questionThenAnswer, type Segment, segmentsOf } from "./textSegments";
-import { writtenOnLine } from "./underscoredLine";
+import { typedBeforeLine, writtenOnLine } from "./underscoredLine";
 
 /** Written on a line of its own below its label; gives false where none waits, or where the words are a label. */
 function readOnLine(line: Line, scope: Scope): boolean {
-  const text = writtenOnLine(line.text);
+  const isLabelled = scope.setting === "cell" && scope.context.label !== "";
+  const text = writtenOnLine(line.text) || (isLabelled ? typedBeforeLine(line.text) : "");
   if (text === "") return false;
   if (scope.canContinue && scope.pending === null && isOnLine(scope.sink.answers.at(-1))) {
     continueAnswer(line, scope, text);
@@ -84,7 +85,7 @@ export function readText(line: Line, scope: Scope): void {
     readChoice(line, choice, scope);
     return;
   }
-  if (readOnLine(line, scope)) return;
+  if (readSections(line, scope) || readOnLine(line, scope)) return;
   if (readAfterQuestion(line, scope)) return;
   const segments = line.headingLevel > 0 ? [] : segmentsOf(line.text);
   if (
@@ -99,6 +100,15 @@ export function readText(line: Line, scope: Scope): void {
     return;
   }
   readPlain(line, scope);
+}
+
+/** "Sex: M / F        Date of birth: …": a choice that somebody made is read apart from what stands beside it. */
+function readSections(line: Line, scope: Scope): boolean {
+  const sections = sectionsOf(line);
+  if (sections.length < 2 || sections.every((section) => markedChoice(section) === null))
+    return false;
+  for (const section of sections) readText(section, scope);
+  return true;
 }
 
 /** A sentence that happens to hold a colon is no label; in an answer being collected even less so. */
@@ -176,13 +186,11 @@ function readPlain(line: Line, scope: Scope): void {
 }
 
 /** The first words of a cell that has a label: what follows them may ask further. */
-function opensCell(line: Line, { setting, context, pending, sink }: Scope): boolean {
-  if (setting !== "cell" || context.label === "" || pending !== null) return false;
+function opensCell(line: Line, { setting, context, pending, isStart }: Scope): boolean {
+  if (setting !== "cell" || context.label === "" || pending !== null || !isStart) return false;
   if (labelStrength(line.text) > 1 || isInstruction(line.text) || isPrintedFiller(line.text))
     return false;
-  const last = sink.answers.at(-1);
-  const isFirst = last?.question !== tidyLabel(context.label);
-  return isFirst && !isPrintedChoice(line.text) && !isPrintedProse(line.text);
+  return !isPrintedChoice(line.text) && !isPrintedProse(line.text);
 }
 
 /** What is set in bold is a label at least; a heading that asks waits for an answer below it. */

@@ -18,6 +18,8 @@ export type HeadedAnswer = FoundAnswer & { readonly heading: string };
 export type Sink = {
   readonly answers: HeadedAnswer[];
   readonly unplaced: UnplacedText[];
+  /** Exclusive choices of which none was made: questions for a person, where the form is filled in otherwise. */
+  readonly unticked: HeadedAnswer[];
   /** The headings under which each label was met, answered or not: they tell which labels need theirs. */
   readonly headings: Map<string, Set<string>>;
   /** Most of this form's labels are set in bold: there it does not tell print from answers. */
@@ -25,7 +27,7 @@ export type Sink = {
 };
 
 export function newSink(isBoldUsual: boolean): Sink {
-  return { answers: [], unplaced: [], headings: new Map(), isBoldUsual };
+  return { answers: [], unplaced: [], unticked: [], headings: new Map(), isBoldUsual };
 }
 
 export function noteLabel(sink: Sink, context: Context, label: string): void {

@@ -4,10 +4,11 @@ import { isPrintedFiller } from "./labelWords";
 import { controlText } from "./lines";
 import { isOwnTag } from "./ownTags";
 import { tidyLabel } from "./sink";
+import { untickedAnswer } from "./untickedChoices";
 
 type TaggedTick = { readonly tick: TickBox; readonly label: string };
 
-/** The answers of our own controls: their tags say which question they answer, wherever they stand. */
+/** The answers of our own controls, also the choices of which none was made: their tags say which question they answer, wherever they stand. */
 export function taggedAnswers(blocks: readonly Block[]): readonly FoundAnswer[] {
   const answers: FoundAnswer[] = [];
   const ticks = new Map<string, TaggedTick[]>();
@@ -75,7 +76,7 @@ function answerOfTicks(tag: string, group: readonly TaggedTick[]): readonly Foun
     tag: tick.tag,
   }));
   const ticked = options.filter((option) => option.ticked);
-  if (ticked.length === 0) return [];
+  if (ticked.length === 0) return [untickedAnswer("", tag, options)];
   const isYesNo =
     options.length === 2 && options.every(({ tag: own }) => /:(yes|no)$/.test(own ?? ""));
   return [

@@ -24,19 +24,22 @@ export function segmentsOf(text: string): readonly Segment[] {
 }
 
 /** A new label begins after a tab, a wide gap or a bar, or is a label word right before its colon. */
-const GAP = /\t+|\s{3,}|\s*[|｜]\s*/gu;
+const GAP = /\t+|\s{3,}|\s*[|｜]\s*|(?<=\S)\*(?=\p{L})/gu;
 
 function colonSegments(text: string): readonly Segment[] {
   const segments: Segment[] = [];
+  // Words before the first label, such as the form's title at the other end of the line.
+  let isLed = false;
   for (const part of text.split(GAP)) {
     const found = splitsAtColons(part);
     const last = segments.at(-1);
     if (found.length > 0) segments.push(...found);
     else if (last !== undefined && part.trim() !== "") {
       segments[segments.length - 1] = { ...last, value: `${last.value}   ${part}`.trim() };
-    } else if (part.trim() !== "") return [];
+    } else if (part.trim() !== "") isLed = true;
   }
-  return segments;
+  const [first] = segments;
+  return isLed && !(first !== undefined && hasLabelWord(first.label)) ? [] : segments;
 }
 
 /** Not the one of "https://" nor of "10:30". */
@@ -129,11 +132,12 @@ export function questionThenAnswer(text: string): { label: string; value: string
   return found !== null && isAnswerAfter(value.trim()) ? { label, value: value.trim() } : null;
 }
 
+const GOES_ON_ASKING =
+  /^(?:if|please|when|where|who|by|and|or|e\.g|i\.e|give|state|specify|explain|describe|tick|circle|how|what|which|why)\b/iu;
+
 function isAnswerAfter(text: string): boolean {
   if (isPrintedFiller(text) || isPrintedChoice(text) || isInstruction(text)) return false;
-  return (
-    !/[:：]|[_…]{2}|\.{4}|\t|\s{3}|^[\p{Ll}([]/u.test(text) && !/^(?:if|please)\b/iu.test(text)
-  );
+  return !/[:：]|[_…]{2}|\.{4}|\t|\s{3}|^[([]/u.test(text) && !GOES_ON_ASKING.test(text);
 }
 
 /** "D.O.B. 02.05.2019": a label word and right after it a date, number or address. */

@@ -11,6 +11,7 @@ import {
   type TickPiece,
 } from "./lines";
 import { addText, type Context, noteLabel, questionOf, type Sink, tidyLabel } from "./sink";
+import { areExclusive, untickedAnswer } from "./untickedChoices";
 
 /** Whether the printed words of a group stand before their boxes or after them. */
 type Side = "before" | "after";
@@ -42,17 +43,18 @@ function addGroup({ question, options }: Group, context: Context, sink: Sink): v
   const asked = questionOf(context, question);
   noteLabel(sink, context, question);
   const ticked = options.filter((option) => option.ticked || option.isUnclear);
-  if (ticked.length === 0) return;
+  if (ticked.length === 0) {
+    if (asked === "" || !areExclusive(options)) return;
+    const unticked = untickedAnswer(asked, sharedTag(options), options.map(asFound));
+    sink.unticked.push({ ...unticked, heading: context.heading });
+    return;
+  }
   sink.answers.push({
     question: asked,
     tag: sharedTag(options),
     value: {
       kind: "options",
-      options: options.map(({ label, ticked: isTicked, place }) => ({
-        label,
-        ticked: isTicked,
-        place,
-      })),
+      options: options.map(asFound),
     },
     labelPlaces: context.labelPlaces,
     places: [...new Set(ticked.map(({ place }) => place))],
@@ -61,6 +63,10 @@ function addGroup({ question, options }: Group, context: Context, sink: Sink): v
     doubts: doubtsAbout(options),
     heading: context.heading,
   });
+}
+
+function asFound({ label, ticked, place }: Option): FoundOption {
+  return { label, ticked, place };
 }
 
 function doubtsAbout(options: readonly Option[]): readonly Doubt[] {

@@ -26,8 +26,15 @@ export function writtenOnLine(line: string): string {
 
 /** "12 High Street, Leeds________": numbers and addresses are no labels of the line they stand before. */
 function typedAtStart(text: string): string {
-  const typed = /^\s*([^_\s][^_]{0,200}?)\s*_{4,}[\s_]*$/u.exec(text)?.[1] ?? "";
+  const typed = /^\s*([^_\s][^_]{0,200}?)\s*_{2,}[\s_]*$/u.exec(text)?.[1] ?? "";
   return looksLikeValue(typed) || holdsHouseNumber(typed) ? typed : "";
+}
+
+/** "Ana Pop________" in a cell that has its label beside it: several words that are none themselves. */
+export function typedBeforeLine(line: string): string {
+  const typed = /^\s*([^_\s][^_]{0,400}?)\s*_{2,}[\s_]*$/u.exec(line.slice(0, 1_000))?.[1] ?? "";
+  const isLabel = labelStrength(typed) > 1 || isInstruction(typed) || isPrintedFiller(typed);
+  return /^\S{2,}\s+\S/u.test(typed) && !isLabel ? typed : "";
 }
 
 /** More words than this after a line to write on are the sentence going on. */

@@ -67,6 +67,7 @@ function writtenByPlace(
 
 /** An answer found by layout, without the printed words in it; none when nobody wrote or chose anything there. */
 function keptAnswer(answer: FoundAnswer, reading: Reading): readonly FoundAnswer[] {
+  if (answer.doubts.includes("noneTicked")) return [answer];
   const paragraphs = paragraphsAt(answer, reading);
   const changes = paragraphs.flatMap(({ place }) => reading.written.get(place) ?? []);
   const isMarked = changes.some((change) => change.isMarked);
