@@ -98,6 +98,8 @@ export const letters = {
   showDue: "To look at",
   showApproved: "Approved",
   showAll: "All",
+  showRest_one: "Show {{count}} more",
+  showRest_other: "Show {{count}} more",
   kind: "Kind of letter",
   kindAny: "Every kind",
   none: {

@@ -58,7 +58,7 @@ async function approveAll(page: Page): Promise<void> {
   });
   await page.getByRole("radio", { name: /^All/ }).click();
   await page.getByRole("button", { name: /Kind of letter/ }).click();
-  await page.getByRole("option", { name: "More information needed" }).click();
+  await page.getByRole("option", { name: "More information needed", exact: true }).click();
   await page.getByRole("button", { name: /^Approve all/ }).click();
   const asked = page.getByRole("alertdialog").getByRole("button", { name: /^Approve all/ });
   await asked.click();

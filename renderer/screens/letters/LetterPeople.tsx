@@ -1,5 +1,6 @@
-import { useCallback, useState } from "react";
+import { memo, useCallback, useDeferredValue, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import { Panes } from "../../components/Panes";
 import { PersonName } from "../../components/PersonName";
@@ -22,13 +23,18 @@ type Props = {
   readonly chosenId: string | null;
 };
 
+/** More than a cohort and its waiting list; hundreds of rows would make every key wait. */
+const ROWS_AT_FIRST = 120;
+
 type Shown = "due" | "approved" | "all";
 type Kind = LetterPurpose | "any";
 
 /** The outbox: letters to look at, those approved, and all; beside them the letter itself. */
-export function LetterPeople({ letters, chosenId }: Props) {
+export const LetterPeople = memo(function LetterPeople({ letters: latest, chosenId }: Props) {
   const { t } = useTranslation("letters");
   const [kind, setKind] = useState<Kind>("any");
+  const [isWhole, setIsWhole] = useState(false);
+  const letters = useDeferredValue(latest);
   const due = letters.filter(({ isDue, isApproved }) => isDue && !isApproved);
   const approved = letters.filter(({ isApproved }) => isApproved);
   const [shown, setShown] = useState<Shown>(firstShown(due.length, approved.length));
@@ -41,6 +47,7 @@ export function LetterPeople({ letters, chosenId }: Props) {
   const items = { due, approved, all: letters }[shown].filter(
     ({ purpose }) => kind === "any" || purpose === kind,
   );
+  const drawn = isWhole ? items : items.slice(0, ROWS_AT_FIRST);
   const open = items.filter(({ made, isApproved }) => made === null && !isApproved);
   return (
     <Panes
@@ -62,7 +69,7 @@ export function LetterPeople({ letters, chosenId }: Props) {
           {(shown === "due" || kind !== "any") && <ApproveAll letters={open} lookedAt={lookedAt} />}
           <PickList
             label={t("list")}
-            items={items}
+            items={drawn}
             idOf={({ id }) => id}
             wordsOf={({ application, person, purpose }) =>
               t("row", {
@@ -77,6 +84,11 @@ export function LetterPeople({ letters, chosenId }: Props) {
           >
             {(letter) => <LetterLine letter={letter} />}
           </PickList>
+          {drawn.length < items.length && (
+            <Button onPress={() => setIsWhole(true)}>
+              {t("showRest", { count: items.length - drawn.length })}
+            </Button>
+          )}
         </div>
       }
       detail={
@@ -88,7 +100,7 @@ export function LetterPeople({ letters, chosenId }: Props) {
       }
     />
   );
-}
+});
 
 type KindProps = {
   readonly letters: readonly LetterToSend[];

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
 import { Place } from "../../components/Place";
@@ -37,6 +38,8 @@ function LettersOf({ edition, step }: Props) {
   const { t } = useTranslation("letters");
   const { today } = useAcademy();
   const letters = useQuestion(lettersToSend, edition.id, today);
+  /** While letters are made the list stands still: each that is recorded would otherwise draw hundreds of rows anew. */
+  const [held, setHeld] = useState<readonly LetterToSend[] | null>(null);
   const isWording = step === WORDING;
   const approved = letters.filter(({ isApproved }) => isApproved);
   return (
@@ -59,7 +62,11 @@ function LettersOf({ edition, step }: Props) {
                   view === "wording" ? goTo("letters", WORDING) : goTo("letters")
                 }
               />
-              <SendLetters approved={approved} />
+              <SendLetters
+                approved={approved}
+                onOpen={() => setHeld(letters)}
+                onClose={() => setHeld(null)}
+              />
             </>
           }
         />
@@ -68,7 +75,7 @@ function LettersOf({ edition, step }: Props) {
       {isWording ? (
         <TemplateEditor edition={edition} letters={letters} />
       ) : (
-        <LetterPeople letters={letters} chosenId={step} />
+        <LetterPeople letters={held ?? letters} chosenId={step} />
       )}
     </Place>
   );

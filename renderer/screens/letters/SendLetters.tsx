@@ -6,15 +6,20 @@ import { Dialog } from "../../components/Dialog";
 import { RadioGroup } from "../../components/RadioGroup";
 import { LETTER_PURPOSES, type LetterPurpose, type LetterWay } from "../../domain/letter";
 import type { LetterToSend } from "../../storage/questions/letters";
+import styles from "./Letters.module.css";
 import { Sending } from "./Sending";
 import { useSending } from "./useSending";
 
-type Props = { readonly approved: readonly LetterToSend[] };
+type Props = {
+  readonly approved: readonly LetterToSend[];
+  readonly onOpen: () => void;
+  readonly onClose: () => void;
+};
 
 const WAYS: readonly LetterWay[] = ["saved", "printed", "mailed"];
 
 /** Makes every approved letter: says how many of which, asks which way, then how far it is and what became of each. */
-export function SendLetters({ approved }: Props) {
+export function SendLetters({ approved, onOpen, onClose }: Props) {
   const { t } = useTranslation("letters");
   const sending = useSending();
   const [isOpen, setIsOpen] = useState(false);
@@ -25,10 +30,12 @@ export function SendLetters({ approved }: Props) {
     setBatch(approved);
     sending.cancel();
     setIsOpen(true);
+    onOpen();
   };
   const close = () => {
     sending.stop();
     setIsOpen(false);
+    onClose();
   };
   const isBegun = sending.state.kind !== "idle" && sending.state.kind !== "warning";
   const begin = () => sending.begin({ ids: batch.map(({ id }) => id), way, alreadyMade: "skip" });
@@ -80,7 +87,7 @@ function Counts({ batch }: { readonly batch: readonly LetterToSend[] }) {
   const countOf = (purpose: LetterPurpose) =>
     batch.filter((letter) => letter.purpose === purpose).length;
   return (
-    <ul>
+    <ul className={styles.counts}>
       {LETTER_PURPOSES.filter((purpose) => countOf(purpose) > 0).map((purpose) => (
         <li key={purpose}>
           {t("countOf", { purpose: t(`purpose.${purpose}`), count: countOf(purpose) })}

@@ -29,6 +29,9 @@ type Wanted = {
   readonly alreadyMade: LetterBatch["alreadyMade"];
 };
 
+/** Eyes follow no faster. */
+const SAID_EVERY_MS = 100;
+
 /** Once per window: the warning is for the first letter of a sitting, not for each. */
 let isWarned = false;
 
@@ -45,7 +48,12 @@ export function useSending(): Sending {
       const controller = new AbortController();
       stopping.current = controller;
       const count = ids.length;
-      const onProgress = (done: number) => setState({ kind: "making", done, count });
+      let saidAt = -SAID_EVERY_MS;
+      const onProgress = (done: number) => {
+        if (performance.now() - saidAt < SAID_EVERY_MS) return;
+        saidAt = performance.now();
+        setState({ kind: "making", done, count });
+      };
       onProgress(0);
       const outside = { desktop, writer, newId, today };
       const batch = { ids, alreadyMade, onProgress, signal: controller.signal };
