@@ -1,105 +1,68 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "playwright";
-import { filledForm, mailedAnswers } from "../app/filledForms";
-import { killBrowser } from "../app/killBrowser";
-import { openApp } from "../app/openApp";
-import { enterSample } from "../app/openSample";
+import { runRow, writeNotRun } from "../../build/trustRow";
+import { aFullDay, type DayWords, WRITTEN } from "./fullDay";
+import { freePort, startProgram, whyNoProgram } from "./realProgram";
 
-/** Words that stand in nobody's name and in no program. */
-const TYPED = ["Zwetlanquora", "Qhubekilovane"] as const;
-const IMPORTED = ["Ubrechtovanij", "xylothrimbaneh"] as const;
-const CONTROL = "Plimvortenasque";
+/** Begins every canary, and no word of any language or program. */
+const MARK = "Zwetq";
+const CONTROL = `${MARK}control`;
+const CANARIES = 200;
+const FORMS = 16;
+const LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
-function* filesUnder(folder: string): Generator<string> {
+/** `Zwetqaab`: a word of letters only, as a name may be. */
+function canary(number: number): string {
+  const letters = [676, 26, 1].map((worth) => LETTERS[Math.floor(number / worth) % 26] ?? "");
+  return MARK + letters.join("");
+}
+
+/** Two hundred words, each typed, imported or printed in one place. */
+function wordsOfDay(): DayWords {
+  const perForm = WRITTEN.length;
+  const forms = Array.from({ length: FORMS }, (_, form) =>
+    Array.from({ length: perForm }, (_, at) => canary(form * perForm + at)),
+  );
+  const first = FORMS * perForm;
+  const guests = Array.from({ length: (CANARIES - first) / 2 }, (_, guest) => ({
+    name: canary(first + guest * 2),
+    organisation: canary(first + guest * 2 + 1),
+  }));
+  return { forms, guests, academy: canary(CANARIES) };
+}
+
+function* filesUnder(folder: string, except: string): Generator<string> {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesUnder(path);
+    if (path === except) continue;
+    if (entry.isDirectory()) yield* filesUnder(path, except);
     else if (entry.isFile() && statSync(path).size > 0) yield path;
   }
 }
 
-/** The canaries that can be read in a folder, as UTF-8 or as UTF-16 of either byte order. */
-function readableIn(folder: string, canaries: readonly string[]): readonly string[] {
-  const files = [...filesUnder(folder)].map((path) => readFileSync(path));
-  return canaries.filter((canary) => {
-    const wide = Buffer.from(canary, "utf16le");
-    const encodings = [Buffer.from(canary), wide, Buffer.from(wide).swap16()];
-    return files.some((bytes) => encodings.some((encoded) => bytes.includes(encoded)));
-  });
-}
-
-async function importAForm(page: Page): Promise<void> {
-  const [answers] = mailedAnswers();
-  if (answers === undefined) throw new Error("There is no form to import.");
-  const [name, answer] = IMPORTED;
-  const form = await filledForm(`${name}.docx`, {
-    ...answers,
-    familyName: name,
-    whatChange: answer,
-  });
-  const chooser = page.waitForEvent("filechooser");
-  await page.getByRole("button", { name: "Import forms…" }).first().click();
-  await (await chooser).setFiles([form]);
-  await page.getByText("1 form is here now").waitFor();
-  await page.evaluate(() => {
-    location.hash = "#/applications/check";
-  });
-  for (let before = 0; before < 2; before += 1) {
-    await page.getByRole("button", { name: "Next form" }).click();
+/** Canaries that can be read in these bytes, as UTF-8 or as UTF-16 of either byte order, capitals or not. */
+function readableIn(bytes: Buffer): readonly string[] {
+  const spelled = [MARK, MARK.toLowerCase()];
+  const found: string[] = [];
+  for (const encoding of ["latin1", "utf16le", "utf16be"] as const) {
+    const swapped = Buffer.from(bytes.subarray(0, bytes.byteLength & ~1)).swap16();
+    const view = encoding === "utf16be" ? swapped : bytes;
+    const read = encoding === "latin1" ? "latin1" : "utf16le";
+    for (const word of spelled) {
+      const wanted = Buffer.from(word, read);
+      for (let at = view.indexOf(wanted); at >= 0; at = view.indexOf(wanted, at + 1)) {
+        found.push(view.toString(read, at, at + 40).replace(/[^A-Za-z].*$/s, ""));
+      }
+    }
   }
-  await expect(page.getByText(answer).first()).toBeVisible();
-  await page
-    .getByRole("button", { name: /^Accept/ })
-    .first()
-    .click();
-  await expect(page.getByText(/is checked/).first()).toBeVisible();
+  return [...new Set(found)];
 }
 
-async function typeAGuest(page: Page): Promise<void> {
-  await page.keyboard.press("Alt+6");
-  const [name, organisation] = TYPED;
-  await page.getByRole("textbox", { name: "Guest’s name" }).first().fill(name);
-  await page
-    .getByRole("textbox", { name: /^Organisation/ })
-    .first()
-    .fill(organisation);
-  await page.keyboard.press("Enter");
-  await expect(page.getByText(name).first()).toBeVisible();
-  await expect(page.getByText("Saved", { exact: true }).first()).toBeVisible();
-}
-
-async function printTheSheet(page: Page): Promise<void> {
-  await page
-    .getByRole("link", { name: /sheet/i })
-    .or(page.getByRole("button", { name: /sheet/i }))
-    .first()
-    .click();
-  await page.getByRole("button", { name: "Save as PDF" }).click();
-  await expect(page.getByText(/^Saved as /).first()).toBeVisible();
-}
-
-test("after names are typed, imported and printed and the browser is killed, none can be read in its folder", async () => {
-  const home = mkdtempSync(join(tmpdir(), "common-ground-canaries-"));
-  const opened = await openApp({ home });
-  const { page, app } = opened;
-  await enterSample(page, "applications");
-  await importAForm(page);
-  await typeAGuest(page);
-  await printTheSheet(page);
-  killBrowser(app.profile);
-  expect(readableIn(app.profile, [...TYPED, ...IMPORTED])).toEqual([]);
-  await opened.close();
-  expect(readableIn(join(home, "vault"), [...TYPED, ...IMPORTED])).toEqual([]);
-  rmSync(home, { recursive: true, force: true });
-});
-
-test("the search finds a canary that the browser was made to write in the clear", async () => {
-  const home = mkdtempSync(join(tmpdir(), "common-ground-control-"));
-  const opened = await openApp({ home });
-  const { page, app } = opened;
+/** Makes the browser write a word in the clear, as it would ours if they were not sealed. */
+async function writeControl(page: Page): Promise<void> {
   await page.evaluate((word) => {
     localStorage.setItem("control", word);
     return new Promise<void>((resolve) => {
@@ -114,11 +77,54 @@ test("the search finds a canary that the browser was made to write in the clear"
       };
     });
   }, CONTROL);
-  await page.waitForTimeout(1000);
-  killBrowser(app.profile);
-  expect(readableIn(app.profile, [CONTROL])).toEqual([CONTROL]);
-  writeFileSync(join(app.profile, "control-utf16"), Buffer.from("xUtf16Control", "utf16le"));
-  expect(readableIn(app.profile, ["Utf16Control"])).toEqual(["Utf16Control"]);
-  await opened.close();
-  rmSync(home, { recursive: true, force: true });
+  await page.waitForTimeout(1500);
+}
+
+test("a word is found in every way it may be written", () => {
+  const words = { latin1: "xxZwetqabc!", utf16le: "xZwetqabd ", lower: "zwetqabe" };
+  const swapped = Buffer.from("Zwetqabf", "utf16le").swap16();
+  expect(readableIn(Buffer.from(words.latin1))).toEqual(["Zwetqabc"]);
+  expect(readableIn(Buffer.from(words.utf16le, "utf16le"))).toEqual(["Zwetqabd"]);
+  expect(readableIn(Buffer.from(words.lower))).toEqual(["zwetqabe"]);
+  expect(readableIn(swapped)).toEqual(["Zwetqabf"]);
+  expect(readableIn(Buffer.from("Zwe tq"))).toEqual([]);
+});
+
+const missing = whyNoProgram();
+
+test("after a day with 200 canaries and a kill, none can be read in profile, vault folder, temporary files or logs", async () => {
+  test.setTimeout(0);
+  if (missing !== null) {
+    writeNotRun("canaries", missing);
+    test.skip(true, `not run: ${missing}`);
+  }
+  const folder = mkdtempSync(join(tmpdir(), "common-ground-canaries-"));
+  let searched = 0;
+  const { misses } = await runRow(
+    "canaries",
+    1,
+    async () => {
+      const program = await startProgram({ folder, port: await freePort() });
+      try {
+        await aFullDay(program.page, wordsOfDay());
+        await writeControl(program.page);
+      } finally {
+        program.kill();
+      }
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      const found = new Map<string, string>();
+      for (const path of filesUnder(folder, join(folder, "exports"))) {
+        searched += 1;
+        for (const word of readableIn(readFileSync(path))) found.set(word, path);
+      }
+      for (const word of readableIn(Buffer.from(program.said()))) found.set(word, "what it said");
+      if (!found.has(CONTROL)) return "the control was not found, so nothing was shown";
+      found.delete(CONTROL);
+      const said = [...found].map(([word, where]) => `${word} in ${where.replace(folder, "")}`);
+      return said.length === 0 ? null : said.slice(0, 20).join(", ");
+    },
+    () => [`${CANARIES} canaries, ${searched} files searched, the control found`],
+  );
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  expect(misses).toEqual([]);
 });

@@ -15,7 +15,7 @@ export type DayWords = {
 };
 
 /** The answers that may hold any word. */
-const WRITTEN = [
+export const WRITTEN = [
   "familyName",
   "firstName",
   "knownAs",
