@@ -1,5 +1,12 @@
 import * as v from "valibot";
-import { type VaultRequests, vaultArguments, vaultOutcomes } from "./vaultBridge";
+import {
+  type SystemKeyRequests,
+  systemKeyArguments,
+  systemKeyOutcomes,
+  type VaultRequests,
+  vaultArguments,
+  vaultOutcomes,
+} from "./vaultBridge";
 
 /**
  * THE contract between the app and its shell: every request, its arguments and its outcomes. Nothing else crosses.
@@ -26,16 +33,17 @@ export type ShellDescription = {
 
 export type PageSettings = { readonly landscape: boolean };
 
-export type Desktop = VaultRequests & {
-  /** Says which shell this is and where saved files go. */
-  describe(): Promise<ShellDescription>;
-  /** Saves bytes under a name made safe; an existing file is never overwritten. */
-  saveFile(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
-  /** Prints the page as it stands through the system's dialog. */
-  printPage(page: PageSettings): Promise<PrintOutcome>;
-  /** Saves the page, as it would print, as an A4 PDF. */
-  savePagePdf(suggestedName: string, page: PageSettings): Promise<SaveOutcome>;
-};
+export type Desktop = VaultRequests &
+  SystemKeyRequests & {
+    /** Says which shell this is and where saved files go. */
+    describe(): Promise<ShellDescription>;
+    /** Saves bytes under a name made safe; an existing file is never overwritten. */
+    saveFile(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
+    /** Prints the page as it stands through the system's dialog. */
+    printPage(page: PageSettings): Promise<PrintOutcome>;
+    /** Saves the page, as it would print, as an A4 PDF. */
+    savePagePdf(suggestedName: string, page: PageSettings): Promise<SaveOutcome>;
+  };
 
 export type RequestName = keyof Desktop;
 
@@ -56,6 +64,7 @@ export const requestArguments = {
   printPage: v.strictTuple([page]),
   savePagePdf: v.strictTuple([fileName, page]),
   ...vaultArguments,
+  ...systemKeyArguments,
 } as const satisfies Record<RequestName, v.GenericSchema>;
 
 const saveOutcome = v.variant("kind", [
@@ -82,6 +91,7 @@ export const requestOutcomes = {
   printPage: printOutcome,
   savePagePdf: saveOutcome,
   ...vaultOutcomes,
+  ...systemKeyOutcomes,
 } as const satisfies Record<RequestName, v.GenericSchema>;
 
 /** Where the app window asks its shell; the name of the request follows. */

@@ -1,16 +1,22 @@
 import { join } from "node:path";
-import { app, type BrowserWindow, dialog } from "electron";
+import { app, type BrowserWindow, dialog, safeStorage } from "electron";
 import { safeFileName } from "./answers/safeFileName";
 import { saveAtPath } from "./answers/saveFile";
 import { savePrinted } from "./answers/savePrinted";
+import { systemKeyAnswers } from "./answers/systemKey";
 import type { Desktop, SaveOutcome } from "./bridge";
 import { pagePdf, printThroughDialog } from "./printing";
 import type { VaultRequests } from "./vaultBridge";
 
 /** Electron's side of the contract: it asks where to save, and prints through the system's dialog. */
-export function electronDesktop(window: BrowserWindow, vaultFiles: VaultRequests): Desktop {
+export function electronDesktop(
+  window: BrowserWindow,
+  vaultFiles: VaultRequests,
+  home: string,
+): Desktop {
   return {
     ...vaultFiles,
+    ...systemKeyAnswers({ home, safeStorage, platform: process.platform }),
     describe: async () => ({
       shell: "electron",
       version: app.getVersion(),

@@ -33,7 +33,7 @@ async function open(): Promise<void> {
     window.focus();
   });
   const vault = vaultFiles({ home });
-  handleRequests(electronDesktop(window, vault));
+  handleRequests(electronDesktop(window, vault, home));
   quitInOrder(vault);
   showMenu();
   await openPage(window);

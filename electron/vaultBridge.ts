@@ -127,6 +127,24 @@ export type VaultErasingRequests = {
   sweepOriginalCopies(vault: VaultFolderName, names: readonly string[]): Promise<KeepOutcome>;
 };
 
+/** Whether the system's own keychain can open a vault here, and whether it was asked to. */
+export type SystemKeyState =
+  | { readonly kind: "available"; readonly isKept: boolean }
+  | { readonly kind: "unavailable"; readonly why: "appWindow" | "noKeychain" | "basicText" };
+
+export type SystemKeyOutcome =
+  | { readonly kind: "done" }
+  | { readonly kind: "failed"; readonly reason: string };
+
+/** The key it keeps is 32 bytes in base64; alone it opens nothing, as the header it belongs to stands elsewhere. */
+export type SystemKeyRequests = {
+  askSystemKey(vault: VaultFolderName): Promise<SystemKeyState>;
+  keepSystemKey(vault: VaultFolderName, key: string): Promise<SystemKeyOutcome>;
+  /** Null where none is kept, or the keychain does not give it. */
+  readSystemKey(vault: VaultFolderName): Promise<string | null>;
+  forgetSystemKey(vault: VaultFolderName): Promise<SystemKeyOutcome>;
+};
+
 export type VaultRequests = VaultBackupRequests &
   VaultErasingRequests & {
     /** Takes the folder for this window, reads what stands in it, and puts aside what is damaged. */
@@ -192,6 +210,33 @@ function bytes(most: number) {
 
 /** Nobody leaves more records or files than this. */
 const rowNames = v.pipe(v.array(rowName), v.maxLength(10_000));
+
+const systemKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]{43}=$/));
+
+export const systemKeyArguments = {
+  askSystemKey: v.strictTuple([vault]),
+  keepSystemKey: v.strictTuple([vault, systemKey]),
+  readSystemKey: v.strictTuple([vault]),
+  forgetSystemKey: v.strictTuple([vault]),
+} as const satisfies Record<keyof SystemKeyRequests, v.GenericSchema>;
+
+const systemKeyOutcome = v.variant("kind", [
+  v.strictObject({ kind: v.literal("done") }),
+  v.strictObject({ kind: v.literal("failed"), reason: v.string() }),
+]);
+
+export const systemKeyOutcomes = {
+  askSystemKey: v.variant("kind", [
+    v.strictObject({ kind: v.literal("available"), isKept: v.boolean() }),
+    v.strictObject({
+      kind: v.literal("unavailable"),
+      why: v.picklist(["appWindow", "noKeychain", "basicText"]),
+    }),
+  ]),
+  keepSystemKey: systemKeyOutcome,
+  readSystemKey: v.nullable(v.string()),
+  forgetSystemKey: systemKeyOutcome,
+} as const satisfies Record<keyof SystemKeyRequests, v.GenericSchema>;
 
 export const vaultArguments = {
   noteErased: v.strictTuple([vault, rowNames]),

@@ -1,5 +1,6 @@
 import { saveIntoFolder } from "../answers/saveFile";
 import { savePrinted } from "../answers/savePrinted";
+import { noSystemKey } from "../answers/systemKey";
 import type { Desktop, PageSettings } from "../bridge";
 import type { VaultRequests } from "../vaultBridge";
 
@@ -16,6 +17,7 @@ export function appWindowDesktop(parts: AppWindowParts): Desktop {
   const { version, exportsFolder, vaultFiles, printPdf } = parts;
   return {
     ...vaultFiles,
+    ...noSystemKey,
     describe: async () => ({ shell: "appWindow", version, exportsFolder }),
     saveFile: (suggestedName, bytes) => saveIntoFolder(exportsFolder, suggestedName, bytes),
     // Only the page itself can open the browser's dialog (renderer/desktop.ts), so this is never asked by ours.

@@ -1,7 +1,13 @@
 import { edition2016 } from "../domain/edition2016";
 import { ok, type Result } from "../domain/result";
 import { unlockVault } from "../storage/openVault";
-import type { OnProgress, Secret, UnlockRefusal, VaultSurroundings } from "../storage/unlocking";
+import type {
+  OnProgress,
+  Secret,
+  SystemSecret,
+  UnlockRefusal,
+  VaultSurroundings,
+} from "../storage/unlocking";
 import type { Vault } from "../storage/vault";
 import { startingRecords } from "./startingRecords";
 
@@ -10,7 +16,7 @@ import { startingRecords } from "./startingRecords";
  * gets the published edition and the name given here, so that nobody stands before an empty academy.
  */
 export async function unlockAcademy(
-  secret: Secret,
+  secret: Secret | SystemSecret,
   nameIfNone: string,
   surroundings: VaultSurroundings,
   onProgress: OnProgress,

@@ -6,6 +6,8 @@ import { DERIVATION_LIMITS, type DerivationSettings } from "./keyDerivation";
 
 const MAGIC = "common-ground vault";
 const FORMAT = 1;
+/** The same with a slot for the system's keychain; an older program must not take it for damaged. */
+const FORMAT_WITH_SYSTEM = 2;
 
 export const CURRENT_FORMAT = { magic: MAGIC, format: FORMAT } as const;
 
@@ -21,7 +23,7 @@ const wrapped = { nonce: base64(12), wrapped: base64(48) };
 
 const headerSchema = v.strictObject({
   magic: v.literal(MAGIC),
-  format: v.literal(FORMAT),
+  format: v.picklist([FORMAT, FORMAT_WITH_SYSTEM]),
   vaultId: v.pipe(v.string(), v.uuid()),
   keyId: v.pipe(v.string(), v.uuid()),
   passphrase: v.strictObject({
@@ -35,6 +37,7 @@ const headerSchema = v.strictObject({
     ...wrapped,
   }),
   recovery: v.strictObject({ salt: base64(16), ...wrapped }),
+  system: v.optional(v.strictObject(wrapped)),
 });
 
 /** Stands in front of every copy of a vault. It names nobody, and opens only with the passphrase or the recovery key. */
@@ -83,6 +86,17 @@ export function recoveryContext(
   return JSON.stringify([MAGIC, FORMAT, header.vaultId, header.keyId, "recovery", salt]);
 }
 
+export function systemContext(header: Pick<VaultHeader, "vaultId" | "keyId">): string {
+  return JSON.stringify([MAGIC, FORMAT, header.vaultId, header.keyId, "system"]);
+}
+
+/** The header with a slot for the keychain, or without one. */
+export function withSystem(header: VaultHeader, system: VaultHeader["system"]): VaultHeader {
+  const { system: _before, ...rest } = header;
+  if (system === undefined) return { ...rest, format: FORMAT };
+  return { ...rest, format: FORMAT_WITH_SYSTEM, system };
+}
+
 /** Null for text that is not base64. */
 function byteLengthOf(text: string): number | null {
   try {
@@ -94,7 +108,10 @@ function byteLengthOf(text: string): number | null {
 
 function isNewer(written: unknown): boolean {
   const claim = v.object({
-    header: v.object({ magic: v.literal(MAGIC), format: v.pipe(v.number(), v.gtValue(FORMAT)) }),
+    header: v.object({
+      magic: v.literal(MAGIC),
+      format: v.pipe(v.number(), v.gtValue(FORMAT_WITH_SYSTEM)),
+    }),
   });
   return v.is(claim, written);
 }

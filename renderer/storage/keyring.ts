@@ -1,12 +1,15 @@
 import { ok, type Result, refused } from "../domain/result";
+import { fromBase64, toBase64 } from "./base64";
 import type { CopyKeeper, HeaderSpread } from "./copyKeeper";
 import type { VaultDatabase } from "./database";
-import { type VaultHeader, writeHeader } from "./header";
+import { type VaultHeader, withSystem, writeHeader } from "./header";
 import {
   keysByPassphrase,
   keysByRecoveryKey,
+  keysBySystemKey,
   wrappedByPassphrase,
   wrappedByRecoveryKey,
+  wrappedBySystemKey,
 } from "./makeHeader";
 import { passphraseStrength } from "./passphraseStrength";
 import { parseRecoveryKey, type RecoveryKeyRefusal } from "./recoveryKey";
@@ -53,6 +56,13 @@ export type VaultKeyring = {
     secrets: NewSecrets,
     onShare?: (share: number) => void,
   ): Promise<Result<KeysRenewed, RenewRefusal>>;
+  /** Gives the system's keychain a slot of its own in the header; a new one takes the place of one that is there. */
+  addSystemKey(
+    secret: Secret,
+    systemKey: string,
+    onProgress?: OnProgress,
+  ): Promise<Result<KeysChanged, KeyChangeRefusal>>;
+  removeSystemKey(): Promise<KeysChanged>;
   /** Whether a recovery key opens the vault. Nothing is opened and nothing changed. */
   tryRecoveryKey(typed: string): Promise<Result<null, WrongSecret | RecoveryKeyRefusal>>;
 };
@@ -125,6 +135,18 @@ export function vaultKeyring(parts: KeyringParts): VaultKeyring {
       header = renewed.value.header;
       return ok(renewed.value.done);
     },
+    addSystemKey: (secret, systemKey, onProgress = () => undefined) =>
+      rewrapped(secret, onProgress, async (key) => {
+        const bytes = fromBase64(systemKey);
+        const next = withSystem(header, await wrappedBySystemKey(header, key, bytes));
+        return (await keysBySystemKey(next, bytes)) === null ? null : next;
+      }),
+    async removeSystemKey() {
+      const next = withSystem(header, undefined);
+      await parts.writeHeader(writeHeader(next));
+      header = next;
+      return { spread: await spreadHeader(database, keeper) };
+    },
     async tryRecoveryKey(typed) {
       const recovery = parseRecoveryKey(typed);
       if (!recovery.ok) return recovery;
@@ -132,6 +154,13 @@ export function vaultKeyring(parts: KeyringParts): VaultKeyring {
       return keys === null ? refused({ kind: "wrongRecoveryKey" }) : ok(null);
     },
   };
+}
+
+const SYSTEM_KEY_BYTES = 32;
+
+/** What the system's keychain is given to keep: 256 random bits, as base64. */
+export function newSystemKey(): string {
+  return toBase64(crypto.getRandomValues(new Uint8Array(SYSTEM_KEY_BYTES)));
 }
 
 /** Puts the present header in front of all older files; goes on at the next start where that does not end now. */

@@ -1,5 +1,11 @@
 import { fromBase64, toBase64 } from "./base64";
-import { CURRENT_FORMAT, passphraseContext, recoveryContext, type VaultHeader } from "./header";
+import {
+  CURRENT_FORMAT,
+  passphraseContext,
+  recoveryContext,
+  systemContext,
+  type VaultHeader,
+} from "./header";
 import { DERIVATION, type DeriveKey, passphraseBytes } from "./keyDerivation";
 import {
   keyMaterial,
@@ -58,6 +64,24 @@ export async function keysByRecoveryKey(
 ): Promise<VaultKeys | null> {
   const way = await wayByRecoveryKey(header, recoveryBytes);
   return keysOf(header, await unwrapKey(way.wrapping, header.recovery, way.context));
+}
+
+/** By the key the system's keychain keeps; null where the header has no slot for it, or for another one. */
+export async function keysBySystemKey(
+  header: VaultHeader,
+  systemBytes: Uint8Array<ArrayBuffer>,
+): Promise<VaultKeys | null> {
+  if (header.system === undefined) return null;
+  const wrapping = await wrappingKey(systemBytes);
+  return keysOf(header, await unwrapKey(wrapping, header.system, systemContext(header)));
+}
+
+export async function wrappedBySystemKey(
+  identity: Identity,
+  keyBytes: KeyBytes,
+  systemBytes: Uint8Array<ArrayBuffer>,
+): Promise<NonNullable<VaultHeader["system"]>> {
+  return wrapKey(await wrappingKey(systemBytes), keyBytes, systemContext(identity));
 }
 
 /** The vault's key itself, to be wrapped anew; null as for `keysByPassphrase`. */

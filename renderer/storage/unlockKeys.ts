@@ -1,5 +1,6 @@
 import { ok, type Result, refused } from "../domain/result";
 import { failedAttempts, noteAttempts, waitAfter } from "./attempts";
+import { fromBase64 } from "./base64";
 import type { VaultDatabase } from "./database";
 import type { VaultHeader } from "./header";
 import type { DeriveKey } from "./keyDerivation";
@@ -8,10 +9,11 @@ import {
   keyBytesByRecoveryKey,
   keysByPassphrase,
   keysByRecoveryKey,
+  keysBySystemKey,
 } from "./makeHeader";
 import { parseRecoveryKey, type RecoveryKeyRefusal } from "./recoveryKey";
 import type { VaultKeys } from "./seal";
-import type { OnProgress, Secret, VaultSurroundings, WrongSecret } from "./unlocking";
+import type { OnProgress, Secret, SystemSecret, VaultSurroundings, WrongSecret } from "./unlocking";
 
 /** Where a secret is tried: wrong ones are counted there, whatever they were to open. */
 export type Door = {
@@ -43,8 +45,9 @@ type SecretRefusal = WrongSecret | RecoveryKeyRefusal;
 /** The vault's keys for the right secret. */
 export function keysBySecret(
   door: Door,
-  secret: Secret,
+  secret: Secret | SystemSecret,
 ): Promise<Result<VaultKeys, SecretRefusal>> {
+  if (secret.kind === "systemKey") return bySystemKey(door, secret);
   return takenBySecret<VaultKeys>(door, secret, WORKING_KEYS);
 }
 
@@ -54,6 +57,14 @@ export function keyBytesBySecret(
   secret: Secret,
 ): Promise<Result<Uint8Array<ArrayBuffer>, SecretRefusal>> {
   return takenBySecret<Uint8Array<ArrayBuffer>>(door, secret, KEY_BYTES);
+}
+
+async function bySystemKey(
+  { header }: Door,
+  { systemKey }: SystemSecret,
+): Promise<Result<VaultKeys, WrongSecret>> {
+  const keys = await keysBySystemKey(header, fromBase64(systemKey));
+  return keys === null ? refused({ kind: "wrongSystemKey" }) : ok(keys);
 }
 
 function takenBySecret<Key>(

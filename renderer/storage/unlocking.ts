@@ -28,6 +28,9 @@ export type Secret =
   | { readonly kind: "passphrase"; readonly passphrase: string }
   | { readonly kind: "recoveryKey"; readonly recoveryKey: string };
 
+/** What the system's keychain keeps, as base64. It opens the vault and is no proof of who asks: keys are not changed by it. */
+export type SystemSecret = { readonly kind: "systemKey"; readonly systemKey: string };
+
 /** `done` is 0 to 1 within its step. */
 export type UnlockProgress = {
   readonly step: "waiting" | "deriving" | "opening" | "repairing";
@@ -37,7 +40,8 @@ export type UnlockProgress = {
 export type WrongSecret =
   /** `nextWaitMs`: how long the next attempt will wait before it starts. */
   | { readonly kind: "wrongPassphrase"; readonly failed: number; readonly nextWaitMs: number }
-  | { readonly kind: "wrongRecoveryKey" };
+  | { readonly kind: "wrongRecoveryKey" }
+  | { readonly kind: "wrongSystemKey" };
 
 /** Another window of ours on this computer has the vault open. Nothing was read or changed. */
 export type HeldElsewhere = { readonly kind: "heldElsewhere" };
@@ -80,7 +84,7 @@ export type VaultPresence =
 
 export type UnlockRequest = {
   readonly name: VaultName;
-  readonly secret: Secret;
+  readonly secret: Secret | SystemSecret;
   /**
    * Opens what can be read although some records are damaged. Those are put aside beside the second copy and no longer
    * missed; where no copy is kept they stay as they are.

@@ -53,6 +53,22 @@ export const keys = {
   dueNever: "It was never tested here.",
   dueDays: "It was last typed right {{count}} days ago.",
   dueLink: "Test it",
+  system: "This computer’s keychain",
+  systemWords:
+    "Instead of the passphrase, the keychain of your account on this computer can open the academy. Whoever can open your account can then open the academy too, so it is off unless you ask for it.",
+  systemWhy: {
+    appWindow:
+      "Not available here: this window belongs to a browser, which has no keychain to lend. The program’s own window (Electron) has one.",
+    noKeychain: "Not available here: this computer offers no keychain to programs.",
+    basicText:
+      "Not available here: this desktop would keep the key under a password that everybody knows. It needs GNOME’s or KDE’s keyring.",
+  },
+  systemKeep: "Let this computer open it…",
+  systemForget: "Ask for the passphrase again",
+  systemTitle: "Open with this computer’s keychain?",
+  systemWarning:
+    "The academy then opens for whoever is logged in to your account on this computer. The passphrase and the recovery key go on opening it as before.",
+  systemDo: "Let it open",
   renew: "If somebody may have seen a key",
   renewSection:
     "A sheet that went missing, a passphrase that was watched, a laptop that was gone for a day: everything is sealed anew under a key that nobody has seen.",
@@ -76,6 +92,8 @@ export const keys = {
     "Backups made before open with the old passphrase. Those on this computer go within 30 days; destroy those on sticks. Another laptop with this academy still has the old key: renew it there by bringing it a new backup.",
   renewedLock: "Lock, and open with the new passphrase",
   refusals: {
+    wrongSystemKey: "The keychain does not open this academy. Nothing was changed.",
+    keychainFailed: "The keychain did not take the key, so nothing was changed.",
     samePassphrase: "That is the present passphrase. A new one is needed. Nothing was changed.",
     notWhole: "Some records cannot be read, so nothing was sealed anew. Nothing was changed.",
     notBackedUp: "No backup could be made first, so nothing was changed.",

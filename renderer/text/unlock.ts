@@ -10,6 +10,9 @@ export const unlock = {
   capsLock: "Caps lock is on.",
   open: "Open",
   wrong: "That did not open it. Nothing was changed; please try again.",
+  bySystem: "Open with this computer’s keychain",
+  wrongSystemKey:
+    "The keychain’s key does not open it any more: the keys were renewed, or this is another academy. Your passphrase does.",
   notAKey: "That is not a whole recovery key. Compare it with your sheet.",
   wait_one: "Please wait {{count}} second before the next try.",
   wait_other: "Please wait {{count}} seconds before the next try.",

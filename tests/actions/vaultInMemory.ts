@@ -91,6 +91,8 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
         ok: true,
         value: { records: 0, files: 0, damagedFiles: 0, spread: null },
       }),
+      addSystemKey: async () => ({ ok: true, value: { spread: null } }),
+      removeSystemKey: async () => ({ spread: null }),
       tryRecoveryKey: async () => ({ ok: true, value: null }),
     },
     copyCondition: () => "both",

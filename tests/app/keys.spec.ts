@@ -39,6 +39,9 @@ test("a changed passphrase opens the academy, and the old one does not", async (
   const { page } = opened;
   await setUp(page);
   await toKeys(page);
+  await expect(
+    page.getByText("Not available here: this window belongs to a browser"),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Change the passphrase…" }).click();
   await fillChange(page, "not the passphrase at all");
   await expect(page.getByText("That is not the present passphrase.")).toBeVisible({

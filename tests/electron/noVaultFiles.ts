@@ -1,9 +1,11 @@
-import type { KeepOutcome, VaultRequests } from "../../electron/vaultBridge";
+import { noSystemKey } from "../../electron/answers/systemKey";
+import type { KeepOutcome, SystemKeyRequests, VaultRequests } from "../../electron/vaultBridge";
 
 const failed = async (): Promise<KeepOutcome> => ({ kind: "failed", reason: "EIO" });
 
 /** A computer on which no second copy can be kept. */
-export const noVaultFiles: VaultRequests = {
+export const noVaultFiles: VaultRequests & SystemKeyRequests = {
+  ...noSystemKey,
   lookAtCopy: async () => ({ kind: "failed", reason: "EIO" }),
   appendToCopy: failed,
   replaceCopy: failed,

@@ -4,7 +4,12 @@ import type { Disk } from "../../renderer/storage/database";
 import type { DeriveKey } from "../../renderer/storage/keyDerivation";
 import { createVault, unlockVault } from "../../renderer/storage/openVault";
 import { newRecoveryKey } from "../../renderer/storage/recoveryKey";
-import type { Secret, UnlockRequest, VaultSurroundings } from "../../renderer/storage/unlocking";
+import type {
+  Secret,
+  SystemSecret,
+  UnlockRequest,
+  VaultSurroundings,
+} from "../../renderer/storage/unlocking";
 import type { Vault, VaultName } from "../../renderer/storage/vault";
 
 export const PASSPHRASE = "Seven lanterns over a windy harbour";
@@ -68,7 +73,7 @@ export async function reopened(
 
 export function unlocking(
   disk: Disk,
-  secret: Secret,
+  secret: Secret | SystemSecret,
   others: Partial<VaultSurroundings> & Partial<Pick<UnlockRequest, "name" | "acceptDamage">> = {},
 ) {
   const { name = "academy", acceptDamage = false, ...rest } = others;

@@ -182,7 +182,7 @@ describe("a restore", () => {
     const foreign = await other.world.shelf().read(null, other.name);
     expect(await refusalOf(reading(async () => foreign))).toBe("otherAcademy");
     const read = await world.shelf().read(null, name);
-    const newer = read?.header.replace('"format":1', '"format":2') ?? "";
+    const newer = read?.header.replace('"format":1', '"format":3') ?? "";
     expect(await refusalOf(reading(async () => read && { ...read, header: newer }))).toBe(
       "newerFormat",
     );

@@ -72,7 +72,7 @@ test.each([
 });
 
 test("a header of a newer program is refused politely, whatever else it holds", () => {
-  const newer = { header: { magic: "common-ground vault", format: 2, keys: [] }, seal: "new" };
+  const newer = { header: { magic: "common-ground vault", format: 3, keys: [] }, seal: "new" };
   expect(readHeader(JSON.stringify(newer))).toEqual({ ok: false, error: { kind: "newerFormat" } });
 });
 

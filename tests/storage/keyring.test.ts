@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { readJournal, readSnapshot } from "../../electron/answers/vault/vaultFormat";
 import { backUp } from "../../renderer/actions/backUp";
+import { newSystemKey } from "../../renderer/storage/keyring";
 import { newRecoveryKey } from "../../renderer/storage/recoveryKey";
 import type { Secret } from "../../renderer/storage/unlocking";
 import { aFolder } from "../electron/vault/aDisk";
@@ -115,4 +116,21 @@ test("a change cut short after the browser's store goes on to every copy at the 
     ...headersIn(join(stick, "Common Ground backups")),
   ];
   expect([...new Set(everywhere)]).toEqual([header]);
+});
+
+test("a keychain's key opens the vault by a slot of its own until that is taken out of every copy", async () => {
+  const { world, vault } = await aWorld();
+  const systemKey = newSystemKey();
+  expect((await vault.keyring.addSystemKey(NEW, systemKey)).ok).toBe(false);
+  expect((await vault.keyring.addSystemKey(OLD, systemKey)).ok).toBe(true);
+  expect((await vault.keyring.changePassphrase(OLD, NEW_PASSPHRASE)).ok).toBe(true);
+  const byKeychain = { kind: "systemKey", systemKey } as const;
+  const another = { kind: "systemKey", systemKey: newSystemKey() } as const;
+  expect(await kindOf(world.tryRestart(anEmptyDisk(), {}, byKeychain))).toEqual(["g1", "g2", "g3"]);
+  expect(await kindOf(world.tryRestart(world.disk, {}, another))).toBe("wrongSystemKey");
+  const opened = await world.tryRestart(world.disk, {}, NEW);
+  if (opened.ok) await opened.value.keyring.removeSystemKey();
+  expect(await kindOf(world.tryRestart(world.disk, {}, byKeychain))).toBe("wrongSystemKey");
+  expect(await kindOf(world.tryRestart(anEmptyDisk(), {}, byKeychain))).toBe("wrongSystemKey");
+  expect(await kindOf(world.tryRestart(world.disk, {}, NEW))).toEqual(["g1", "g2", "g3"]);
 });

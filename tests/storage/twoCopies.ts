@@ -9,7 +9,7 @@ import type { BackupShelf } from "../../renderer/storage/backupShelf";
 import type { Disk } from "../../renderer/storage/database";
 import { vaultPresence } from "../../renderer/storage/openVault";
 import type { SecondCopy } from "../../renderer/storage/secondCopy";
-import type { Secret, VaultSurroundings } from "../../renderer/storage/unlocking";
+import type { Secret, SystemSecret, VaultSurroundings } from "../../renderer/storage/unlocking";
 import type { Vault } from "../../renderer/storage/vault";
 import { aFailingDisk, aFolder, type FailingDisk } from "../electron/vault/aDisk";
 import { aNewVault, anEmptyDisk, PASSPHRASE, reopened, unlocking } from "./aVault";
@@ -33,7 +33,7 @@ export type TwoCopies = {
   tryRestart(
     disk?: Disk,
     others?: Others,
-    secret?: Secret,
+    secret?: Secret | SystemSecret,
     acceptDamage?: boolean,
   ): ReturnType<typeof unlocking>;
   /** The backups of the program that runs. */
@@ -43,7 +43,7 @@ export type TwoCopies = {
   end(): Promise<void>;
 };
 
-const OPENING: Secret = { kind: "passphrase", passphrase: PASSPHRASE };
+const OPENING: Secret | SystemSecret = { kind: "passphrase", passphrase: PASSPHRASE };
 
 export function twoCopies(home = aFolder()): TwoCopies {
   const files = aFailingDisk(nodeFileSystem);

@@ -11,6 +11,7 @@ import { PassphraseDialog } from "./PassphraseDialog";
 import { RecoveryKeyDialog } from "./RecoveryKeyDialog";
 import { RecoveryTestDialog } from "./RecoveryTestDialog";
 import { RenewDialog } from "./RenewDialog";
+import { SystemKeySection } from "./SystemKeySection";
 
 /** What opens the academy, and how to change it. */
 export function KeysSettings() {
@@ -18,6 +19,7 @@ export function KeysSettings() {
     <>
       <PassphraseSection />
       <RecoverySection />
+      <SystemKeySection />
       <RenewSection />
     </>
   );

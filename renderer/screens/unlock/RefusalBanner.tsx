@@ -22,6 +22,8 @@ export function RefusalBanner({ refusal, onOpenReadable }: Props) {
             t("wait", { count: Math.ceil(refusal.nextWaitMs / MS_PER_SECOND) })}
         </Banner>
       );
+    case "wrongSystemKey":
+      return <Banner tone="attention" title={t("wrongSystemKey")} />;
     case "wrongRecoveryKey":
       return <Banner tone="attention" title={t("wrong")} />;
     case "notARecoveryKey":

@@ -11,6 +11,7 @@ import type { DoorProps } from "../door";
 import { useSample } from "../useSample";
 import { Opening } from "./Opening";
 import { RefusalBanner } from "./RefusalBanner";
+import { SystemKeyButton } from "./SystemKeyButton";
 import styles from "./Unlock.module.css";
 import { useUnlocking } from "./useUnlocking";
 
@@ -74,6 +75,7 @@ export function Unlock({ door, onOpen, isRecovering = false }: Props) {
         onKeyState={(state) => setCapsLockOn(state.isCapsLockOn)}
       />
       <CapsLockHint isOn={isCapsLockOn && way === "passphrase"} />
+      <SystemKeyButton desktop={door.desktop} onKey={(secret) => void open(secret)} />
       {refusal && <RefusalBanner refusal={refusal} onOpenReadable={openReadable} />}
       {sample.state.kind === "failed" && <Banner tone="danger">{t("sampleFailed")}</Banner>}
       <div className={styles.buttons}>

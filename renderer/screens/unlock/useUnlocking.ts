@@ -1,9 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unlockAcademy } from "../../actions/unlockAcademy";
-import type { Secret, UnlockProgress, UnlockRefusal } from "../../storage/unlocking";
+import type { Secret, SystemSecret, UnlockProgress, UnlockRefusal } from "../../storage/unlocking";
 import type { DoorProps } from "../door";
 import { reasonOf } from "../reasonOf";
+
+type AnySecret = Secret | SystemSecret;
 
 /** Tries a secret: how far it is, why it was refused, and the way in when the secret was right and some records are not. */
 export function useUnlocking(door: DoorProps["door"], onOpen: DoorProps["onOpen"]) {
@@ -11,9 +13,9 @@ export function useUnlocking(door: DoorProps["door"], onOpen: DoorProps["onOpen"
   const [progress, setProgress] = useState<UnlockProgress | null>(null);
   const [refusal, setRefusal] = useState<UnlockRefusal | null>(null);
   /** It was right, and the records behind it were not. Kept for one press and no longer. */
-  const [right, setRight] = useState<Secret | null>(null);
+  const [right, setRight] = useState<AnySecret | null>(null);
 
-  async function open(secret: Secret, acceptDamage = false): Promise<void> {
+  async function open(secret: AnySecret, acceptDamage = false): Promise<void> {
     setRefusal(null);
     setRight(null);
     setProgress({ step: "waiting", done: 0 });
