@@ -57,6 +57,8 @@ export const selection = {
   setUp: "Places and panel",
   chooseAbove_one: "Choose {{count}} above the line",
   chooseAbove_other: "Choose {{count}} above the line",
+  chooseBelow_one: "{{count}} below it",
+  chooseBelow_other: "{{count}} below it",
   chosen_one: "{{count}} chosen",
   chosen_other: "{{count}} chosen",
   chooseNone: "Choose none",

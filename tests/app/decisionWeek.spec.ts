@@ -215,6 +215,9 @@ async function panelDecides(page: Page): Promise<void> {
   await decide(page, "Waiting list…", null);
   const waiting = page.locator("tr[data-number]").filter({ hasText: "Waiting list" });
   await expect(waiting).toHaveCount(3);
+  await page.getByRole("button", { name: "33 below it" }).click();
+  await decide(page, "Decline…", null);
+  await expect(open).toHaveCount(0);
   const next = Number(await waiting.first().getAttribute("data-number"));
   await expect(page.getByText("Next on the waiting list")).toHaveCount(0);
   await rowOf(page, 1).getByRole("link").click();

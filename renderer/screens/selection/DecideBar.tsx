@@ -11,7 +11,9 @@ type Props = {
   readonly selection: Selection;
   /** In the order of the ranking. */
   readonly chosen: readonly ApplicationId[];
+  /** Undecided, above and below the line where the places end. */
   readonly above: readonly ApplicationId[];
+  readonly below: readonly ApplicationId[];
   readonly onChoose: (ids: readonly ApplicationId[]) => void;
   readonly cutsTie: boolean;
   readonly over: number;
@@ -20,13 +22,16 @@ type Props = {
 const DECISIONS: readonly AskedDecision[] = ["offered", "waitlisted", "declined", "deferred"];
 
 /** Choosing rows and deciding for all of them, with a look at what it comes to. */
-export function DecideBar({ selection, chosen, above, onChoose, cutsTie, over }: Props) {
+export function DecideBar({ selection, chosen, above, below, onChoose, cutsTie, over }: Props) {
   const { t } = useTranslation("selection");
   const [asked, setAsked] = useState<AskedDecision | null>(null);
   return (
     <>
       <Button isDisabled={above.length === 0} onPress={() => onChoose(above)}>
         {t("chooseAbove", { count: above.length })}
+      </Button>
+      <Button isDisabled={below.length === 0} onPress={() => onChoose(below)}>
+        {t("chooseBelow", { count: below.length })}
       </Button>
       <span role="status">{t("chosen", { count: chosen.length })}</span>
       <MenuButton

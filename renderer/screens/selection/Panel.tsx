@@ -41,6 +41,7 @@ export function Panel({ selection, chosenId }: Props) {
             selection={selection}
             chosen={order}
             above={above.map(({ application }) => application.id)}
+            below={undecidedBelow(ranked, above)}
             onChoose={(ids) => setMarked(new Set(ids))}
             cutsTie={line.cutsTie}
             over={line.over}
@@ -86,6 +87,16 @@ export function Panel({ selection, chosenId }: Props) {
       />
     </SelectionFrame>
   );
+}
+
+/** Undecided rows that no place is proposed to, ranked or not. */
+function undecidedBelow(
+  ranked: ReturnType<typeof rankingOf>,
+  above: ReturnType<typeof proposedOffers>,
+): readonly ApplicationId[] {
+  return ranked
+    .filter((one) => one.application.decision.kind === "pending" && !above.includes(one))
+    .map(({ application }) => application.id);
 }
 
 function stateLine(
