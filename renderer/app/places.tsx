@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ClipboardCheck,
+  HeartHandshake,
   Inbox,
   type LucideIcon,
   Mail,
@@ -21,6 +22,8 @@ import { Programme } from "../screens/programme/Programme";
 import { Register } from "../screens/register/Register";
 import { SelectionPlace } from "../screens/selection/SelectionPlace";
 import { Settings } from "../screens/settings/Settings";
+import { Support } from "../screens/support/Support";
+import { waitingToFollowUp } from "../screens/support/supportQuestions";
 import { Today } from "../screens/today/Today";
 import { currentEdition } from "../storage/questions/currentEdition";
 import { lettersDue } from "../storage/questions/letters";
@@ -47,9 +50,14 @@ export const PLACES: readonly PlaceOfMenu[] = [
   { key: "cohort", icon: UsersRound, Screen: Cohort },
   { key: "programme", icon: CalendarDays, Screen: Programme },
   { key: "register", icon: ClipboardCheck, Screen: Register },
+  { key: "support", icon: HeartHandshake, Screen: Support, waiting: followUpsWaiting },
   { key: "letters", icon: Mail, Screen: Letters, waiting: lettersWaiting },
   { key: "settings", icon: SettingsIcon, Screen: Settings },
 ];
+
+function followUpsWaiting(facts: Facts, today: CalendarDate): number {
+  return waitingToFollowUp(facts, currentEdition(facts, today), today);
+}
 
 function lettersWaiting(facts: Facts, today: CalendarDate): number {
   return lettersDue(facts, currentEdition(facts, today)?.id ?? null, today);

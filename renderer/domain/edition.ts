@@ -57,6 +57,8 @@ export type Edition = {
   readonly panel?: string;
   /** Version of the application form this edition sends out. */
   readonly formVersion: number;
+  /** The share of the sessions asked for, 0 to 1, where the call states none: ours to follow people up by. */
+  readonly attendanceTarget?: number | null;
   /** Days to keep free where one can; absent while nobody listed any. */
   readonly observances?: readonly Observance[];
 };

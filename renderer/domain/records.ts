@@ -10,6 +10,7 @@ import type { PanelEntry, Review, Reviewer } from "./selection/review";
 import type { SessionChange } from "./sessionChanges";
 import type { FormColumns } from "./spreadsheet/columnUses";
 import type { MarkWord } from "./spreadsheet/markWords";
+import type { Contact, Pair, SupportMeeting } from "./support";
 import type { TaughtForm } from "./taughtForm";
 
 /** One record, id "settings". */
@@ -41,6 +42,9 @@ export type Records = {
   readonly session: Session;
   readonly sessionChange: SessionChange;
   readonly venue: Venue;
+  readonly contact: Contact;
+  readonly supportMeeting: SupportMeeting;
+  readonly pair: Pair;
   readonly application: Application;
   readonly reading: FormReading;
   readonly person: Person;
@@ -96,5 +100,6 @@ export function change<Kind extends RecordKind>(
 }
 
 export function remove(kind: RecordKind, id: string): Operation {
-  return { do: "remove", kind, id };
+  // The compiler compares no more than 25 kinds one by one.
+  return { do: "remove", kind, id } as Operation;
 }

@@ -7,6 +7,7 @@ export type PlaceKey =
   | "cohort"
   | "programme"
   | "register"
+  | "support"
   | "letters"
   | "settings";
 

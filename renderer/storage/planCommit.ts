@@ -1,4 +1,4 @@
-import type { Operation } from "../domain/records";
+import { type Operation, remove } from "../domain/records";
 import { breathe } from "./breathe";
 import { type Field, type Payload, recordOf, shelfMark } from "./payload";
 import { isSameValue } from "./sameValue";
@@ -126,7 +126,7 @@ function isAlready(field: Field | undefined, value: unknown): boolean {
 function takingBack(operation: Operation, before: Payload | null): Operation {
   const { kind, id } = operation;
   const record = before === null ? null : recordOf(before);
-  if (record === null) return { do: "remove", kind, id };
+  if (record === null) return remove(kind, id);
   return { do: "put", kind, id, record } as Operation; // the record came out of the facts of this very kind
 }
 

@@ -19,6 +19,7 @@ import { settings } from "./settings";
 import { sheet } from "./sheet";
 import { sheetEntry } from "./sheetEntry";
 import { spreadsheet } from "./spreadsheet";
+import { support } from "./support";
 import { today } from "./today";
 import { unlock } from "./unlock";
 import { welcome } from "./welcome";
@@ -52,6 +53,7 @@ export const catalogue = {
   backups,
   sheet,
   sheetEntry,
+  support,
   spreadsheet,
   entry,
 } as const;

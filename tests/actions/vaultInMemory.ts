@@ -1,5 +1,11 @@
 import type { AuditDeed } from "../../renderer/domain/auditLog";
-import type { Facts, Operation, RecordKind, Records } from "../../renderer/domain/records";
+import {
+  type Facts,
+  type Operation,
+  type RecordKind,
+  type Records,
+  remove,
+} from "../../renderer/domain/records";
 import type { CommitNote, Vault } from "../../renderer/storage/vault";
 
 const KINDS: readonly RecordKind[] = [
@@ -9,6 +15,9 @@ const KINDS: readonly RecordKind[] = [
   "session",
   "sessionChange",
   "venue",
+  "contact",
+  "supportMeeting",
+  "pair",
   "application",
   "reading",
   "person",
@@ -49,7 +58,7 @@ function apply(maps: Maps, operation: Operation): Operation {
     map.set(operation.id, { ...before, ...operation.fields } as Records[RecordKind]);
   }
   return before === undefined
-    ? { do: "remove", kind: operation.kind, id: operation.id }
+    ? remove(operation.kind, operation.id)
     : ({ do: "put", kind: operation.kind, id: operation.id, record: before } as Operation);
 }
 
@@ -81,7 +90,7 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
       restore: async () => ({ ok: true, value: null }),
     },
     erase: async ({ records, changes }) => {
-      write([...changes, ...records.map(({ kind, id }) => ({ do: "remove", kind, id }) as const)]);
+      write([...changes, ...records.map(({ kind, id }) => remove(kind, id))]);
       return "none";
     },
     keyring: {

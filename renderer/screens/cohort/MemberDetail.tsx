@@ -13,6 +13,7 @@ import { useSeen } from "../useSeen";
 import styles from "./Cohort.module.css";
 import { FigureList } from "./FigureList";
 import { LeaveDialog } from "./LeaveDialog";
+import { OutlookFacts } from "./OutlookFacts";
 import { StandingSign } from "./StandingSign";
 
 type Props = {
@@ -40,6 +41,7 @@ export function MemberDetail({ member, row, columns }: Props) {
       </header>
       <Section title={t("figures")}>
         <FigureList figures={row.figures} />
+        <OutlookFacts placeId={place.id} />
       </Section>
       <Section title={t("marks")}>
         <ul className={styles.sessions}>
