@@ -99,11 +99,22 @@ export type FormReading = {
   readonly fingerprint?: readonly number[];
 };
 
+/** What to do with a file of a kind that is not read; left out where a Word file is to be asked for. */
+export type WayOn =
+  /** Open it in its program and save it as .xlsx. */
+  | "saveAsWorkbook"
+  /** Open it in its program and save it as a PDF. */
+  | "saveAsPdf"
+  /** Unpack it and drop what was in it. */
+  | "unpack"
+  /** It is no form and should not be opened. */
+  | "leaveIt";
+
 /** Why a file could not be read. The screen owns the words. */
 export type FileRefusal =
   | { readonly kind: "empty" }
   | { readonly kind: "tooLarge"; readonly limitBytes: number }
-  | { readonly kind: "notAWordFile"; readonly looksLike: string }
+  | { readonly kind: "notAWordFile"; readonly looksLike: string; readonly wayOn?: WayOn }
   /** Word 95 and before: the same ending as files of Word 97, inside another format. */
   | { readonly kind: "oldWordFormat" }
   /** No form: its columns are to be named on the spreadsheet's own screen. */

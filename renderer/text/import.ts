@@ -68,26 +68,37 @@ export const imports = {
   readWords: "Application {{number}}: every question is clear",
   needsALookWords: "Application {{number}}: some answers should be compared with the original",
   refused: {
-    empty: "The file is empty.",
-    tooLarge: "It is larger than {{limit}} MB.",
-    notAWordFile:
-      "It cannot be read as a form; it looks like {{kind}}. Ask for it as a Word file (.docx).",
+    empty: "The file is empty: it was not sent whole, or not finished saving. Ask for it again.",
+    tooLarge:
+      "It is larger than {{limit}} MB. Ask for it without pictures, or save it as a PDF and drop that.",
+    notAWordFile: "It cannot be read as a form; it looks like {{kind}}. {{wayOn}}",
     spreadsheet: "It is a spreadsheet. Drop it on this window to say what stands in its columns.",
     oldWordFormat:
       "It is in the format of Word 95 or older. Open it in Word or LibreOffice and save it as .docx.",
     passwordProtected:
       "It is protected with a password. Ask for it without one, or open and save it in Word.",
     damaged: "It is damaged and cannot be opened ({{detail}}). Ask for it again.",
-    unsafe: "It was not opened, to be safe: {{detail}}.",
-    tookTooLong: "Reading it took too long and was stopped.",
+    unsafe: "It was not opened, to be safe: {{detail}}. Ask for it again, as a Word file or a PDF.",
+    tookTooLong:
+      "Reading it took too long and was stopped. Open it in its program, save it as a PDF and drop that.",
     alreadyImported: "The same file is here already, as application {{number}}.",
     batchFull: "More than {{limit}} files, or 500 MB, at once: drop the rest again.",
     noForm:
       "There is no form in this mail. Nothing of it was kept; if it matters, add the application by hand.",
-    nothingInside: "There is no file in it.",
+    nothingInside: "There is no file in it. Ask for it again.",
     nestedTooDeep:
       "It lies more than {{limit}} mails or archives deep. Save it on your disk and drop it by itself.",
-    cannotOpen: "The computer could not open it. A folder, or a file that was moved or removed?",
+    cannotOpen:
+      "The computer could not open it: an empty folder, or a file that was moved or removed. Look where it is now and drop it again.",
+  },
+  /** What to do with a file of a kind that is not read. */
+  wayOn: {
+    askForWord: "Ask for it as a Word file (.docx).",
+    saveAsWorkbook: "Open it in Excel or LibreOffice, save it as .xlsx and drop that.",
+    saveAsPdf:
+      "Open it in its program, save or print it as a PDF and drop that, or ask for a Word file.",
+    unpack: "Unpack it and drop the files that were in it.",
+    leaveIt: "It is no form; leave it closed unless you know who sent it and why.",
   },
   failedTitle: "The import could not be kept",
   failedWords:

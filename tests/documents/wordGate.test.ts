@@ -30,7 +30,20 @@ describe("what a file is, told by its content", () => {
     ["Name: Ana\nAge: 34", "plain text"],
     ["\x00\x01\x02\x03", "a file of an unknown kind"],
   ])("%j is not a Word file", (start, looksLike) => {
-    expect(refusalOf(text(start))).toEqual({ kind: "notAWordFile", looksLike });
+    expect(refusalOf(text(start))).toMatchObject({ kind: "notAWordFile", looksLike });
+  });
+
+  test.each([
+    ["<!DOCTYPE html><html>", "saveAsPdf"],
+    ["7z\xbc\xaf\x27\x1c", "unpack"],
+    ["MZ\x90\0", "leaveIt"],
+    ["\x00\x01\x02\x03", undefined],
+  ])("%j says what to do with it", (start, wayOn) => {
+    expect(refusalOf(text(start))).toMatchObject({
+      kind: "notAWordFile",
+      ...(wayOn === undefined ? {} : { wayOn }),
+    });
+    expect(Object.hasOwn(refusalOf(text(start)) as object, "wayOn")).toBe(wayOn !== undefined);
   });
 
   test("nothing at all is empty; Word's lock files are told by their name", () => {

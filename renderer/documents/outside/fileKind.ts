@@ -1,3 +1,4 @@
+import type { WayOn } from "../../domain/reading";
 import { openCompoundFile } from "./compoundFile";
 import { hasControlCharacters, isDelimitedText } from "./delimitedText";
 import { LIMITS } from "./limits";
@@ -57,12 +58,12 @@ const KNOWN_STARTS: readonly (readonly [start: string, kind: FileKind])[] = [
 ];
 
 /** The first bytes of kinds we can only name. */
-const FOREIGN_STARTS: readonly (readonly [start: string, looksLike: string])[] = [
-  ["7z\xbc\xaf", "a 7z archive"],
-  ["Rar!", "a rar archive"],
-  ["\x1f\x8b", "a gz archive"],
-  ["MZ", "a program"],
-  ["\x7fELF", "a program"],
+const FOREIGN_STARTS: readonly (readonly [start: string, looksLike: string, wayOn: WayOn])[] = [
+  ["7z\xbc\xaf", "a 7z archive", "unpack"],
+  ["Rar!", "a rar archive", "unpack"],
+  ["\x1f\x8b", "a gz archive", "unpack"],
+  ["MZ", "a program", "leaveIt"],
+  ["\x7fELF", "a program", "leaveIt"],
 ];
 
 /** Further in: photographs of telephones (HEIF), WebP and bitmaps, whose first bytes alone tell too little. */
@@ -88,7 +89,7 @@ export function isSpreadsheetKind(kind: FileKind): boolean {
 export function unreadKind(kind: FileKind): RefusedFile {
   return isSpreadsheetKind(kind)
     ? new RefusedFile({ kind: "spreadsheet" })
-    : notAWordFile(CALLED[kind]);
+    : notAWordFile(CALLED[kind], kind === "webPage" ? "saveAsPdf" : undefined);
 }
 
 /** Throws a refusal for what is empty, too large, locked, damaged at its door, or of no kind we know. */
@@ -105,7 +106,7 @@ export function kindOfFile(name: string, bytes: Uint8Array): FileKind {
   const known = knownByStart(start);
   if (known !== null && known !== "text") return known;
   const foreign = FOREIGN_STARTS.find(([signature]) => start.startsWith(signature));
-  if (foreign !== undefined) throw notAWordFile(foreign[1]);
+  if (foreign !== undefined) throw notAWordFile(foreign[1], foreign[2]);
   if (startsLikeMail(bytes)) return "mail";
   if (isDelimitedText(name, bytes)) return "delimitedText";
   return known ?? kindOfText(start);
@@ -131,7 +132,7 @@ function kindOfZip(bytes: Uint8Array): FileKind {
     return "openDocument";
   }
   const has = (pattern: RegExp) => zip.names.some((name) => pattern.test(name));
-  if (has(/^Index\/.*\.iwa$/)) throw notAWordFile("a Pages document");
+  if (has(/^Index\/.*\.iwa$/)) throw notAWordFile("a Pages document", "saveAsPdf");
   if (!has(/^_rels\/\.rels$/i)) return "archive";
   return has(/^xl\/workbook\.(xml|bin)$/i) ? "workbook" : "word";
 }
@@ -140,7 +141,7 @@ function declaredKind(mimetype: Uint8Array | null): FileKind | null {
   const type = mimetype === null ? "" : latin1(mimetype.subarray(0, 200));
   if (type.includes(OPEN_TEXT)) return "openDocument";
   if (type.includes("opendocument.spreadsheet")) return "openSheet";
-  if (type.includes("opendocument")) throw notAWordFile("an OpenDocument file");
+  if (type.includes("opendocument")) throw notAWordFile("an OpenDocument file", "saveAsPdf");
   if (type.includes("epub")) throw notAWordFile("an electronic book");
   return null;
 }
@@ -150,10 +151,12 @@ function kindOfCompound(bytes: Uint8Array): FileKind {
   const names = new Set(entries.map(({ name }) => name.toLowerCase()));
   if (names.has("encryptedpackage")) throw new RefusedFile({ kind: "passwordProtected" });
   if (names.has("worddocument")) return "oldWord";
-  if (names.has("workbook") || names.has("book")) throw notAWordFile("an old Excel workbook");
-  if (names.has("powerpoint document")) throw notAWordFile("an old PowerPoint presentation");
+  if (names.has("workbook") || names.has("book"))
+    throw notAWordFile("an old Excel workbook", "saveAsWorkbook");
+  if (names.has("powerpoint document"))
+    throw notAWordFile("an old PowerPoint presentation", "saveAsPdf");
   if (names.has("__properties_version1.0")) return "outlookMail";
-  throw notAWordFile("an old office file of another program");
+  throw notAWordFile("an old office file of another program", "saveAsPdf");
 }
 
 /** An object with a name in quotes, or a list of values; "[x] Yes" and "{{name}}" are text. */

@@ -1,4 +1,4 @@
-import type { FileRefusal } from "../../domain/reading";
+import type { FileRefusal, WayOn } from "../../domain/reading";
 
 /** Carries a refusal out of nested parsing; caught at the reader's one door and never seen outside it. */
 export class RefusedFile extends Error {
@@ -19,6 +19,7 @@ export function unsafe(detail: string): RefusedFile {
   return new RefusedFile({ kind: "unsafe", detail });
 }
 
-export function notAWordFile(looksLike: string): RefusedFile {
-  return new RefusedFile({ kind: "notAWordFile", looksLike });
+export function notAWordFile(looksLike: string, wayOn?: WayOn): RefusedFile {
+  const on = wayOn === undefined ? {} : { wayOn };
+  return new RefusedFile({ kind: "notAWordFile", looksLike, ...on });
 }

@@ -136,7 +136,10 @@ async function refuseAdobeForm(
     pieces.some(({ content }) => content.kind !== "text" && content.source !== "glyph"),
   );
   if (hasXfa && !hasFields) {
-    throw notAWordFile("a PDF form of Adobe's own kind (XFA), which only Adobe Reader can open");
+    throw notAWordFile(
+      "a PDF form of Adobe's own kind (XFA), which only Adobe Reader can open",
+      "saveAsPdf",
+    );
   }
 }
 

@@ -28,7 +28,8 @@ export function openWorkbookPackage(bytes: Uint8Array): WorkbookPackage {
   };
   const relationships = (part: string) => readRelationships(xml(relationshipsPart(part)), part);
   const main = relationships("").find(({ type }) => type === "officeDocument")?.part ?? "";
-  if (main.endsWith(".bin")) throw notAWordFile("a binary Excel workbook (.xlsb)");
+  if (main.endsWith(".bin"))
+    throw notAWordFile("a binary Excel workbook (.xlsb)", "saveAsWorkbook");
   const workbook = xml(main);
   if (workbook?.name !== "x:workbook") throw damaged("its main part is missing");
   const targets = relationships(main);

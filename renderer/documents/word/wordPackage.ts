@@ -47,7 +47,9 @@ export function openWordPackage(
 function refuseOtherDocuments(root: XmlElement | null): void {
   if (root === null) throw damaged("its main part is missing");
   if (root.name === "w:document") return;
-  if (root.sourceName.endsWith("workbook")) throw notAWordFile("an Excel workbook");
-  if (root.sourceName.endsWith("presentation")) throw notAWordFile("a PowerPoint presentation");
+  if (root.sourceName.endsWith("workbook"))
+    throw notAWordFile("an Excel workbook", "saveAsWorkbook");
+  if (root.sourceName.endsWith("presentation"))
+    throw notAWordFile("a PowerPoint presentation", "saveAsPdf");
   throw notAWordFile("an office file of another kind");
 }

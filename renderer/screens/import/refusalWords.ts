@@ -15,7 +15,10 @@ export function refusalWords(
         limit: Math.round(refusal.limitBytes / BYTES_PER_MEGABYTE),
       });
     case "notAWordFile":
-      return t("imports:refused.notAWordFile", { kind: refusal.looksLike });
+      return t("imports:refused.notAWordFile", {
+        kind: refusal.looksLike,
+        wayOn: t(`imports:wayOn.${refusal.wayOn ?? "askForWord"}`),
+      });
     case "damaged":
     case "unsafe":
       return t(`imports:refused.${refusal.kind}`, { detail: refusal.detail });
