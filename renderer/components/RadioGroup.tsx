@@ -52,7 +52,7 @@ export function RadioGroup<Key extends string>({
               <span className={styles.dot} />
             </span>
             <span className={styles.words}>
-              <span>{option.label}</span>
+              <span dir="auto">{option.label}</span>
               {option.hint && <span className={styles.hint}>{option.hint}</span>}
             </span>
           </Radio>

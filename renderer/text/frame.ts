@@ -92,6 +92,7 @@ export const deeds = {
   joinVersions: "putting a newer version in an earlier one’s place",
   splitVersions: "taking two versions apart",
   sayTwoPeople: "saying that they are two people",
+  separatePaper: "making an application of its own",
   setAsideForm: "setting a form aside",
   checkAgain: "checking a form again",
   changeReceivedOn: "a change of the day received",

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { ReceivedFile } from "../../renderer/actions/intake/receivedFile";
+import { separatePaper } from "../../renderer/actions/separatePaper";
+import { openReceived } from "../../renderer/documents/openReceived";
+import { othersOfMail } from "../../renderer/screens/checking/CameTogether";
+import { mailFile } from "../fixtures/mails/mailFixture";
 import { cv, formOf, intakeDesk, photo, received, said, wordsIn, zipOf } from "./anArrival";
 
 function desk() {
@@ -113,4 +117,40 @@ describe("forms of several people at one place stay theirs", () => {
       "photo.jpg: needsALook 2",
     ]);
   });
+});
+
+test("what was kept beside a form becomes an application of its own, and one undo puts it back", async () => {
+  const { take, vault, applications, newId } = desk();
+  await take(inAmina("form.docx", formOf("Amina", "Yusuf")), inAmina("page.jpg", photo(1)));
+  const [first] = applications();
+  const [page] = first?.companions ?? [];
+  if (first === undefined || page === undefined) throw new Error("a form with a picture beside it");
+  const tools = { newId, reader: { open: openReceived } };
+  expect((await separatePaper(vault, first.id, page.id, tools)).ok).toBe(true);
+  const [left, own] = applications();
+  expect(left?.companions).toEqual([]);
+  expect(own).toMatchObject({ number: 2, original: { name: "page.jpg" }, batchId: first.batchId });
+  expect(vault.facts.reading.get(own?.id ?? "")?.warnings).toHaveLength(1);
+  const outcomes = [...vault.facts.batch.values()].flatMap((batch) => batch.outcomes);
+  expect(outcomes.map(({ kind }) => kind)).toEqual(["needsALook", "needsALook"]);
+  expect(await separatePaper(vault, first.id, page.id, tools)).toMatchObject({ ok: false });
+  await vault.undo();
+  expect(applications()).toEqual([first]);
+});
+
+test("two forms of one mail know of each other, also where it was forwarded, and no other form does", async () => {
+  const { take, vault, applications } = desk();
+  const parts = ["Amina", "Omar"].map((name) => ({
+    name: `${name}.docx`,
+    bytes: formOf(name, "X"),
+  }));
+  const sara = [{ name: "sara.docx", bytes: formOf("Sara", "Tesfaye") }];
+  await take(
+    received("two.eml", mailFile({ subject: "Ours", parts })),
+    received("one.eml", mailFile({ subject: "Mine", parts: sara })),
+  );
+  const others = applications().map((one) =>
+    othersOfMail(vault.facts, one).map(({ number }) => number),
+  );
+  expect(others).toEqual([[2], [1], []]);
 });

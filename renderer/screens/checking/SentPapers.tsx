@@ -7,6 +7,8 @@ import type { OriginalId } from "../../domain/ids";
 import { londonDate } from "../../domain/londonTime";
 import type { Place } from "../../domain/originalText";
 import { useSeen } from "../useSeen";
+import { BesidePaper } from "./BesidePaper";
+import { CameTogether } from "./CameTogether";
 import { OriginalPane } from "./OriginalPane";
 import styles from "./SentPapers.module.css";
 import type { OriginalLook } from "./useWordChoice";
@@ -31,6 +33,7 @@ export function SentPapers({ application, look, onLook, ...lit }: Props) {
   return (
     <div className={styles.papers}>
       {mail && <SentBy mail={mail} />}
+      <CameTogether application={application} />
       {original && companions.length > 0 && (
         <ChoosePaper
           original={original}
@@ -42,13 +45,7 @@ export function SentPapers({ application, look, onLook, ...lit }: Props) {
       {beside === undefined ? (
         <OriginalPane application={application} {...lit} {...shown} />
       ) : (
-        <div data-beside="">
-          <OriginalPane
-            key={beside.id}
-            application={{ ...application, original: beside }}
-            {...shown}
-          />
-        </div>
+        <BesidePaper application={application} paper={beside} {...shown} />
       )}
     </div>
   );
