@@ -9,6 +9,7 @@ type Random = () => number;
 type Shape = {
   readonly type: string;
   readonly items?: readonly v.GenericSchema[];
+  readonly item?: v.GenericSchema;
   readonly entries?: Readonly<Record<string, v.GenericSchema>>;
   readonly options?: readonly unknown[];
   readonly wrapped?: v.GenericSchema;
@@ -35,6 +36,7 @@ const GOOD_WORDS: readonly string[] = [
   '{"format":1}',
   "Letter.docx",
   "Sign-in sheet 3 Nov.pdf",
+  "backup-20161103T180000000-0000000000001.sealed",
 ];
 
 /** How often a payload is as the contract asks, and so reaches the disk. */
@@ -54,6 +56,10 @@ export function aPayload(name: RequestName, words: Words, random: Random): Paylo
 function near(schema: v.GenericSchema, words: Words, random: Random): unknown {
   const shape = schema as unknown as Shape;
   if (shape.items) return shape.items.map((item) => near(item, words, random));
+  const { item } = shape;
+  if (item) {
+    return Array.from({ length: Math.floor(random() * 4) }, () => near(item, words, random));
+  }
   if (shape.entries) {
     const pairs = Object.entries(shape.entries);
     return Object.fromEntries(pairs.map(([name, inner]) => [name, near(inner, words, random)]));
