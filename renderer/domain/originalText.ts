@@ -23,6 +23,8 @@ export type TickBox = {
   readonly ticked: boolean;
   /** Something is drawn in it, and whether that is a tick only a person can tell. */
   readonly isUnclear?: true;
+  /** The file does not say whether it is ticked. */
+  readonly isUnsaid?: true;
   readonly source: "contentControl" | "formField" | "glyph";
   /** Content control tag or legacy field name, if any. */
   readonly tag: string;

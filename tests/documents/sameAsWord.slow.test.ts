@@ -12,6 +12,7 @@ const FORMATS = [".odt", ".rtf", ".pdf"];
 const NOT_IN_THE_FILE: Readonly<Record<string, readonly string[]>> = {
   // Its tick boxes are written without their state.
   "brazilvisa_legacy_label_above.rtf": [
+    "Sex: male",
     "Sex: female",
     "Highest level of education: no diploma",
     "Highest level of education: master’s degree",

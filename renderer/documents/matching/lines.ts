@@ -7,6 +7,7 @@ export type TickPiece = {
   readonly kind: "tick";
   readonly ticked: boolean;
   readonly isUnclear?: true;
+  readonly isUnsaid?: true;
   readonly place: Place;
   readonly tag: string;
 };
@@ -44,9 +45,7 @@ function isOwnField({ inlines }: Paragraph): boolean {
 
 function pieceOf(inline: Exclude<Inline, TextRun>, place: Place): Piece {
   if (inline.kind === "control") return { kind: "control", control: inline };
-  const { ticked, tag, isUnclear } = inline;
-  const unclear = isUnclear === true ? { isUnclear } : {};
-  return { kind: "tick", ticked, place: inline.place || place, tag, ...unclear };
+  return { ...inline, place: inline.place || place };
 }
 
 function addText(run: TextRun, rows: Piece[][]): void {

@@ -16,7 +16,11 @@ import { areExclusive, untickedAnswer } from "./untickedChoices";
 /** Whether the printed words of a group stand before their boxes or after them. */
 type Side = "before" | "after";
 
-type Option = FoundOption & { readonly tag: string; readonly isUnclear: boolean };
+type Option = FoundOption & {
+  readonly tag: string;
+  readonly isUnclear: boolean;
+  readonly isUnsaid: boolean;
+};
 type Group = { readonly question: string; readonly options: Option[] };
 
 /** Reads neighbouring lines with boxes to tick; `label` is what stands above them. */
@@ -44,7 +48,7 @@ function addGroup({ question, options }: Group, context: Context, sink: Sink): v
   noteLabel(sink, context, question);
   const ticked = options.filter((option) => option.ticked || option.isUnclear);
   if (ticked.length === 0) {
-    if (asked === "" || !areExclusive(options)) return;
+    if (asked === "" || !areExclusive(options) || options.some(({ isUnsaid }) => isUnsaid)) return;
     const unticked = untickedAnswer(asked, sharedTag(options), options.map(asFound));
     sink.unticked.push({ ...unticked, heading: context.heading });
     return;
@@ -152,13 +156,14 @@ class OptionReader {
     this.waiting += text;
   }
 
-  tick({ ticked, place, tag, isUnclear }: TickPiece): void {
+  tick({ ticked, place, tag, isUnclear, isUnsaid }: TickPiece): void {
     const isFirst = this.options.length === 0;
     const [question, label] = isFirst ? splitQuestion(this.waiting, this.side) : ["", this.waiting];
     if (isFirst) this.question = question;
     else this.nameLast();
     this.lastLabel = this.side === "before" ? optionLabel(label) : "";
-    this.options.push({ label: this.lastLabel, ticked, place, tag, isUnclear: isUnclear === true });
+    const known = { isUnclear: isUnclear === true, isUnsaid: isUnsaid === true };
+    this.options.push({ label: this.lastLabel, ticked, place, tag, ...known });
     this.waiting = "";
   }
 

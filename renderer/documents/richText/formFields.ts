@@ -17,7 +17,8 @@ export type FormField = {
 /** A box to tick: its state, or what it was preset to. */
 export function addCheckBox(form: FormField | null, flow: Flow): void {
   const state = form === null ? null : stateOf(form.group);
-  flow.inlines.tick({ ticked: state === 1, source: "formField", tag: tagOf(form) });
+  const unsaid = form === null ? { isUnsaid: true as const } : {};
+  flow.inlines.tick({ ticked: state === 1, source: "formField", tag: tagOf(form), ...unsaid });
 }
 
 function stateOf(group: RtfGroup): number | null {
