@@ -37,9 +37,10 @@ type Props = { readonly edition: Edition; readonly step: string | null };
 function LettersOf({ edition, step }: Props) {
   const { t } = useTranslation("letters");
   const { today } = useAcademy();
-  const letters = useQuestion(lettersToSend, edition.id, today);
   /** While letters are made the list stands still: each that is recorded would otherwise draw hundreds of rows anew. */
   const [held, setHeld] = useState<readonly LetterToSend[] | null>(null);
+  const asked = useQuestion(held === null ? lettersToSend : notAsked, edition.id, today);
+  const letters = held ?? asked;
   const isWording = step === WORDING;
   const approved = letters.filter(({ isApproved }) => isApproved);
   return (
@@ -75,11 +76,13 @@ function LettersOf({ edition, step }: Props) {
       {isWording ? (
         <TemplateEditor edition={edition} letters={letters} />
       ) : (
-        <LetterPeople letters={held ?? letters} chosenId={step} />
+        <LetterPeople letters={letters} chosenId={step} />
       )}
     </Place>
   );
 }
+
+const notAsked = (): readonly LetterToSend[] => [];
 
 function StateLine({ letters }: { readonly letters: readonly LetterToSend[] }) {
   const { t } = useTranslation("letters");

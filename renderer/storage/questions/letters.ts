@@ -81,7 +81,13 @@ export function letterToSend(facts: Facts, id: string, today: CalendarDate): Let
 
 /** How many letters wait to be made. */
 export function lettersDue(facts: Facts, editionId: EditionId | null, today: CalendarDate): number {
-  return lettersToSend(facts, editionId, today).filter(({ isDue }) => isDue).length;
+  if (editionId === null) return 0;
+  // No question is asked here, as a letter about missing answers is never due by itself.
+  const around = { ...surroundings(facts, editionId), questions: [] };
+  return [...facts.application.values()]
+    .filter((application) => application.editionId === editionId)
+    .flatMap((application) => lettersOf(facts, application, around, today))
+    .filter(({ isDue }) => isDue).length;
 }
 
 type Surroundings = {
