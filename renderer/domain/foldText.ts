@@ -18,11 +18,16 @@ const SAME_LOOK: readonly (readonly [RegExp, string])[] = [
 const FULL_WIDTH = /[！-～]/gu;
 const FULL_WIDTH_SHIFT = 0xfee0;
 
+/** What a typewriter can write, but for the back quote, which is taken for a quote. */
+const PLAIN = /^[\x20-\x5f\x61-\x7e]*$/;
+
 /**
  * Text as it is compared, never as it is kept: NFC, lower case, one kind of quote, dash, space and colon, and
  * Romanian letters with the comma below, whichever of their two codes was typed.
  */
 export function foldText(text: string): string {
+  // Most labels are plain letters, of which nothing but case and spaces has another form.
+  if (PLAIN.test(text)) return text.replace(/ {2,}/g, " ").trim().toLowerCase();
   let folded = text.normalize("NFC").replace(INVISIBLE, "");
   folded = folded.replace(FULL_WIDTH, (wide) =>
     String.fromCharCode(wide.charCodeAt(0) - FULL_WIDTH_SHIFT),

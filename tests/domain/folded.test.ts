@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { folded, isFoundIn } from "../../renderer/domain/folded";
+import { foldText } from "../../renderer/domain/foldText";
 
 test.each([
   ["Nguyễn Thị Hương", "nguyen thi huong"],
@@ -26,4 +28,12 @@ test("is found by the beginnings of its words, in any order", () => {
   expect(isFoundIn(name, folded("ngu hu"))).toBe(true);
   expect(isFoundIn(name, folded("uyen"))).toBe(false);
   expect(isFoundIn(name, "")).toBe(true);
+});
+
+test("plain letters, which go a shorter way, are compared as all others are", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary-ascii" }), (text) => {
+      expect(foldText(text)).toBe(foldText(`\u200b${text}`));
+    }),
+  );
 });

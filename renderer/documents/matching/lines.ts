@@ -74,6 +74,8 @@ function withTypedBoxes(pieces: readonly Piece[], place: Place): readonly Piece[
 const TYPED_BOX =
   /[([（]([\s\u3000]+|[\s\u3000]*[xX✓✔✗✘√×][\s\u3000]*)[)\]）]|(?<=^|\s)[✓✔✗✘](?=\s|$)/gu;
 
+const MAY_HOLD_BOX = /[([（✓✔✗✘]/u;
+
 /** Tags that a mail merge or template fills in: nothing anybody wrote. */
 const TEMPLATE_TAG =
   /\{\{[^{}]{0,200}\}{0,2}|\{[a-z_]\w{0,40}(?:[.[][^{}]{0,200})\}|«[^«»\s]{1,80}»|<<[^<>]{1,80}>>/giu;
@@ -83,6 +85,7 @@ const TELLS_HOW_TO_TICK = /(?:^|[^\p{L}])(?:using|with|mark|put|tick|an?|by)\s*$
 
 function splitAtTypedBoxes(texts: readonly TextPiece[], place: Place): readonly Piece[] {
   const whole = texts.map(({ text }) => text).join("");
+  if (!MAY_HOLD_BOX.test(whole)) return texts;
   const boxes = [...whole.matchAll(TYPED_BOX)].filter(
     ({ index }) => !TELLS_HOW_TO_TICK.test(whole.slice(Math.max(index - 20, 0), index)),
   );
@@ -121,18 +124,30 @@ function textCutter(texts: readonly TextPiece[]): (end: number) => readonly Text
 
 /** An X typed right after an empty box, instead of into it, ticks it. */
 function tickedByHand(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.flatMap((piece, index): readonly Piece[] => {
-    const next = pieces[index + 1];
-    const previous = pieces[index - 1];
-    if (piece.kind === "tick" && next?.kind === "text" && MARK_IN_FRONT.test(next.text)) {
-      return [{ ...piece, ticked: true }];
-    }
-    if (piece.kind === "text" && previous?.kind === "tick" && MARK_IN_FRONT.test(piece.text)) {
-      const rest = piece.text.replace(MARK_IN_FRONT, "");
-      return rest === "" ? [] : [{ ...piece, text: rest }];
-    }
-    return [piece];
+  if (!pieces.some(({ kind }) => kind === "tick")) return pieces;
+  const kept: Piece[] = [];
+  pieces.forEach((piece, index) => {
+    const read = afterHand(piece, pieces[index - 1], pieces[index + 1]);
+    if (read !== null) kept.push(read);
   });
+  return kept;
+}
+
+/** Null for a text that was nothing but the X. */
+function afterHand(
+  piece: Piece,
+  before: Piece | undefined,
+  after: Piece | undefined,
+): Piece | null {
+  if (piece.kind === "tick") return isMarkInFront(after) ? { ...piece, ticked: true } : piece;
+  if (piece.kind !== "text" || before?.kind !== "tick") return piece;
+  const text = piece.text.replace(MARK_IN_FRONT, "");
+  if (text === piece.text) return piece;
+  return text === "" ? null : { ...piece, text };
+}
+
+function isMarkInFront(piece: Piece | undefined): boolean {
+  return piece?.kind === "text" && MARK_IN_FRONT.test(piece.text);
 }
 
 const MARK_IN_FRONT = /^\s{0,3}[xX✓✔✗✘](?=\s|$)/u;
