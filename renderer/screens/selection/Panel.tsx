@@ -60,17 +60,19 @@ export function Panel({ selection, chosenId }: Props) {
         listLabel={t("list")}
         detailLabel={t("detail")}
         list={
-          <RankedTable
-            ranked={ranked}
-            selection={selection}
-            line={line}
-            places={places}
-            isScenario={scenario !== null}
-            showsNames={showsNames}
-            chosenId={chosenId}
-            marked={marked}
-            onMark={setMarked}
-          />
+          <div className={styles.ranking}>
+            <RankedTable
+              ranked={ranked}
+              selection={selection}
+              line={line}
+              places={places}
+              isScenario={scenario !== null}
+              showsNames={showsNames}
+              chosenId={chosenId}
+              marked={marked}
+              onMark={setMarked}
+            />
+          </div>
         }
         detail={
           chosen === null ? (
