@@ -61,7 +61,7 @@ async function saveForm(opened: OpenedApp, taken: Set<string>): Promise<void> {
     ["Save the call (text)", "call.txt"],
     ["Save the call (Word)", "call.docx"],
   ] as const) {
-    await page.getByRole("button", { name: "Form and call" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await page.getByRole("menuitem", { name: item }).click();
     await page
       .getByText(/^Saved as /)
