@@ -104,6 +104,32 @@ test("a mail without a form is refused kindly, and a picture waits to be typed i
   await expect(page.getByText("It is a picture")).toBeVisible();
 });
 
+test("two forms of one mail say so of each other, and a picture kept beside one becomes an application of its own", async () => {
+  opened = await openSampleAt("applications");
+  const { page } = opened;
+  const forms = [await filledForm("one.docx", first), await filledForm("two.docx", second)];
+  const parts = [
+    ...forms.map(({ name, buffer }) => ({ name, bytes: buffer })),
+    { name: "page.jpg", bytes: photo },
+  ];
+  await importFiles(page, [upload("ours.eml", mailFile({ text: "Both of us", parts }))]);
+  await expect(row(page, "two.docx")).toContainText("one of 2 forms in this mail");
+  await row(page, "two.docx")
+    .getByRole("link", { name: /^Application 42/ })
+    .click();
+  await page.getByRole("tab", { name: "Original" }).click();
+  await expect(page.getByText("It came in one mail with another form:")).toBeVisible();
+  await page.getByRole("link", { name: /^Application 41 / }).click();
+  await page.getByRole("tab", { name: "Original" }).click();
+  await expect(page.getByRole("link", { name: /^Application 42 / })).toBeVisible();
+  await page.getByRole("button", { name: "What came (3)" }).click();
+  await page.getByRole("option", { name: "Beside it: page.jpg" }).click();
+  await page.getByRole("button", { name: "Make an application of its own of this" }).click();
+  await expect(page.getByText("It is an application of its own now")).toBeVisible();
+  await expect(page.getByText("Application 43")).toBeVisible();
+  await expectAccessible(page);
+});
+
 /** Files and folders as the system hands them over, which a page cannot make up by itself. */
 async function dropFromDisk(page: Page, paths: readonly string[]): Promise<void> {
   const session = await page.context().newCDPSession(page);
