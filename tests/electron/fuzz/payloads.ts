@@ -32,6 +32,7 @@ const GOOD_WORDS: readonly string[] = [
   "0d7c1f7f-3b11-4a3e-9d3c-6f2f1c1e8a4f",
   "AAAAAAAAAAAAAAAAAAAAAA",
   "-_-_-_-_-_-_-_-_-_-_-_",
+  "BQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQU=",
   "records",
   '{"format":1}',
   "Letter.docx",
