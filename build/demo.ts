@@ -8,6 +8,7 @@ import type { Page } from "playwright";
 import { brokenFile, filledForm, mailedAnswers, upload } from "../tests/app/filledForms";
 import { type OpenedApp, openApp } from "../tests/app/openApp";
 import { enterSample } from "../tests/app/openSample";
+import { sendAllLetters } from "../tests/app/sendLetters";
 import { buildProgram } from "./buildProgram";
 import { ensureBrowser } from "./ensureBrowser";
 
@@ -187,15 +188,7 @@ async function paperAndFiles(opened: OpenedApp, taken: Set<string>): Promise<voi
 async function makeLetters(opened: OpenedApp, taken: Set<string>): Promise<void> {
   const { page } = opened;
   await goTo(page, "letters");
-  await page.getByRole("button", { name: /^Approve all/ }).click();
-  const unseen = page.getByRole("alertdialog").getByRole("button", { name: /^Approve all/ });
-  await unseen.click();
-  await page.getByRole("button", { name: /^Send out \d+ letters?$/ }).click();
-  const dialog = page.getByRole("dialog").first();
-  await dialog.getByRole("button", { name: "Save the letters" }).click();
-  const warning = page.getByRole("alertdialog").getByRole("button", { name: "Save in the clear" });
-  await warning.click();
-  await dialog.getByText(/\d+ letters? made/).waitFor({ timeout: 60_000 });
+  await sendAllLetters(page);
   await picture(page, "9-letters.png");
   collect(opened, taken);
 }

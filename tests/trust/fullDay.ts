@@ -4,6 +4,7 @@ import type { Answers } from "../../renderer/domain/applicationForm";
 import { filledForm, mailedAnswers, type UploadedFile } from "../app/filledForms";
 import { importFiles } from "../app/importing";
 import { enterSample } from "../app/openSample";
+import { sendAllLetters } from "../app/sendLetters";
 import { PASSPHRASE, setUp } from "../app/setUp";
 
 /** The words a run types, imports and prints; each stands in one place of the program. */
@@ -88,13 +89,7 @@ async function markAndSign(page: Page, guests: DayWords["guests"]): Promise<void
 
 async function makeLetters(page: Page): Promise<void> {
   await go(page, "letters");
-  await page.getByRole("button", { name: /^Make \d+ letter/ }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Make \d+ letter/ })
-    .click();
-  await page.getByRole("alertdialog").getByRole("button", { name: "Save in the clear" }).click();
-  await expect(page.getByRole("dialog").getByText(/letters? made/)).toBeVisible();
+  await sendAllLetters(page);
   await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
 }
 
