@@ -50,5 +50,9 @@ function busiestMainThread(events: readonly TraceEvent[]): Tasks {
 
 export function shareOver(tasks: Tasks, milliseconds: number): number {
   if (tasks.length === 0) throw new Error("The trace holds no task of a page.");
-  return tasks.filter((task) => task > milliseconds).length / tasks.length;
+  return countOver(tasks, milliseconds) / tasks.length;
+}
+
+export function countOver(tasks: Tasks, milliseconds: number): number {
+  return tasks.filter((task) => task > milliseconds).length;
 }
