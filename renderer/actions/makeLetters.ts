@@ -62,24 +62,52 @@ export function idsOf(id: string): { readonly id: string; readonly applicationId
   return { id, applicationId: id.slice(0, id.indexOf("~")) as ApplicationId };
 }
 
-async function makeLetter(
+function makeLetter(
   vault: Vault,
   outside: LetterOutside,
   id: string,
   alreadyMade: LetterBatch["alreadyMade"],
 ): Promise<LetterOutcome> {
+  return letOut(
+    vault,
+    outside,
+    { id, alreadyMade },
+    {
+      way: "saved",
+      save: (name, bytes) => outside.desktop.saveFile(name, bytes),
+    },
+  );
+}
+
+/** How a written letter leaves the vault, and what is noted of it. */
+type WayOut = {
+  readonly way: LetterWay;
+  readonly save: (
+    name: string,
+    bytes: Uint8Array,
+    composed: ComposedLetter,
+  ) => ReturnType<Desktop["saveFile"]>;
+};
+
+/** One letter, written, saved and then recorded; nothing is recorded of one that was not saved. */
+export async function letOut(
+  vault: Vault,
+  outside: LetterOutside,
+  { id, alreadyMade }: { readonly id: string } & Pick<LetterBatch, "alreadyMade">,
+  wayOut: WayOut,
+): Promise<LetterOutcome> {
   const ids = idsOf(id);
   const ready = readyLetter(vault, id, alreadyMade, outside.today);
   if ("kind" in ready) return { ...ids, ...ready };
-  const { letter, composed } = ready;
-  const saved = await writeAndSave(vault, outside, letter, composed);
+  const saved = await writeAndSave(vault, outside, ready, wayOut);
   if (saved.kind === "cancelled") return { ...ids, kind: "leftOut" };
   if (saved.kind === "failed") return { ...ids, kind: "notSaved", reason: saved.reason };
-  await vault.commit([put("letter", madeLetter(letter, outside, "saved", saved.path))], {
-    action: "makeLetters",
-  });
+  const letter = madeLetter(ready.letter, outside, wayOut.way, saved.path);
+  await vault.commit([put("letter", letter)], { action: "makeLetters" });
   return { ...ids, kind: "made", path: saved.path };
 }
+
+type ReadyLetter = { readonly letter: LetterToSend; readonly composed: ComposedLetter };
 
 type NotReady =
   | { readonly kind: "nothingToTell" | "notApproved" }
@@ -92,7 +120,7 @@ export function readyLetter(
   id: string,
   alreadyMade: LetterBatch["alreadyMade"],
   today: CalendarDate,
-): NotReady | { readonly letter: LetterToSend; readonly composed: ComposedLetter } {
+): NotReady | ReadyLetter {
   const letter = letterToSend(facts, id, today);
   if (letter === null) return { kind: "nothingToTell" };
   const { made, isApproved } = letter;
@@ -115,13 +143,14 @@ export function wordingOf({ draft, template }: LetterToSend) {
 async function writeAndSave(
   vault: Vault,
   outside: LetterOutside,
-  letter: LetterToSend,
-  { values }: ComposedLetter,
+  { letter, composed }: ReadyLetter,
+  { save }: WayOut,
 ) {
   try {
     const source: LetterSource = await letterSource(vault, letter);
-    const bytes = await outside.writer.write({ kind: "letters", source, letters: [values] });
-    return await outside.desktop.saveFile(letterFileName(letter), bytes);
+    const letters = [composed.values];
+    const bytes = await outside.writer.write({ kind: "letters", source, letters });
+    return await save(letterFileName(letter), bytes, composed);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return { kind: "failed", reason } as const;
