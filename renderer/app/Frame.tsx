@@ -28,7 +28,7 @@ export function Frame({ watched }: { readonly watched: WatchedVault }) {
   const takeBack = useTakeBack();
   useFrameKeys(
     useMemo(
-      () => ({ find: () => setFinding(true), lock, undo: takeBack, goToNth }),
+      () => ({ find: () => setFinding(true), lock, undo: takeBack, goToNth, openSettings }),
       [lock, takeBack],
     ),
   );
@@ -86,9 +86,14 @@ function decodeStep(step: string): string {
   }
 }
 
+/** The settings stand last and have a key of their own, which stays theirs however many places there are. */
 function goToNth(index: number): void {
   const place = PLACES[index];
-  if (place) goTo(place.key);
+  if (place && place.key !== "settings") goTo(place.key);
+}
+
+function openSettings(): void {
+  goTo("settings");
 }
 
 /** After a move from one place to another the focus stands on the new title; within a place it stays where it is. */

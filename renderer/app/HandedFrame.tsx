@@ -32,7 +32,13 @@ export function HandedFrame({ watched, place, title, words, subject, children }:
   const takeBack = useTakeBack();
   useFrameKeys(
     useMemo(
-      () => ({ find: leadsNowhere, lock, undo: takeBack, goToNth: leadsNowhere }),
+      () => ({
+        find: leadsNowhere,
+        lock,
+        undo: takeBack,
+        goToNth: leadsNowhere,
+        openSettings: leadsNowhere,
+      }),
       [lock, takeBack],
     ),
   );

@@ -1,11 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { CountBadge } from "../components/CountBadge";
 import { classes } from "../components/classes";
+import { KeyHint } from "../components/KeyHint";
 import { useAcademy } from "../screens/academy";
 import { type PlaceKey, pathTo } from "../screens/goTo";
 import { useQuestion } from "../screens/useQuestion";
 import styles from "./PlacesMenu.module.css";
 import { PLACES, type PlaceOfMenu } from "./places";
+import { digitOfNth } from "./useFrameKeys";
 
 /** The places at the side. A number beside a place is work waiting, nothing else. */
 export function PlacesMenu({ here }: { readonly here: PlaceKey | null }) {
@@ -15,7 +17,7 @@ export function PlacesMenu({ here }: { readonly here: PlaceKey | null }) {
       <ul>
         {PLACES.map((place, index) => (
           <li key={place.key}>
-            <PlaceLink place={place} isHere={place.key === here} nth={index + 1} />
+            <PlaceLink place={place} isHere={place.key === here} index={index} />
           </li>
         ))}
       </ul>
@@ -26,10 +28,10 @@ export function PlacesMenu({ here }: { readonly here: PlaceKey | null }) {
 type LinkProps = {
   readonly place: PlaceOfMenu;
   readonly isHere: boolean;
-  readonly nth: number;
+  readonly index: number;
 };
 
-function PlaceLink({ place, isHere, nth }: LinkProps) {
+function PlaceLink({ place, isHere, index }: LinkProps) {
   const { t } = useTranslation(["places", "frame"]);
   const { today } = useAcademy();
   const count = useQuestion(place.waiting ?? nothingWaits, today);
@@ -39,15 +41,26 @@ function PlaceLink({ place, isHere, nth }: LinkProps) {
       className={classes(styles.place, isHere && styles.here)}
       href={`#${pathTo(place.key)}`}
       aria-current={isHere ? "page" : undefined}
-      aria-keyshortcuts={`Alt+${nth}`}
+      aria-keyshortcuts={shortcutOf(place.key, index)}
     >
       <Icon size={20} aria-hidden="true" className={styles.icon} />
       <span className={styles.words}>{t(place.key)}</span>
       {count > 0 && (
         <CountBadge count={count} look="waiting" label={t("frame:waiting", { count })} />
       )}
+      {place.key === "settings" && (
+        <span className={styles.keys}>
+          <KeyHint keys="Ctrl ," />
+        </span>
+      )}
     </a>
   );
+}
+
+function shortcutOf(key: PlaceKey, index: number): string | undefined {
+  if (key === "settings") return "Control+,";
+  const digit = digitOfNth(index);
+  return digit === null ? undefined : `Alt+${digit}`;
 }
 
 function nothingWaits(): number {

@@ -37,7 +37,7 @@ export type PlaceOfMenu = {
   readonly waiting?: (facts: Facts, today: CalendarDate) => number;
 };
 
-/** The menu, in its order; Alt 1 leads to the first. A place stands here once it works. */
+/** The menu, in its order; Alt 1 leads to the first, Alt 0 to the tenth. The settings stand last. A place stands here once it works. */
 export const PLACES: readonly PlaceOfMenu[] = [
   { key: "today", icon: Sun, Screen: Today },
   {

@@ -27,15 +27,25 @@ test("Alt and a number lead to the places in their order, and the focus goes alo
     "Register",
     "Support",
     "Letters",
-    "Settings",
   ];
   for (const [index, name] of places.entries()) {
-    await page.keyboard.press(`Alt+${index + 1}`);
-    await expect(page.locator("nav [aria-current=page]")).toContainText(name);
-    if (name !== "Today") await expect(page.locator("main h1")).toBeFocused();
-    expect(await page.title()).toBe(`${name} · Common Ground`);
+    await expectKeyLeadsTo(`Alt+${(index + 1) % 10}`, name);
   }
+  await expectKeyLeadsTo("Control+,", "Settings");
+  await page.keyboard.press("Alt+1");
+  await page.keyboard.press(`Alt+${(places.length + 1) % 10}`);
+  await expect(page.locator("nav [aria-current=page]")).toContainText("Today");
 });
+
+async function expectKeyLeadsTo(key: string, name: string) {
+  const { page } = opened;
+  await page.keyboard.press(key);
+  const here = page.locator("nav [aria-current=page]");
+  await expect(here).toContainText(name);
+  await expect(here).toHaveAttribute("aria-keyshortcuts", key);
+  if (name !== "Today") await expect(page.locator("main h1")).toBeFocused();
+  expect(await page.title()).toBe(`${name} · Common Ground`);
+}
 
 test("a few letters find a person, an application and a session", async () => {
   const { page } = opened;
@@ -68,7 +78,7 @@ test("addresses and the window's title name nobody", async () => {
 
 test("Ctrl Z takes the last change back and says what it was, but leaves a text field its own", async () => {
   const { page } = opened;
-  await page.keyboard.press("Alt+9");
+  await page.keyboard.press("Control+,");
   const name = page.getByLabel("Name of the academy");
   const before = await name.inputValue();
   await name.fill("Another name");
