@@ -11,6 +11,8 @@ export type LetterDates = {
   readonly dayInList: (date: CalendarDate) => string;
   readonly times: (time: Extract<SessionTime, { readonly kind: "dated" }>) => string;
   readonly months: (from: CalendarMonth, to: CalendarMonth) => string;
+  /** Between a day and its times. */
+  readonly comma: string;
   readonly toBeConfirmed: string;
 };
 
@@ -42,6 +44,7 @@ const ENGLISH: LetterDates = {
   dayInList: formatDayAndYear,
   times: ({ starts, ends }) => formatTimes(starts, ends),
   months: formatMonths,
+  comma: ", ",
   toBeConfirmed: "dates to be confirmed",
 };
 
@@ -50,6 +53,7 @@ const ROMANIAN: LetterDates = {
   dayInList: (date) => dayIn(date, ROMANIAN_WEEKDAYS, ROMANIAN_MONTHS, ", "),
   times: ({ starts, ends }) => `${starts}–${ends}`,
   months: (from, to) => monthsIn(from, to, ROMANIAN_MONTHS),
+  comma: ", ",
   toBeConfirmed: "date încă neconfirmate",
 };
 
@@ -58,6 +62,7 @@ const ARABIC: LetterDates = {
   dayInList: (date) => dayIn(date, ARABIC_WEEKDAYS, ARABIC_MONTHS, " "),
   times: ({ starts, ends }) => `من الساعة ${starts} إلى ${ends}`,
   months: (from, to) => monthsIn(from, to, ARABIC_MONTHS),
+  comma: "، ",
   toBeConfirmed: "تؤكَّد المواعيد لاحقاً",
 };
 

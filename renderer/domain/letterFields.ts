@@ -142,7 +142,7 @@ function sessionEntry(
 
 function whenOf({ time }: Session, dates: LetterDates): string {
   if (time.kind === "months") return dates.months(time.from, time.to);
-  return `${dates.dayInList(time.date)}, ${dates.times(time)}`;
+  return `${dates.dayInList(time.date)}${dates.comma}${dates.times(time)}`;
 }
 
 function noteOf({ state }: Session, dates: LetterDates): string {

@@ -1,4 +1,5 @@
 import type { Answers } from "../../renderer/domain/applicationForm";
+import type { LetterLanguage } from "../../renderer/domain/letter";
 
 /** Invented people of many scripts, each as they write their name and as they are called in Latin letters. */
 const PEOPLE: readonly (readonly [first: string, family: string, knownAs: string])[] = [
@@ -19,8 +20,18 @@ const PEOPLE: readonly (readonly [first: string, family: string, knownAs: string
 /** A surname of their own, so that no two are one person; letters no English word holds. */
 const ENDINGS = ["zax", "vool", "kwem", "jubbo", "fyndle"] as const;
 
+/** Who asked for help with English and is written to in their own language, by the name they are known as. */
+const HELPED: Readonly<Record<string, readonly [languages: string, language: LetterLanguage]>> = {
+  Sarah: ["Arabic", "ar"],
+  Stefi: ["Romanian, English", "ro"],
+  Fatima: ["Arabic, some English", "ar"],
+};
+
 export type FixtureApplicant = {
   readonly answers: Answers;
+  readonly fullName: string;
+  /** What letters to them are written in. */
+  readonly language: LetterLanguage;
   /** Everything that must not stand in a reviewer's pack. */
   readonly secrets: readonly string[];
 };
@@ -58,8 +69,11 @@ function applicant(
   const phone = `07700 9${String(10_000 + number).slice(-5)}`;
   const groupName = `Lantern ${own} Friends`;
   const { earlierCourse: _course, actionInMind: _action, ...rest } = complete;
+  const [languages, language] = HELPED[knownAs] ?? ["English", "en"];
   const answers: Answers = {
     ...rest,
+    languages,
+    englishLevel: [language === "en" ? "comfortable" : "someHelp"],
     firstName: first,
     familyName,
     knownAs,
@@ -76,6 +90,8 @@ function applicant(
   };
   return {
     answers,
+    fullName: `${first} ${familyName}`,
+    language,
     secrets: [first, family, own, knownAs, email, phone, groupName, "Quillfeather"],
   };
 }

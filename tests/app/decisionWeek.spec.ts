@@ -1,13 +1,13 @@
-import { readFileSync } from "node:fs";
 import { expect, test } from "@playwright/test";
 import ExcelJS from "exceljs";
-import { strFromU8, unzipSync } from "fflate";
 import type { Page } from "playwright";
 import { sixtyApplicants } from "./applicants";
 import { filledForm, mailedAnswers } from "./filledForms";
 import { dropFiles } from "./importing";
 import { type OpenedApp, openApp } from "./openApp";
 import { PASSPHRASE, setUp } from "./setUp";
+import { lettersOfTheWeek, REPLY_BY } from "./weekLetters";
+import { leakedIn, packOf, saveControlPack, textOf } from "./weekPacks";
 
 test.describe.configure({ timeout: 300_000, retries: 0 });
 
@@ -54,47 +54,6 @@ async function addReviewers(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Share out" }).click();
   await expect(page.getByText("120 reviews are given out")).toBeVisible();
   await expect(page.getByText("0 of 40")).toHaveCount(3);
-}
-
-/** Saves a reviewer's pack and sheet and gives their bytes. */
-async function packOf(page: Page, reviewer: number) {
-  await page
-    .getByRole("button", { name: "More" })
-    .nth(reviewer - 1)
-    .waitFor();
-  const row = page.getByRole("row").nth(reviewer);
-  const direct = row.getByRole("button", { name: "Save the pack" });
-  if ((await direct.count()) > 0) await direct.click();
-  else {
-    await row.getByRole("button", { name: "More" }).click();
-    await page.getByRole("menuitem", { name: "Save the pack" }).click();
-  }
-  const name = (kind: string, ending: string) =>
-    `${opened.app.exportsFolder}/${kind}-2016-17-reviewer-${reviewer}.${ending}`;
-  await expect(page.getByText(name("scores", "xlsx"))).toBeVisible({ timeout: 30_000 });
-  return {
-    pack: readFileSync(name("pack", "docx")),
-    sheet: readFileSync(name("scores", "xlsx")),
-  };
-}
-
-/** All text of all parts of a Word file. */
-function textOf(bytes: Uint8Array): string {
-  return Object.entries(unzipSync(bytes))
-    .filter(([name]) => name.endsWith(".xml"))
-    .map(([, part]) =>
-      strFromU8(part)
-        .replace(/<\/w:p>/gu, "\n")
-        .replace(/<[^>]*>/gu, ""),
-    )
-    .join("\n");
-}
-
-/** Names, addresses, numbers and groups of the sixty that stand in a text. */
-function leakedIn(text: string): readonly string[] {
-  const searched = text.toLowerCase();
-  const secrets = new Set(APPLICANTS.flatMap((one) => one.secrets));
-  return [...secrets].filter((secret) => searched.includes(secret.toLowerCase()));
 }
 
 /** Better for the lower numbers, so that it is known who comes first. */
@@ -170,7 +129,8 @@ async function scoreOnScreen(page: Page): Promise<void> {
     await expect(page.getByText(`${given} of 40 scored`)).toBeVisible();
     const title = (await page.locator("main h1").textContent()) ?? "";
     const points = scoreFor(Number(/\d+/u.exec(title)?.[0]));
-    if (given === 0) expect(leakedIn(await page.locator("main").innerText())).toEqual([]);
+    if (given === 0)
+      expect(leakedIn(await page.locator("main").innerText(), APPLICANTS)).toEqual([]);
     for (let criterion = 0; criterion < 5; criterion++) await page.keyboard.press(points);
     await page.keyboard.press("Enter");
   }
@@ -208,7 +168,7 @@ async function panelDecides(page: Page): Promise<void> {
   await setTwentyFourPlaces(page);
   await expect(page.getByText("60 reviewed by two or more of 60 · 60 to decide")).toBeVisible();
   await page.getByRole("button", { name: "Choose 24 above the line" }).click();
-  await decide(page, "Offer a place…", "2099-01-01");
+  await decide(page, "Offer a place…", REPLY_BY);
   await expect(page.getByText("24 of 24 places promised or taken")).toBeVisible();
   const open = page.locator("tr[data-number]").filter({ hasText: "To decide" });
   for (const at of [0, 1, 2]) await open.nth(at).locator("label").click();
@@ -224,30 +184,32 @@ async function panelDecides(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Turned down" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Turned down" }).click();
   await page.getByRole("button", { name: `Offer it to application ${next}…` }).click();
+  await page.getByRole("dialog").getByLabel("Answer wanted by").fill(REPLY_BY);
   await page.getByRole("dialog").getByRole("button", { name: "Decide", exact: true }).click();
   await expect(waiting).toHaveCount(2);
   await expect(rowOf(page, next)).toContainText("Offered");
 }
 
-test("sixty forms, three reviewers on screen, by sheet and on paper, and the offers of a week", async () => {
+test("sixty forms, three reviewers on screen, by sheet and on paper, the offers of a week and their letters", async () => {
   opened = await openApp();
-  const { page } = opened;
+  const { page, app } = opened;
   await setUp(page);
   await takeInForms(page);
   await addReviewers(page);
+  await saveControlPack(page, app, APPLICANTS);
   await goTo(page, "selection/masking");
   await page.getByRole("button", { name: /^Mask all \d+ places$/ }).click();
   await expect(page.getByText("Every place found is masked or left as it is")).toBeVisible();
   await goTo(page, "selection/reviewers");
-  const packs = [await packOf(page, 1), await packOf(page, 2), await packOf(page, 3)];
-  for (const { pack } of packs) expect(leakedIn(textOf(pack))).toEqual([]);
-  // The same check on answers as they were sent finds every one of them.
-  const sent = APPLICANTS.map(({ answers }) => `${answers.whyTakePart} ${answers.whatChange}`).join(
-    "\n",
-  );
-  expect(leakedIn(sent)).toHaveLength(new Set(APPLICANTS.flatMap((one) => one.secrets)).size);
+  const packs = [
+    await packOf(page, app, 1),
+    await packOf(page, app, 2),
+    await packOf(page, app, 3),
+  ];
+  for (const { pack } of packs) expect(leakedIn(textOf(pack), APPLICANTS)).toEqual([]);
   await scoreBySheet(page, packs[1]?.sheet ?? Buffer.from([]));
   await scoreOnPaper(page, packs[2]?.pack ?? Buffer.from([]));
   await scoreOnScreen(page);
   await panelDecides(page);
+  await lettersOfTheWeek(page, app, APPLICANTS);
 });
