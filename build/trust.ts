@@ -15,20 +15,27 @@ const isShort = wish.includes("--short");
 const isResumed = wish.includes("--resume");
 const named = wish.filter((word) => !word.startsWith("--"));
 
+function commandOf({ name, proof }: Row): string {
+  if (proof === "coverage") return "tsx build/branches/measure.ts";
+  return proof === "vitest"
+    ? `vitest run --config build/vitest.trust.ts tests/trust/${name}.trust.ts`
+    : `playwright test --config build/playwright.trust.ts ${name}.spec.ts`;
+}
+
 /** How a row ended: what it wrote, or null where it broke off. */
 function run(row: Row): RowResult | null {
   const rounds = isShort ? row.short : row.long;
-  const command =
-    row.proof === "vitest"
-      ? ["vitest", "run", "--config", "build/vitest.trust.ts", `tests/trust/${row.name}.trust.ts`]
-      : ["playwright", "test", "--config", "build/playwright.trust.ts", `${row.name}.spec.ts`];
   const environment = {
     ...process.env,
     ...(rounds === null ? {} : { TRUST_ROUNDS: String(rounds) }),
     TRUST_RESUME: isResumed ? "1" : "0",
   };
   if (!isResumed) forgetResult(row.name);
-  const { status } = spawnSync("npx", command, { cwd: root, env: environment, stdio: "inherit" });
+  const { status } = spawnSync("npx", commandOf(row).split(" "), {
+    cwd: root,
+    env: environment,
+    stdio: "inherit",
+  });
   return status === 0 ? readResult(row.name) : null;
 }
 

@@ -3,6 +3,7 @@ import { type BrowserContext, chromium, type Page } from "playwright";
 import { writeBrowserPreferences } from "../../electron/appWindow/browserPreferences";
 import { findBrowser } from "../../electron/appWindow/findBrowser";
 import type { PageSettings } from "../../electron/bridge";
+import { measurePage } from "./pageCoverage";
 import { type AppStart, type RunningApp, startApp } from "./startApp";
 
 export type OpenedApp = {
@@ -33,10 +34,12 @@ export async function openApp(
   });
   const page = context.pages()[0] ?? (await context.newPage());
   opened.page = page;
+  const writeCoverage = await measurePage(page);
   await page.goto(app.startPage);
   await page.waitForURL(`${app.origin}/**`);
   await page.waitForURL((url) => url.pathname === "/");
   const close = async () => {
+    await writeCoverage();
     await context.close().catch(() => undefined); // A test may have killed it already.
     await app.stop();
   };

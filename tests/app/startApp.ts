@@ -8,7 +8,9 @@ import { removeStartPage, writeStartPage } from "../../electron/appWindow/startP
 import type { PageSettings } from "../../electron/bridge";
 import { readRendererFiles } from "../../electron/rendererFiles";
 
-const BUILT_RENDERER = new URL("../../dist/renderer", import.meta.url).pathname;
+/** The row of coverage brings a build of its own. */
+const BUILT_RENDERER =
+  process.env.COMMON_GROUND_RENDERER ?? new URL("../../dist/renderer", import.meta.url).pathname;
 
 export type AppStart = {
   /** Prints the page that asks; a Playwright page does so over its own session. */

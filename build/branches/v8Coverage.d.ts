@@ -1,0 +1,8 @@
+/** The package brings no types of its own. */
+declare module "@bcoe/v8-coverage" {
+  import type { Profiler } from "node:inspector";
+  /** Adds up the counts of one script, run several times. Changes what it is given. */
+  export function mergeScriptCovs(
+    scripts: Profiler.ScriptCoverage[],
+  ): Profiler.ScriptCoverage | undefined;
+}
