@@ -10,10 +10,12 @@ type Question = {
 
 self.onmessage = (event: MessageEvent<Question>) => {
   const { passphrase, salt, cost, bytes } = event.data;
-  const key = argon2id(passphrase, salt, {
-    ...cost,
-    dkLen: bytes,
-    onProgress: (done) => self.postMessage({ kind: "progress", done }),
-  });
+  let percent = 0;
+  const onProgress = (done: number) => {
+    if (done * 100 < percent) return; // it is told ten thousand times, and each word makes the page draw
+    percent = Math.floor(done * 100) + 1;
+    self.postMessage({ kind: "progress", done });
+  };
+  const key = argon2id(passphrase, salt, { ...cost, dkLen: bytes, onProgress });
   self.postMessage({ kind: "derived", key });
 };

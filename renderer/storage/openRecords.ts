@@ -30,9 +30,9 @@ type Opening = { -readonly [Part in keyof OpenedRecords]: OpenedRecords[Part] } 
   readonly damagedRows: SealedRow[];
 };
 
-/** Opens all records in chunks, the next one read while the last is opened. `onProgress` is called with 0 to 1. */
+/** Opens all rows in chunks, the next one unsealed while the last is read. `onProgress` is called with 0 to 1. */
 export async function openRecords(
-  database: VaultDatabase,
+  rows: readonly SealedRow[],
   keys: VaultKeys,
   steps: SchemaSteps,
   onProgress: (done: number) => void,
@@ -46,14 +46,13 @@ export async function openRecords(
     newer: 0,
     upgraded: [],
   };
-  const total = await database.records.count();
-  let chunk = await rowsAfter(database, "");
-  while (chunk.length > 0) {
-    const next = rowsAfter(database, chunk.at(-1)?.id ?? "");
-    const opened = await Promise.all(chunk.map((row) => unseal(keys, row)));
-    for (const [index, row] of chunk.entries()) take(opening, row, opened[index] ?? null, steps);
-    onProgress(Math.min(1, opening.rowsOnDisk.size / total));
-    chunk = await next;
+  let unsealing = unsealedFrom(rows, 0, keys);
+  for (let from = 0; from < rows.length; from += CHUNK_ROWS) {
+    const next = unsealedFrom(rows, from + CHUNK_ROWS, keys);
+    const unsealed = await unsealing;
+    for (const [row, bytes] of unsealed) take(opening, row, bytes, steps);
+    onProgress(Math.min(1, opening.rowsOnDisk.size / rows.length));
+    unsealing = next;
   }
   return opening;
 }
@@ -101,6 +100,13 @@ function latestStampOf({ fields, removed }: Payload, known: Stamp | null): Stamp
   return latest;
 }
 
-function rowsAfter(database: VaultDatabase, id: string): Promise<SealedRow[]> {
-  return Promise.resolve(database.records.where("id").above(id).limit(CHUNK_ROWS).toArray());
+type Unsealed = readonly [row: SealedRow, bytes: Uint8Array | null];
+
+function unsealedFrom(
+  rows: readonly SealedRow[],
+  from: number,
+  keys: VaultKeys,
+): Promise<readonly Unsealed[]> {
+  const chunk = rows.slice(from, from + CHUNK_ROWS);
+  return Promise.all(chunk.map(async (row) => [row, await unseal(keys, row)] as const));
 }

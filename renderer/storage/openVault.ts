@@ -1,4 +1,5 @@
 import { type Result, refused } from "../domain/result";
+import { failedAttempts, waitAfter } from "./attempts";
 import {
   browserDisk,
   type CannotOpen,
@@ -8,11 +9,14 @@ import {
   reasonOf,
   type VaultDatabase,
 } from "./database";
-import { writeHeader } from "./header";
+import { type DerivationAhead, deriveAhead } from "./deriveAhead";
+import { readHeader, writeHeader } from "./header";
+import type { DeriveKey } from "./keyDerivation";
 import { survey } from "./lookAround";
 import { makeHeader } from "./makeHeader";
 import { openWithKeys, writeNewVault } from "./openWithKeys";
 import { passphraseStrength } from "./passphraseStrength";
+import { readRows } from "./readRows";
 import { parseRecoveryKey } from "./recoveryKey";
 import type { SecondCopy, SecondCopyOf } from "./secondCopy";
 import type {
@@ -37,9 +41,13 @@ export async function vaultPresence(
   if (!opened.ok) return opened.error;
   const database = opened.value;
   try {
-    const inCopy = await presenceInCopy(secondCopy?.(name));
-    if (inCopy.kind === "heldElsewhere") return inCopy;
-    if ((await readMeta(database, "header")) !== null) return { kind: "present" };
+    const copy = secondCopy?.(name);
+    if ((await readMeta(database, "header")) !== null) {
+      // Both copies are compared when it is opened; until then it only matters whether another window has it.
+      const asked = await copy?.askRoom();
+      return { kind: asked?.kind === "heldElsewhere" ? asked.kind : "present" };
+    }
+    const inCopy = await presenceInCopy(copy);
     if (inCopy.kind !== "none") return inCopy;
     const isLost =
       (await readMeta(database, "dataLoss")) !== null || (await database.records.count()) > 0;
@@ -94,7 +102,8 @@ export async function createVault(
     const side = copy && looked ? { copy, looked } : null;
     const headerText = writeHeader(made.header);
     const { header, keys } = made;
-    const opening = { database, keys, header, headerText, side, repairs: [] };
+    const rows = readRows(database);
+    const opening = { database, keys, header, headerText, side, repairs: [], rows };
     return openWithKeys({ ...opening, surroundings, onProgress }, request);
   });
 }
@@ -107,15 +116,41 @@ export async function unlockVault(
 ): Promise<Result<Vault, UnlockRefusal>> {
   const disk = surroundings.disk ?? browserDisk();
   return keepingOpen<UnlockRefusal>(request.name, disk, async (database) => {
-    const surveyed = await survey(database, surroundings.secondCopy?.(request.name) ?? null);
-    if (!surveyed.ok) return surveyed;
-    const { header, headerText, side, repairs } = surveyed.value;
-    const way = { database, header, surroundings, onProgress };
-    const keys = await keysBySecret(way, request.secret);
-    if (!keys.ok) return keys;
-    const opening = { database, keys: keys.value, header, headerText, side, repairs };
-    return openWithKeys({ ...opening, surroundings, onProgress }, request);
+    // The key takes longest. Meanwhile the rows are read and the second copy looked at: neither needs it.
+    const ahead = await derivingAhead(database, request.secret, surroundings.deriveKey, onProgress);
+    const rows = readRows(database);
+    rows.catch(() => undefined); // told where they are wanted; a wrong passphrase wants none
+    try {
+      const surveyed = await survey(database, surroundings.secondCopy?.(request.name) ?? null);
+      if (!surveyed.ok) return surveyed;
+      const { header, headerText, side, repairs } = surveyed.value;
+      const way = { database, header, onProgress };
+      const { deriveKey } = ahead ?? surroundings;
+      const entered = { ...way, surroundings: { ...surroundings, deriveKey } };
+      const keys = await keysBySecret(entered, request.secret);
+      if (!keys.ok) return keys;
+      const opening = { ...way, keys: keys.value, headerText, side, repairs, rows, surroundings };
+      return await openWithKeys(opening, request);
+    } finally {
+      ahead?.forget();
+    }
   });
+}
+
+/** Null where no passphrase was given, no header stands here that could be the one, or the attempt has to wait. */
+async function derivingAhead(
+  database: VaultDatabase,
+  secret: UnlockRequest["secret"],
+  deriveKey: DeriveKey,
+  onProgress: OnProgress,
+): Promise<DerivationAhead | null> {
+  if (secret.kind !== "passphrase" || waitAfter(await failedAttempts(database)) > 0) return null;
+  const row = await readMeta(database, "header");
+  const header = row === null ? null : readHeader(row.text);
+  if (!header?.ok) return null;
+  return deriveAhead(deriveKey, secret.passphrase, header.value.passphrase, (done) =>
+    onProgress({ step: "deriving", done }),
+  );
 }
 
 /** Keeps the database open only when a vault came of it. */

@@ -6,11 +6,12 @@ import { type VaultHeader, writeHeader } from "./header";
 import { liveVault } from "./liveVault";
 import { type OpenedRecords, openRecords } from "./openRecords";
 import { originalsNamedBy, removeUnnamedOriginals, shareOriginals } from "./originals";
+import { readRows } from "./readRows";
 import { brokenIn, pointOf, type Reconciled, reconcile } from "./reconcile";
 import { tidyUp } from "./renewKeys";
 import type { Repair } from "./repairs";
 import { SCHEMA_STEPS, type SchemaSteps } from "./schemas";
-import type { VaultKeys } from "./seal";
+import type { SealedRow, VaultKeys } from "./seal";
 import type { CopyLook, CopyPoint, SecondCopy } from "./secondCopy";
 import { setBrokenAside } from "./setBrokenAside";
 import { type StampClock, stampClock } from "./stamps";
@@ -33,6 +34,8 @@ export type Opening = {
   readonly side: CopySide;
   /** Found amiss before the records were looked at. */
   readonly repairs: readonly Repair[];
+  /** Every row of the store, read while the key was being derived. */
+  readonly rows: Promise<readonly SealedRow[]>;
   readonly surroundings: VaultSurroundings;
   readonly onProgress: OnProgress;
 };
@@ -97,10 +100,10 @@ async function recordsOfBoth(
   { acceptDamage = false }: Request,
   steps: SchemaSteps,
 ): Promise<Result<Found, RecordsRefusal>> {
-  const first = await opened(opening, steps, "opening");
+  const first = await opened(opening, await opening.rows, steps, "opening");
   if (first.newer > 0) return refused({ kind: "newerFormat" });
   const reconciled = await reconciledWith(opening, first, steps);
-  const records = reconciled.isChanged ? await opened(opening, steps, "repairing") : first;
+  const records = reconciled.isChanged ? await openedAgain(opening, steps) : first;
   if (records.newer > 0) return refused({ kind: "newerFormat" });
   const broken = brokenIn(records, await readMeta(opening.database, "written"));
   if (broken === 0 || acceptDamage) return ok({ records, reconciled, broken });
@@ -128,11 +131,16 @@ async function shareKeptFiles(
 }
 
 function opened(
-  { database, keys, onProgress }: Opening,
+  { keys, onProgress }: Opening,
+  rows: readonly SealedRow[],
   steps: SchemaSteps,
   step: "opening" | "repairing",
 ): Promise<OpenedRecords> {
-  return openRecords(database, keys, steps, (done) => onProgress({ step, done }));
+  return openRecords(rows, keys, steps, (done) => onProgress({ step, done }));
+}
+
+async function openedAgain(opening: Opening, steps: SchemaSteps): Promise<OpenedRecords> {
+  return opened(opening, await readRows(opening.database), steps, "repairing");
 }
 
 async function reconciledWith(

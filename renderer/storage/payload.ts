@@ -19,13 +19,15 @@ export type Payload = {
 /** As read, before anyone looked whether this version knows its kind and schema. */
 export type WrittenPayload = Omit<Payload, "kind"> & { readonly kind: string };
 
+const UTF8 = new TextDecoder(); // one for all records: there are tens of thousands
+
 export function writePayload(payload: Payload): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(payload)); // lone surrogates are escaped and come back
 }
 
 /** What opened was written by this program and nobody else: its seal says so. Null if it is no payload all the same. */
 export function readPayload(bytes: Uint8Array): WrittenPayload | null {
-  const written: unknown = JSON.parse(new TextDecoder().decode(bytes));
+  const written: unknown = JSON.parse(UTF8.decode(bytes));
   return isPayload(written) ? written : null;
 }
 

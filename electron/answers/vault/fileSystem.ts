@@ -48,7 +48,7 @@ export const nodeFileSystem: FileSystem = {
   list: (path) => unlessMissing(readdir(path), []),
   read: (path) =>
     unlessMissing(
-      readFile(path).then((bytes) => Uint8Array.from(bytes)),
+      readFile(path).then((bytes) => new Uint8Array(bytes)),
       null,
     ),
   create: async (path) => asOpenFile(await open(path, "wx", 0o600)),

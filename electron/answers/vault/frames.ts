@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
  * How a vault file is built: frame after frame, each with its length (4 bytes, big-endian), its kind (1 byte), its
  * body, and the SHA-256 of all that and of the frame before. A byte that changed anywhere breaks the chain there.
  */
-export type Frame = { readonly kind: number; readonly body: Uint8Array<ArrayBuffer> };
+export type Frame = { readonly kind: number; readonly body: Uint8Array };
 
 export type ReadFrames = {
   readonly frames: readonly Frame[];
@@ -37,7 +37,7 @@ export function writeFrame(
   return { bytes, chain: link };
 }
 
-/** Reads as far as the chain holds. */
+/** Reads as far as the chain holds. Bodies are parts of the bytes that were read, not copies. */
 export function readFrames(bytes: Uint8Array, start: Uint8Array): ReadFrames {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const frames: Frame[] = [];
@@ -52,7 +52,7 @@ export function readFrames(bytes: Uint8Array, start: Uint8Array): ReadFrames {
     if (Buffer.compare(link, bytes.subarray(bodyEnd, bodyEnd + LINK_BYTES)) !== 0) {
       return read("damaged");
     }
-    frames.push({ kind: bytes[at + 4] ?? 0, body: bytes.slice(at + HEAD_BYTES, bodyEnd) });
+    frames.push({ kind: bytes[at + 4] ?? 0, body: bytes.subarray(at + HEAD_BYTES, bodyEnd) });
     chain = link;
     at = bodyEnd + LINK_BYTES;
   }

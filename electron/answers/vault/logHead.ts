@@ -29,5 +29,5 @@ export async function readLogHead(
 function rowIn(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const { frames, end } = readFrames(bytes, chainStart("log head"));
   const [frame] = frames;
-  return end === "whole" && frames.length === 1 && frame?.kind === ROW ? frame.body : null;
+  return end === "whole" && frames.length === 1 && frame?.kind === ROW ? frame.body.slice() : null;
 }

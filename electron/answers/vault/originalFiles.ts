@@ -49,5 +49,5 @@ export function originalFiles(folder: string, files: FileSystem, now: () => numb
 function rowsIn(bytes: Uint8Array): Uint8Array<ArrayBuffer> | null {
   const { frames, end } = readFrames(bytes, chainStart("original"));
   const [frame] = frames;
-  return end === "whole" && frames.length === 1 && frame?.kind === ROWS ? frame.body : null;
+  return end === "whole" && frames.length === 1 && frame?.kind === ROWS ? frame.body.slice() : null;
 }
