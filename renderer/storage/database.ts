@@ -97,6 +97,11 @@ export async function writeState(
   await meta.put(copied === null ? last : { ...last, copied });
 }
 
+/** How many commits the store has taken; 0 where the note of it is lost. */
+export async function commitsHere(database: VaultDatabase): Promise<number> {
+  return (await readMeta(database, "written"))?.commits ?? 0;
+}
+
 export function reasonOf(error: unknown): string {
   return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
 }

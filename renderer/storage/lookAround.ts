@@ -1,8 +1,8 @@
 import { ok, type Result, refused } from "../domain/result";
-import { type MetaRow, readMeta, type VaultDatabase } from "./database";
+import { commitsHere, readMeta, type VaultDatabase } from "./database";
 import { type HeaderRefusal, readHeader, type VaultHeader } from "./header";
 import type { CopySide } from "./openWithKeys";
-import { pointOf } from "./reconcile";
+import { type CopyAtHand, pointOf } from "./reconcile";
 import type { Repair } from "./repairs";
 import type { SecondCopy } from "./secondCopy";
 import type { HeldElsewhere } from "./unlocking";
@@ -25,19 +25,23 @@ export async function survey(
   const side = await sideOf(database, copy);
   if (side === "heldElsewhere") return refused({ kind: side });
   const here = await headerHere(database);
-  const found = foundIn(side);
+  const atHand = copyAtHand(side);
+  const found = atHand?.looked.found ?? null;
   const there = found === null ? null : readHeader(found.header);
-  if (there?.ok && here?.read.ok && isOther(there.value, here.read.value)) {
-    return withoutForeign(here.text, here.read.value, side);
+  if (atHand !== null && there?.ok && here?.read.ok && isOther(there.value, here.read.value)) {
+    return withoutForeign(here.text, here.read.value, atHand);
   }
-  const written = await readMeta(database, "written");
-  if (there?.ok && found !== null && isBetter(found.generation, here, written)) {
+  const commits = await commitsHere(database);
+  if (there?.ok && found !== null && isBetter(found.generation, here, commits)) {
     const repairs = here?.read.ok === false ? ([HEADER_MENDED] as const) : [];
     return ok({ header: there.value, headerText: found.header, side, repairs });
   }
-  if (here === null) return there?.ok === false ? there : refused({ kind: "noVault" });
-  if (!here.read.ok) return here.read;
-  return ok({ header: here.read.value, headerText: here.text, side, repairs: [] });
+  if (here !== null) return byHeader(here, side);
+  return there?.ok === false ? there : refused({ kind: "noVault" });
+}
+
+function byHeader({ read, text }: Header, side: CopySide): Result<Surveyed, HeaderRefusal> {
+  return read.ok ? ok({ header: read.value, headerText: text, side, repairs: [] }) : read;
 }
 
 const HEADER_MENDED: Repair = { kind: "damaged", recovered: 1, lost: 0 };
@@ -50,14 +54,10 @@ async function headerHere(database: VaultDatabase): Promise<Header | null> {
 }
 
 /** The copy's header is taken where there is none here, a damaged one, or an older one. A newer program's is never overruled. */
-function isBetter(
-  generation: number,
-  here: Header | null,
-  written: Extract<MetaRow, { readonly name: "written" }> | null,
-): boolean {
+function isBetter(generation: number, here: Header | null, commits: number): boolean {
   if (here === null) return true;
   if (!here.read.ok) return here.read.error.kind === "damagedHeader";
-  return generation > (written?.commits ?? 0);
+  return generation > commits;
 }
 
 function isOther(there: VaultHeader, here: VaultHeader): boolean {
@@ -67,18 +67,16 @@ function isOther(there: VaultHeader, here: VaultHeader): boolean {
 async function withoutForeign(
   headerText: string,
   header: VaultHeader,
-  side: CopySide,
+  foreign: CopyAtHand,
 ): Promise<Result<Surveyed, never>> {
-  if (side === null || side.looked.kind !== "looked") {
-    return ok({ header, headerText, side, repairs: [] });
-  }
-  const left = await side.copy.leave();
+  const { copy } = foreign;
+  const left = await copy.leave();
   const looked =
     left.kind === "kept"
-      ? { ...side.looked, found: null, isKnown: false }
+      ? { ...foreign.looked, found: null, isKnown: false }
       : ({ kind: "failed", reason: left.kind } as const);
   const repairs = [{ kind: "copyForeign" }] as const;
-  return ok({ header, headerText, side: { copy: side.copy, looked }, repairs });
+  return ok({ header, headerText, side: { copy, looked }, repairs });
 }
 
 async function sideOf(
@@ -90,6 +88,6 @@ async function sideOf(
   return looked.kind === "heldElsewhere" ? looked.kind : { copy, looked };
 }
 
-function foundIn(side: CopySide) {
-  return side?.looked.kind === "looked" ? side.looked.found : null;
+function copyAtHand(side: CopySide): CopyAtHand | null {
+  return side?.looked.kind === "looked" ? { copy: side.copy, looked: side.looked } : null;
 }

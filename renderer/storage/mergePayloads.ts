@@ -21,18 +21,15 @@ export function mergePayloads(left: Payload, right: Payload): Payload {
 }
 
 function mergedFields(left: Payload["fields"], right: Payload["fields"]): Payload["fields"] {
-  const names = new Set([...Object.keys(left), ...Object.keys(right)]);
-  return Object.fromEntries(
-    [...names].flatMap((name) => {
-      const field = laterField(left[name], right[name]);
-      return field === undefined ? [] : [[name, field]];
-    }),
-  );
+  const later = Object.entries(right).map(([name, field]): [string, Field] => {
+    const ours = left[name];
+    return [name, ours === undefined ? field : laterField(ours, field)];
+  });
+  return { ...left, ...Object.fromEntries(later) };
 }
 
 /** The larger stamp wins; of two changes with one stamp the one that takes away, then the larger text, so that every order of merging ends alike. */
-function laterField(left: Field | undefined, right: Field | undefined): Field | undefined {
-  if (left === undefined || right === undefined) return left ?? right;
+function laterField(left: Field, right: Field): Field {
   const [one, other] = [left.stamp ?? "", right.stamp ?? ""];
   if (one !== other) return one > other ? left : right;
   if ("value" in left !== "value" in right) return "value" in left ? right : left;

@@ -22,11 +22,11 @@ export type OpenedRecords = {
   /** Rows written by a newer version of the program. */
   readonly newer: number;
   /** Records brought up from an older schema, not written back yet. */
-  readonly upgraded: readonly string[];
+  readonly upgraded: readonly Payload[];
 };
 
 type Opening = { -readonly [Part in keyof OpenedRecords]: OpenedRecords[Part] } & {
-  readonly upgraded: string[];
+  readonly upgraded: Payload[];
   readonly damagedRows: SealedRow[];
 };
 
@@ -61,15 +61,12 @@ export async function openRecords(
 export async function writeBack(
   database: VaultDatabase,
   keys: VaultKeys,
-  { shelf, upgraded }: OpenedRecords,
+  { upgraded }: OpenedRecords,
 ): Promise<void> {
   for (let from = 0; from < upgraded.length; from += CHUNK_ROWS) {
-    const sealing = upgraded.slice(from, from + CHUNK_ROWS).map((mark) => {
-      const payload = shelf.get(mark);
-      if (payload === undefined) throw new Error("An upgraded record is lost");
-      return sealedRecord(keys, payload);
-    });
-    await database.records.bulkPut(await Promise.all(sealing));
+    const some = upgraded.slice(from, from + CHUNK_ROWS);
+    const sealed = await Promise.all(some.map((payload) => sealedRecord(keys, payload)));
+    await database.records.bulkPut(sealed);
   }
 }
 
@@ -85,11 +82,10 @@ function take(opening: Opening, row: SealedRow, bytes: Uint8Array | null, steps:
     opening.newer++;
     return;
   }
-  const mark = shelfMark(written.kind, written.id);
-  opening.shelf.set(mark, outcome.payload);
+  opening.shelf.set(shelfMark(written.kind, written.id), outcome.payload);
   opening.memory.set(outcome.payload);
   opening.latestStamp = latestStampOf(outcome.payload, opening.latestStamp);
-  if (outcome.kind === "upgraded") opening.upgraded.push(mark);
+  if (outcome.kind === "upgraded") opening.upgraded.push(outcome.payload);
 }
 
 function latestStampOf({ fields, removed }: Payload, known: Stamp | null): Stamp | null {

@@ -1,7 +1,7 @@
 import { ok, type Result, refused } from "../domain/result";
 import { openedHeads } from "./auditor";
 import { type CopyKeeper, copyKeeper, noCopyKeeper } from "./copyKeeper";
-import { readMeta, type VaultDatabase, writeState } from "./database";
+import { commitsHere, readMeta, type VaultDatabase, writeState } from "./database";
 import { type VaultHeader, writeHeader } from "./header";
 import { liveVault } from "./liveVault";
 import { type OpenedRecords, openRecords } from "./openRecords";
@@ -81,12 +81,14 @@ export async function openWithKeys(
     await tidyUp(database, keeper, keys, originalsNamedBy(records.shelf));
   }
   const stamps = await stampsSince(database, records, surroundings);
-  const commits = (await readMeta(database, "written"))?.commits ?? 0;
+  const commits = await commitsHere(database);
   const heads = await openedHeads(keys, (await opening.side?.copy.logHead()) ?? null);
   const repairs = [...opening.repairs, ...reconciled.repairs, ...lost];
   const made = { header, surroundings, records, commits, stamps, steps, keeper, heads, repairs };
   return ok(liveVault({ name: request.name, database, keys, ...made }));
 }
+
+const COPY_NOT_READ = "the second copy could not be read";
 
 type Found = {
   readonly records: OpenedRecords;
@@ -103,6 +105,7 @@ async function recordsOfBoth(
   const first = await opened(opening, await opening.rows, steps, "opening");
   if (first.newer > 0) return refused({ kind: "newerFormat" });
   const reconciled = await reconciledWith(opening, first, steps);
+  if (reconciled === null) return refused({ kind: "cannotOpen", reason: COPY_NOT_READ });
   const records = reconciled.isChanged ? await openedAgain(opening, steps) : first;
   if (records.newer > 0) return refused({ kind: "newerFormat" });
   const broken = brokenIn(records, await readMeta(opening.database, "written"));
@@ -147,7 +150,7 @@ async function reconciledWith(
   { database, keys, side, headerText, onProgress }: Opening,
   records: OpenedRecords,
   steps: SchemaSteps,
-): Promise<Reconciled> {
+): Promise<Reconciled | null> {
   if (side === null || side.looked.kind !== "looked") {
     return { repairs: [], isChanged: false, isInStep: false };
   }

@@ -118,7 +118,7 @@ export async function shareOriginals(
 }
 
 function nameInRowId(rowId: string): string {
-  return rowId.split(".")[0] ?? "";
+  return rowId.replace(/\..*$/, "");
 }
 
 /** Removes kept files that nothing names any more, as after an import that was undone. */

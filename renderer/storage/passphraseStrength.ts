@@ -96,9 +96,10 @@ const RUNS_BOTH_WAYS = RUNS.flatMap((run) => [run, [...run].reverse().join("")])
 
 /** Four or more along the alphabet, the digits or a row of keys, in either direction. */
 function runOf(rest: readonly string[]): Piece | null {
+  const [first = ""] = rest;
   let longest = 0;
   for (const run of RUNS_BOTH_WAYS) {
-    const from = run.indexOf(rest[0] ?? "");
+    const from = run.indexOf(first);
     let length = 0;
     while (from >= 0 && length < rest.length && rest[length] === run[from + length]) length++;
     longest = Math.max(longest, length);
@@ -108,8 +109,8 @@ function runOf(rest: readonly string[]): Piece | null {
 
 /** A stretch of letters is taken for a word of some large dictionary; the same word again adds next to nothing. */
 function wordOf(rest: readonly string[], seen: Set<string>): Piece | null {
-  let length = 0;
-  while (length < rest.length && /[\p{L}\p{M}]/u.test(rest[length] ?? "")) length++;
+  const end = rest.findIndex((character) => !/[\p{L}\p{M}]/u.test(character));
+  const length = end < 0 ? rest.length : end;
   if (length < 3) return yearOf(rest);
   const word = rest.slice(0, length).join("");
   const isAgain = seen.has(word);
@@ -138,8 +139,7 @@ function yearOf(rest: readonly string[]): Piece | null {
   return /^(19|20)\d\d$/.test(digits) ? { length: 4, bits: 7, weakness: "predictable" } : null;
 }
 
-function single(rest: readonly string[]): Piece {
-  const character = rest[0] ?? "";
+function single([character = ""]: readonly string[]): Piece {
   if (/\s/u.test(character)) return { length: 1, bits: 0.5, weakness: null };
   if (/\p{N}/u.test(character)) return { length: 1, bits: 3.3, weakness: null };
   return { length: 1, bits: /\p{L}/u.test(character) ? 4.5 : 4, weakness: null };

@@ -137,5 +137,7 @@ function entriesOf(record: object): ReadonlyMap<string, unknown> {
 }
 
 function fieldsWithValue(fields: Readonly<Record<string, Field>>): readonly string[] {
-  return Object.keys(fields).filter((name) => "value" in (fields[name] ?? {}));
+  return Object.entries(fields)
+    .filter(([, field]) => "value" in field)
+    .map(([name]) => name);
 }

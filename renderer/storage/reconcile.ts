@@ -29,9 +29,15 @@ type Reconciling = CopyAtHand & {
   readonly headerText: string;
 };
 
-/** Brings the browser's store up to what the two copies hold together. Nothing is written before all of it is opened. */
-export async function reconcile(work: Omit<Reconciling, "written">): Promise<Reconciled> {
+type Changing = Reconciling & { readonly found: NonNullable<LookedCopy["found"]> };
+
+/**
+ * Brings the browser's store up to what the two copies hold together. Nothing is written before all of it is opened. Null
+ * where the copy holds what is missing here and cannot give it now: then neither may be written to.
+ */
+export async function reconcile(work: Omit<Reconciling, "written">): Promise<Reconciled | null> {
   const { database, records, looked, copy } = work;
+  const { found } = looked;
   const written = await readMeta(database, "written");
   const hasHeader = (await readMeta(database, "header")) !== null;
   const point = pointOf(written);
@@ -43,19 +49,20 @@ export async function reconcile(work: Omit<Reconciling, "written">): Promise<Rec
   const plan = copyPlan(store, looked);
   const broken = brokenIn(records, written);
   const noted = aboutTheCopy(looked, store.copied);
-  if (plan === "catchUp" && broken + noted.length === 0 && looked.found !== null) {
+  if (plan === "catchUp" && broken + noted.length === 0 && found !== null) {
     return { repairs: [{ kind: "copyBehind" }], isChanged: false, isInStep: false };
   }
   const isNeeded = plan === "takeOver" || plan === "merge" || broken > 0;
-  if (!isNeeded || looked.found === null) {
+  if (!isNeeded || found === null) {
     return { repairs: noted, isChanged: false, isInStep: plan === "inStep" };
   }
   const copyRows = await copy.rows();
-  if (copyRows === null) return { repairs: noted, isChanged: false, isInStep: false };
-  const change = await changeFor(plan, { ...work, written }, copyRows);
+  if (copyRows === null) return null;
+  const changing = { ...work, written, found };
+  const change = await changeFor(plan, changing, copyRows);
   await keepBroken(copy, records);
-  await writeChange({ ...work, written }, plan, change);
-  const repair = aboutTheStore(plan, { ...work, written }, change, broken);
+  await writeChange(changing, plan, change);
+  const repair = aboutTheStore(plan, changing, change, broken);
   return { repairs: [...repair, ...noted], isChanged: true, isInStep: plan === "takeOver" };
 }
 
@@ -83,16 +90,15 @@ async function keepBroken(copy: SecondCopy, { damagedRows }: OpenedRecords): Pro
 }
 
 async function writeChange(
-  { database, written, looked, headerText }: Reconciling,
+  { database, written, found, headerText }: Changing,
   plan: CopyPlan,
   change: FromCopy,
 ): Promise<void> {
-  const found = looked.found;
   const next: CopyPoint =
-    plan === "takeOver" && found !== null
+    plan === "takeOver"
       ? { generation: found.generation, commit: found.commit }
       : {
-          generation: Math.max(written?.commits ?? 0, found?.generation ?? 0) + 1,
+          generation: Math.max(written?.commits ?? 0, found.generation) + 1,
           commit: crypto.randomUUID(),
         };
   await database.transaction("rw", database.records, database.meta, async () => {
@@ -117,11 +123,11 @@ function atLeast(rows: number, written: Written | null): number {
 
 function aboutTheStore(
   plan: CopyPlan,
-  { records, written, looked }: Reconciling,
+  { records, written, found }: Changing,
   change: FromCopy,
   broken: number,
 ): readonly Repair[] {
-  const ahead = (looked.found?.generation ?? 0) - (written?.commits ?? 0);
+  const ahead = found.generation - (written?.commits ?? 0);
   if (plan === "merge") return [{ kind: "merged", records: change.records }];
   if (plan === "takeOver" && records.shelf.size === 0) {
     return [{ kind: "emptied", records: change.records }];

@@ -10,12 +10,13 @@ export function groupsOf(recoveryKey: string): readonly KeyGroup[] {
 /** Two different groups, any two equally likely, in their order on the sheet. */
 export function groupsToConfirm(recoveryKey: string): readonly [KeyGroup, KeyGroup] {
   const groups = groupsOf(recoveryKey);
-  const [first = 0, second = 0] = crypto.getRandomValues(new Uint32Array(2));
-  const one = first % groups.length;
-  const other = (one + 1 + (second % (groups.length - 1))) % groups.length;
-  const [earlier, later] = [groups[Math.min(one, other)], groups[Math.max(one, other)]];
-  if (earlier === undefined || later === undefined) throw new Error("Not a recovery key");
-  return [earlier, later];
+  const pairs = groups.flatMap((earlier, index) =>
+    groups.slice(index + 1).map((later) => [earlier, later] as const),
+  );
+  const [drawn = 0] = crypto.getRandomValues(new Uint32Array(1));
+  const pair = pairs[drawn % pairs.length];
+  if (pair === undefined) throw new Error("Not a recovery key");
+  return pair;
 }
 
 /** True however it is written: small letters, O for 0, I or L for 1. */

@@ -21,7 +21,7 @@ export function newRecoveryKey(): string {
 
 export function formatRecoveryKey(bytes: Uint8Array): string {
   const text = digits(numberOf(bytes), KEY_LENGTH) + check(bytes);
-  return (text.match(new RegExp(`.{${GROUP_LENGTH}}`, "g")) ?? []).join("-");
+  return text.replace(new RegExp(`.{${GROUP_LENGTH}}(?=.)`, "g"), "$&-");
 }
 
 /** Reads it as typed: any case, spaces and dashes anywhere, O for 0, I and L for 1. */

@@ -1,4 +1,4 @@
-import { readMeta, writeState } from "./database";
+import { commitsHere, readMeta, writeState } from "./database";
 import type { OpenedRecords } from "./openRecords";
 import type { Opening } from "./openWithKeys";
 
@@ -16,13 +16,13 @@ export async function setBrokenAside(
     if (kept.kind !== "kept") return false;
   }
   const gone = damagedRows.map(({ id }) => id);
-  const written = await readMeta(database, "written");
-  const generation = (written?.commits ?? 0) + 1;
+  const generation = (await commitsHere(database)) + 1;
+  const copied = (await readMeta(database, "written"))?.copied ?? null;
   await database.transaction("rw", database.records, database.meta, async () => {
     await database.records.bulkDelete(gone);
     const rows = await database.records.count();
     const state = { generation, commit: crypto.randomUUID(), rows };
-    await writeState(database, state, written?.copied ?? null);
+    await writeState(database, state, copied);
   });
   for (const id of gone) rowsOnDisk.delete(id);
   return true;

@@ -63,7 +63,9 @@ export type RecordsRefusal =
       readonly missing: number;
       readonly readable: number;
     }
-  | { readonly kind: "newerFormat" };
+  | { readonly kind: "newerFormat" }
+  /** Or the second copy holds what is missing here and cannot give it now. Nothing was changed. */
+  | CannotOpen;
 
 export type CreateRefusal =
   | { readonly kind: "alreadyThere" }

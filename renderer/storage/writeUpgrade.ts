@@ -1,6 +1,6 @@
 import { openBackup } from "./backups";
 import type { CopyKeeper } from "./copyKeeper";
-import { readMeta, type VaultDatabase, writeState } from "./database";
+import { commitsHere, type VaultDatabase, writeState } from "./database";
 import { type OpenedRecords, writeBack } from "./openRecords";
 import type { SchemaSteps } from "./schemas";
 import type { VaultKeys } from "./seal";
@@ -27,7 +27,7 @@ export async function writeUpgrade(
   if (records.upgraded.length === 0 || !(await isBackedUp(upgrading, keeper))) return;
   const { database, keys } = upgrading;
   await writeBack(database, keys, records);
-  const generation = ((await readMeta(database, "written"))?.commits ?? 0) + 1;
+  const generation = (await commitsHere(database)) + 1;
   const state = { generation, commit: crypto.randomUUID(), rows: records.rowsOnDisk.size };
   await writeState(database, state, keeper.copied());
   await keeper.catchUp(state);
@@ -41,8 +41,9 @@ async function isBackedUp(
   if (shelf === undefined) return true;
   if (!(await keeper.bringInStep())) return false;
   const made = await shelf.make();
-  const read = made.kind === "made" ? await shelf.read(null, made.name) : null;
-  if (made.kind !== "made" || read === null) return false;
+  if (made.kind !== "made") return false;
+  const read = await shelf.read(null, made.name);
+  if (read === null) return false;
   const opened = await openBackup(keys, steps, read);
   return opened.ok && (await shelf.keep(made.name)).kind === "kept";
 }

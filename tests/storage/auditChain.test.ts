@@ -42,6 +42,12 @@ describe("a log", () => {
     });
   });
 
+  test("shows a first entry that stands a second time, further on", () => {
+    const [first, , third] = chain as [AuditEntry, AuditEntry, AuditEntry];
+    const again = { ...first, id: third.id, number: 3 };
+    expect(chainState(chain.with(2, again), heads)).toEqual(broken("reordered", 3));
+  });
+
   test("shows an entry that was removed", () => {
     expect(chainState(chain.toSpliced(2, 1), heads)).toEqual(broken("missing", 3));
     expect(chainState(chain.toSpliced(0, 1), heads)).toEqual(broken("missing", 1));

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { backUp } from "../../renderer/actions/backUp";
 import { restoreBackup } from "../../renderer/actions/restoreBackup";
-import { put } from "../../renderer/domain/records";
+import { put, remove } from "../../renderer/domain/records";
 import { chainState } from "../../renderer/storage/auditChain";
+import { deedOf } from "../../renderer/storage/auditor";
 import type { Vault } from "../../renderer/storage/vault";
 import { anEmptyDisk } from "./aVault";
-import { aGuest } from "./records";
+import { aGuest, anApplicationOf } from "./records";
 import { replaceRows, rowsOn } from "./rowsOn";
 import { addGuests, twoCopies } from "./twoCopies";
 
@@ -75,4 +76,33 @@ test("going back to a backup leaves the log as it is, and is noted in it", async
   expect(actsIn(back)).toEqual(["printed", "exported", "restored"]);
   await back.note({ act: "sawNeeds" });
   expect(stateOf(back)).toEqual({ kind: "whole", entries: 4, endKnown: true });
+});
+
+test("an import is noted with how many applications it brought, other deeds without a number", () => {
+  const guest = put("guest", aGuest("g1"));
+  const taken = put("application", anApplicationOf("a1", "o1"));
+  const gone = remove("application", "a2");
+  expect(deedOf([taken, guest, gone], { action: "importForms" })).toEqual({
+    act: "imported",
+    detail: "1",
+  });
+  expect(deedOf([guest], { action: "testRecoveryKey" })).toEqual({ act: "testedRecoveryKey" });
+});
+
+test("an end that could not be noted is noted with the next line", async () => {
+  const world = twoCopies();
+  let isRefused = true;
+  await addGuests(await world.create(), "g1");
+  const vault = await world.restart(world.disk, {
+    wrap: (copy) => ({
+      ...copy,
+      keepLogHead: async (row) =>
+        isRefused ? { kind: "failed", reason: "EIO" } : copy.keepLogHead(row),
+    }),
+  });
+  await vault.note({ act: "printed" });
+  expect(vault.auditHeads()).toBeNull();
+  isRefused = false;
+  await vault.note({ act: "exported" });
+  expect(stateOf(vault)).toEqual({ kind: "whole", entries: 2, endKnown: true });
 });

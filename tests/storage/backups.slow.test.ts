@@ -293,3 +293,17 @@ test("one bit flipped in any byte of a small vault's snapshot or backup is never
   expect(readdirSync(join(world.folder, "backups", "aside"))).toEqual([name]);
   running.lock();
 });
+
+test("what the vault does not take back it refuses itself, whoever asks", async () => {
+  const { world, vault, name } = await withBackup();
+  const read = await world.shelf().read(null, name);
+  const [row] = read?.rows ?? [];
+  if (read === null || row === undefined) throw new Error("no backup to break");
+  const rows = [{ ...row, sealed: row.sealed.slice(1) }];
+  const before = await rowsOn(world.disk);
+  expect(await vault.backups.restore({ ...read, rows })).toEqual({
+    ok: false,
+    error: { kind: "damagedBackup", broken: 1 },
+  });
+  expect(await rowsOn(world.disk)).toEqual(before);
+});

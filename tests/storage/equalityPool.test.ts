@@ -97,3 +97,14 @@ test("shuffling keeps everything and gives each order its chance", () => {
   expect([...seen.keys()].toSorted()).toEqual(["abc", "acb", "bac", "bca", "cab", "cba"]);
   for (const times of seen.values()) expect(times).toBeGreaterThan(800);
 });
+
+test("numbers from the uneven end of the range are drawn again, so that no order is likelier", () => {
+  const draws = [2 ** 32 - 1, 1, 0, 0];
+  const random = vi.spyOn(crypto, "getRandomValues").mockImplementation((into) => {
+    if (into instanceof Uint32Array) into[0] = draws.shift() ?? 0;
+    return into;
+  });
+  expect(shuffled(["a", "b", "c"])).toEqual(["b", "a", "c"]);
+  random.mockRestore();
+  expect(draws).toEqual([]);
+});

@@ -44,6 +44,18 @@ function filesUnder(folder: string): readonly string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
+test("while the second copy takes nothing nobody is told that it is gone from there", async () => {
+  const { world } = await aWorld();
+  const failing = async () => ({ kind: "failed", reason: "EIO" }) as const;
+  const vault = await world.restart(world.disk, {
+    wrap: (copy) => ({ ...copy, append: failing, replace: failing }),
+  });
+  await addGuests(vault, "g3");
+  expect(vault.copyCondition()).toBe("oneOnly");
+  expect(await vault.erase(GONE)).toBeNull();
+  expect(guestsIn(vault)).toEqual(["g1", "g3"]);
+});
+
 test("what is erased is in neither copy, in no older state of them, and undo does not bring it back", async () => {
   const { world, stick, vault } = await aWorld();
   const before = await rowsOn(world.disk);

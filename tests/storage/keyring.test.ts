@@ -1,13 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { readJournal, readSnapshot } from "../../electron/answers/vault/vaultFormat";
 import { backUp } from "../../renderer/actions/backUp";
+import type { DeriveKey } from "../../renderer/storage/keyDerivation";
 import { newSystemKey } from "../../renderer/storage/keyring";
 import { newRecoveryKey } from "../../renderer/storage/recoveryKey";
 import type { Secret } from "../../renderer/storage/unlocking";
 import { aFolder } from "../electron/vault/aDisk";
-import { anEmptyDisk, PASSPHRASE } from "./aVault";
+import { anEmptyDisk, cheapDerivation, PASSPHRASE } from "./aVault";
 import { rowsOn } from "./rowsOn";
 import { addGuests, guestsIn, type TwoCopies, twoCopies } from "./twoCopies";
 
@@ -133,4 +134,57 @@ test("a keychain's key opens the vault by a slot of its own until that is taken 
   expect(await kindOf(world.tryRestart(world.disk, {}, byKeychain))).toBe("wrongSystemKey");
   expect(await kindOf(world.tryRestart(anEmptyDisk(), {}, byKeychain))).toBe("wrongSystemKey");
   expect(await kindOf(world.tryRestart(world.disk, {}, NEW))).toEqual(["g1", "g2", "g3"]);
+});
+
+test("a key wrapped anew that does not open again is not written: what opened before still does", async () => {
+  const { world } = await aWorld();
+  let turns = Number.POSITIVE_INFINITY;
+  const bending: DeriveKey = async (...asked) => {
+    const derived = await cheapDerivation(...asked);
+    turns -= 1;
+    return turns < 0 ? derived.map((byte) => byte ^ 1) : derived;
+  };
+  const vault = await world.restart(world.disk, { deriveKey: bending });
+  const before = await rowsOn(world.disk);
+  turns = 2; // the present passphrase and the wrapping go well, the look at what was wrapped does not
+  const changed = await vault.keyring.changePassphrase(OLD, NEW_PASSPHRASE);
+  expect(changed).toEqual({ ok: false, error: { kind: "notSealed" } });
+  turns = 2;
+  expect(
+    await vault.keyring.renew(OLD, { passphrase: NEW_PASSPHRASE, recoveryKey: newRecoveryKey() }),
+  ).toEqual({
+    ok: false,
+    error: { kind: "notSealed" },
+  });
+  turns = Number.POSITIVE_INFINITY;
+  const unwrapping = vi.spyOn(crypto.subtle, "unwrapKey").mockRejectedValue(new Error("no"));
+  const recovery = await vault.keyring.changeRecoveryKey(OLD, newRecoveryKey());
+  const system = await vault.keyring.addSystemKey(OLD, newSystemKey());
+  unwrapping.mockRestore();
+  expect(recovery).toEqual({ ok: false, error: { kind: "notSealed" } });
+  expect(system).toEqual({ ok: false, error: { kind: "notSealed" } });
+  expect((await rowsOn(world.disk)).meta).toEqual(before.meta);
+  expect(await kindOf(world.tryRestart(world.disk, {}, OLD))).toEqual(["g1", "g2", "g3"]);
+});
+
+test("a slip of the pen in a recovery key is said before anything is tried", async () => {
+  const { vault } = await aWorld();
+  const slip = { ok: false, error: { kind: "notARecoveryKey", problem: "length" } };
+  expect(await vault.keyring.tryRecoveryKey("7XK2")).toEqual(slip);
+  expect(await vault.keyring.changeRecoveryKey(OLD, "7XK2")).toEqual(slip);
+  const secrets = { passphrase: NEW_PASSPHRASE, recoveryKey: "7XK2" };
+  expect(await vault.keyring.renew(OLD, secrets)).toEqual(slip);
+  const weak = { passphrase: "password1234", recoveryKey: newRecoveryKey() };
+  expect(await vault.keyring.renew(OLD, weak)).toEqual({
+    ok: false,
+    error: { kind: "weakPassphrase" },
+  });
+});
+
+test("after wrong tries a change of the passphrase waits too, and says so", async () => {
+  const { vault } = await aWorld();
+  for (let slips = 0; slips < 5; slips++) await vault.keyring.changePassphrase(NEW, NEW_PASSPHRASE);
+  const steps = new Set<string>();
+  await vault.keyring.changePassphrase(OLD, NEW_PASSPHRASE, ({ step }) => steps.add(step));
+  expect([...steps]).toEqual(["waiting", "deriving"]);
 });

@@ -28,6 +28,16 @@ describe("a commit", () => {
     expect(vault.version()).toBe(2);
   });
 
+  test("that puts equality answers and takes them away again leaves nothing of them", async () => {
+    const { vault, disk } = await aNewVault();
+    const answers = { id: "e1", answers: { ageBand: "25to34" } } as never;
+    await vault.commit([put("equality", answers), remove("equality", "e1" as never)], {
+      action: "add",
+    });
+    expect(vault.facts.equality.size).toBe(0);
+    expect((await reopened(disk)).facts.equality.size).toBe(0);
+  });
+
   test("that changes nothing writes nothing and leaves nothing to undo", async () => {
     const { vault } = await aNewVault();
     await vault.commit([put("guest", aGuest("g1"))], { action: "addGuest" });

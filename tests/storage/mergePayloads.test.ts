@@ -50,3 +50,35 @@ test("a field changed after the removal brings the record back with that field a
     fields: { name: { stamp: "003.d" }, phone: { value: "new", stamp: "004.d" } },
   });
 });
+
+test("of two changes with one stamp the one that takes away stands, then the larger text, in either order", () => {
+  const stamp = "002.d" as Stamp;
+  const withFields = (changed: Payload["fields"]): Payload => ({
+    ...{ kind: "guest", id: "g1", schema: 1 },
+    fields: changed,
+  });
+  const [given, taken] = [
+    withFields({ phone: { value: "1", stamp } }),
+    withFields({ phone: { stamp } }),
+  ];
+  for (const both of [mergePayloads(given, taken), mergePayloads(taken, given)]) {
+    expect(both.fields).toEqual({ phone: { stamp } });
+  }
+  const other = withFields({ phone: { value: "2", stamp } });
+  for (const both of [mergePayloads(given, other), mergePayloads(other, given)]) {
+    expect(both).toEqual(other);
+  }
+});
+
+test("a field without a stamp, as equality answers have, gives way to any that has one, and to a removal", () => {
+  const record = { kind: "equality", id: "e1", schema: 1 } as const;
+  const bare: Payload = { ...record, fields: { answers: { value: { ageBand: "25to34" } } } };
+  const stamped: Payload = {
+    ...record,
+    fields: { answers: { value: { ageBand: "18to24" }, stamp: "001.d" as Stamp } },
+  };
+  expect(mergePayloads(bare, stamped)).toEqual(stamped);
+  expect(mergePayloads(stamped, bare)).toEqual(stamped);
+  const gone: Payload = { ...record, fields: {}, removed: "001.d" as Stamp };
+  expect(mergePayloads(bare, gone)).toEqual(gone);
+});

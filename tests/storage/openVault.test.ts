@@ -272,3 +272,46 @@ describe("locking", () => {
     expect((await reopened(disk)).facts.guest.size).toBe(1);
   });
 });
+
+describe("two windows that set up an academy at once", () => {
+  const request = () => ({
+    name: "academy" as const,
+    passphrase: PASSPHRASE,
+    recoveryKey: newRecoveryKey(),
+  });
+
+  test("make one, and the second is told that it stands", async () => {
+    const around = surroundings(anEmptyDisk());
+    const made = await Promise.all([
+      createVault(request(), around),
+      createVault(request(), around),
+    ]);
+    expect(made.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(made.find(({ ok }) => !ok)).toMatchObject({ error: { kind: "alreadyThere" } });
+  });
+
+  test("make none over a folder that another one took meanwhile", async () => {
+    let looks = 0;
+    const free = {
+      kind: "looked",
+      found: null,
+      isKnown: false,
+      damaged: [],
+      folder: "",
+      freeBytes: 9,
+    };
+    const look = async () => (looks++ === 0 ? free : { kind: "heldElsewhere" });
+    const secondCopy = () => ({ look }) as never;
+    const made = await createVault(request(), surroundings(anEmptyDisk(), { secondCopy }));
+    expect(made).toEqual({ ok: false, error: { kind: "heldElsewhere" } });
+  });
+
+  test("make none where the folder cannot be looked at", async () => {
+    const look = async () => ({ kind: "failed", reason: "EIO" });
+    const secondCopy = () => ({ look }) as never;
+    const disk = anEmptyDisk();
+    const made = await createVault(request(), surroundings(disk, { secondCopy }));
+    expect(made).toEqual({ ok: false, error: { kind: "cannotOpen", reason: "EIO" } });
+    expect(await vaultPresence("academy", disk)).toEqual({ kind: "none" });
+  });
+});

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { OriginalId } from "../../renderer/domain/ids";
 import { put, remove } from "../../renderer/domain/records";
 import { OriginalDamaged } from "../../renderer/storage/originals";
+import { WritingFailed } from "../../renderer/storage/writingFailed";
 import { aNewVault, reopened } from "./aVault";
 import { anApplicationOf } from "./records";
 import { replaceRows, rowsOn } from "./rowsOn";
@@ -120,5 +121,12 @@ describe("at the next start", () => {
     const opened = vi.spyOn(crypto.subtle, "decrypt");
     await reopened(disk);
     expect(opened).toHaveBeenCalledTimes(1);
+  });
+});
+
+test("whatever was thrown is said as the reason why nothing was written", () => {
+  expect(new WritingFailed("the drive is gone")).toMatchObject({
+    kind: "other",
+    message: "The change was not written (the drive is gone)",
   });
 });

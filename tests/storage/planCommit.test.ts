@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { change, put } from "../../renderer/domain/records";
 import { type Payload, shelfMark } from "../../renderer/storage/payload";
 import { planCommit } from "../../renderer/storage/planCommit";
+import { isSameValue } from "../../renderer/storage/sameValue";
 import { SCHEMA_STEPS } from "../../renderer/storage/schemas";
 import type { Stamp } from "../../renderer/storage/stamps";
 import { aGuest } from "./records";
@@ -51,4 +52,9 @@ test("the window may draw while a long change is worked out", async () => {
   await planCommit(operations, new Map(), SCHEMA_STEPS, stamp);
   clearInterval(drawing);
   expect(drawn).toBeGreaterThan(0);
+});
+
+test("a list and a record numbered like one are not the same value", () => {
+  expect(isSameValue(["a"], { 0: "a" })).toBe(false);
+  expect(isSameValue({ days: ["a"] }, { days: ["a"] })).toBe(true);
 });

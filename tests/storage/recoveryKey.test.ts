@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { groupsOf, groupsToConfirm, isSameGroup } from "../../renderer/storage/recoveryGroups";
 import {
   formatRecoveryKey,
   isSameRecoveryKey,
@@ -67,4 +68,28 @@ test("two ways of writing one key are the same, two keys are not, nor are two th
   expect(isSameRecoveryKey(written, written.toLowerCase().replaceAll("-", ""))).toBe(true);
   expect(isSameRecoveryKey(written, newRecoveryKey())).toBe(false);
   expect(isSameRecoveryKey("none", "none")).toBe(false);
+});
+
+test("two different groups are asked for, in their order on the sheet, and each comes up", () => {
+  const key = newRecoveryKey();
+  const groups = groupsOf(key);
+  const asked = new Set<number>();
+  for (let draw = 0; draw < 300; draw++) {
+    const [earlier, later] = groupsToConfirm(key);
+    expect(earlier.number).toBeLessThan(later.number);
+    expect(groups).toContainEqual(earlier);
+    expect(groups).toContainEqual(later);
+    asked.add(earlier.number).add(later.number);
+  }
+  expect([...asked].sort()).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test("what has no two groups to ask for is no recovery key", () => {
+  expect(() => groupsToConfirm("ABCD")).toThrow("Not a recovery key");
+});
+
+test("a group is the same however it is typed, and another one is not", () => {
+  const group = { number: 2, text: "10AB" };
+  expect(isSameGroup(" loab ", group)).toBe(true);
+  expect(isSameGroup("10AC", group)).toBe(false);
 });

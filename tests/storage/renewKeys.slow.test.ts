@@ -9,9 +9,9 @@ import { chainState } from "../../renderer/storage/auditChain";
 import { newRecoveryKey } from "../../renderer/storage/recoveryKey";
 import type { Secret } from "../../renderer/storage/unlocking";
 import type { Vault } from "../../renderer/storage/vault";
-import { anEmptyDisk, PASSPHRASE } from "./aVault";
+import { aNewVault, anEmptyDisk, PASSPHRASE, unlocking } from "./aVault";
 import { aGuest } from "./records";
-import { rowsOn } from "./rowsOn";
+import { replaceRows, rowsOn } from "./rowsOn";
 import { addGuests, guestsIn, type TwoCopies, twoCopies } from "./twoCopies";
 
 const NEW_PASSPHRASE = "Nine kettles under a quiet bridge";
@@ -149,4 +149,44 @@ test("whatever one call the disk refuses, the old secrets or the new ones open a
     if (missed !== null) misses.push(missed);
   }
   expect(misses).toEqual([]);
+});
+
+test("a received file that opens nowhere any more is counted, and does not keep the rest from a new key", async () => {
+  const { world, vault } = await aWorld();
+  const { originals } = await rowsOn(world.disk);
+  const damaged = originals.map((row) => ({ ...row, sealed: row.sealed.map((byte) => byte ^ 1) }));
+  await replaceRows(world.disk, { originals: damaged });
+  rmSync(join(world.folder, "originals"), { recursive: true });
+  const renewed = await vault.keyring.renew(OLD, secrets());
+  expect(renewed).toMatchObject({ ok: true, value: { files: 0, damagedFiles: 1 } });
+  expect(guestsIn(vault)).toEqual(["g1", "g2"]);
+});
+
+test("an accident while files are sealed anew leaves the old key in force", async () => {
+  const { world } = await aWorld();
+  let isGone = false;
+  const vault = await world.restart(world.disk, {
+    wrap: (copy) => ({
+      ...copy,
+      original: (name) =>
+        isGone ? Promise.reject(new Error("the folder is gone")) : copy.original(name),
+    }),
+  });
+  await replaceRows(world.disk, { originals: [] });
+  isGone = true;
+  await expect(vault.keyring.renew(OLD, secrets())).rejects.toThrow("the folder is gone");
+  expect(await bothOpen(world)).toBeNull();
+});
+
+test("while some records do not open no new key is made: they could not be sealed under it", async () => {
+  const { vault, disk } = await aNewVault();
+  await addGuests(vault, "g1", "g2");
+  const { records } = await rowsOn(disk);
+  const [first, ...rest] = records;
+  await replaceRows(disk, {
+    records: [{ ...first, sealed: new Uint8Array(40) } as never, ...rest],
+  });
+  const opened = await unlocking(disk, OLD, { acceptDamage: true });
+  const refused = opened.ok && (await opened.value.keyring.renew(OLD, secrets()));
+  expect(refused).toEqual({ ok: false, error: { kind: "notWhole" } });
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { keyMaterial, newKeyBytes, workingKeys } from "../../renderer/storage/keys";
+import { readPayload } from "../../renderer/storage/payload";
 import { rowName, type SealedRow, seal, unseal } from "../../renderer/storage/seal";
 
 const VAULT = "vault-1";
@@ -76,4 +77,15 @@ test("a row's name is the same each time, differs by part and vault, and holds n
 test("no key can be taken out", async () => {
   const keys = await someKeys();
   expect([keys.sealing.extractable, keys.naming.extractable]).toEqual([false, false]);
+});
+
+test.each([
+  "[1]",
+  "null",
+  '"words"',
+  '{"kind":"guest","id":"g1","schema":1}',
+  '{"kind":"guest","id":"g1","schema":1,"fields":null}',
+  '{"kind":"guest","id":7,"schema":1,"fields":{}}',
+])("what was sealed and is no record is not taken for one: %s", (written) => {
+  expect(readPayload(new TextEncoder().encode(written))).toBeNull();
 });

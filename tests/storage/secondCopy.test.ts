@@ -13,10 +13,10 @@ import { change, put } from "../../renderer/domain/records";
 import { unlockVault } from "../../renderer/storage/openVault";
 import { SCHEMA_STEPS } from "../../renderer/storage/schemas";
 import { aFolder } from "../electron/vault/aDisk";
-import { aNewVault, anEmptyDisk, PASSPHRASE, surroundings } from "./aVault";
+import { aClock, aNewVault, anEmptyDisk, PASSPHRASE, surroundings } from "./aVault";
 import { aGuest, anApplicationOf, aPerson } from "./records";
 import { replaceRows, rowsOn } from "./rowsOn";
-import { addGuests, guestsIn, twoCopies } from "./twoCopies";
+import { addGuests, guestsIn, type TwoCopies, twoCopies } from "./twoCopies";
 
 /** The one snapshot or journal that was begun last. */
 function newest(folder: string, sort: "snapshot" | "journal"): string {
@@ -437,4 +437,184 @@ test("what neither copy can give back goes aside when a person goes on without i
   expect(again.repairs).toEqual([]);
   expect(guestsIn(again)).toHaveLength(1);
   expect(guestsIn(await world.restart(anEmptyDisk()))).toHaveLength(1);
+});
+
+type Wrap = NonNullable<NonNullable<Parameters<TwoCopies["restart"]>[1]>["wrap"]>;
+type Copy = Parameters<Wrap>[0];
+
+/** The same folder, of which some answers are others. */
+const answering =
+  (others: Partial<Copy>): Wrap =>
+  (copy) => ({ ...copy, ...others });
+
+const FAILED = { kind: "failed", reason: "EIO" } as const;
+
+describe("a folder that answers only in part", () => {
+  test("that cannot give its rows is not written over by an emptied browser, and gives them at the next start", async () => {
+    const world = await threeGuests();
+    const emptied = anEmptyDisk();
+    const wrap = answering({ rows: async () => null });
+    expect(await world.tryRestart(emptied, { wrap })).toMatchObject({
+      error: { kind: "cannotOpen" },
+    });
+    expect(guestsIn(await world.restart(emptied))).toEqual(["g1", "g2", "g3"]);
+  });
+
+  test("that takes no damaged rows aside stops the repair before they are written over", async () => {
+    const world = await threeGuests();
+    const { records } = await rowsOn(world.disk);
+    for (const row of records.slice(1)) row.sealed[9] = (row.sealed[9] ?? 0) ^ 1;
+    await replaceRows(world.disk, { records });
+    const wrap = answering({ putAside: async () => FAILED });
+    await expect(world.restart(world.disk, { wrap })).rejects.toThrow("could not be put aside");
+    expect((await rowsOn(world.disk)).records).toEqual(records);
+    expect(guestsIn(await world.restart())).toEqual(["g1", "g2", "g3"]);
+  });
+
+  test("that does not let go of another academy's copy is not written to", async () => {
+    const world = await threeGuests();
+    const foreign = twoCopies();
+    await addGuests(await foreign.create(), "x1", "x2", "x3", "x4");
+    await Promise.all([world.end(), foreign.end()]);
+    rmSync(world.folder, { recursive: true });
+    cpSync(foreign.folder, world.folder, { recursive: true });
+    const vault = await world.restart(world.disk, {
+      wrap: answering({ leave: async () => FAILED }),
+    });
+    expect(vault.repairs).toContainEqual({ kind: "copyForeign" });
+    expect(vault.copyCondition()).toBe("oneOnly");
+    expect(guestsIn(await foreign.restart(anEmptyDisk()))).toEqual(["x1", "x2", "x3", "x4"]);
+  });
+
+  test("that names a received file and cannot give it leaves the rest to be opened", async () => {
+    const world = twoCopies();
+    const vault = await world.create();
+    await vault.putOriginal("o1", new Uint8Array(9));
+    await vault.commit([put("application", anApplicationOf("a1", "o1"))], { action: "import" });
+    const wrap = answering({ original: async () => null });
+    const emptied = await world.restart(anEmptyDisk(), { wrap });
+    expect(emptied.facts.application.has("a1" as never)).toBe(true);
+    expect(await emptied.openOriginal("o1")).toBeNull();
+  });
+
+  test("whose header is damaged says so to an empty browser", async () => {
+    const world = await threeGuests();
+    const wrap: Wrap = (copy) => ({
+      ...copy,
+      look: async (seen) => {
+        const looked = await copy.look(seen);
+        if (looked.kind !== "looked" || looked.found === null) return looked;
+        return { ...looked, found: { ...looked.found, header: "{}" } };
+      },
+    });
+    expect(await world.tryRestart(anEmptyDisk(), { wrap })).toEqual({
+      ok: false,
+      error: { kind: "damagedHeader" },
+    });
+  });
+
+  test("is asked again after a while, not with each mark", async () => {
+    const world = await threeGuests();
+    const clock = aClock();
+    let asked = 0;
+    const replace = async () => {
+      asked += 1;
+      return FAILED;
+    };
+    const vault = await world.restart(world.disk, {
+      clock: clock.read,
+      wrap: answering({ append: async () => FAILED, replace }),
+    });
+    await addGuests(vault, "g4", "g5", "g6", "g7");
+    expect(asked).toBe(1);
+    clock.set(clock.read() + 20_000);
+    await addGuests(vault, "g8", "g9");
+    expect(asked).toBe(2);
+  });
+});
+
+test("what two copies that went on apart cannot open, or a newer program wrote, is kept as it is", async () => {
+  const world = await threeGuests();
+  const alone = await world.restart(world.disk, {
+    wrap: answering({ append: async () => FAILED, replace: async () => FAILED }),
+  });
+  await addGuests(alone, "left");
+  const right = anEmptyDisk();
+  const other = await world.restart(right);
+  await addGuests(other, "right");
+  await world.end();
+  const wrap: Wrap = (copy) => ({
+    ...copy,
+    rows: async () => {
+      const rows = await copy.rows();
+      const damaged = {
+        id: "damaged",
+        keyId: "k",
+        nonce: new Uint8Array(12),
+        sealed: new Uint8Array(40),
+      };
+      return rows === null ? null : [...rows, damaged];
+    },
+  });
+  const vault = await world.restart(world.disk, { wrap });
+  expect(vault.repairs).toContainEqual({ kind: "merged", records: 1 });
+  expect(guestsIn(vault)).toEqual(["g1", "g2", "g3", "left", "right"]);
+});
+
+test("what a newer program wrote apart from an older one waits for the newer one, and stays", async () => {
+  const world = await threeGuests();
+  const wrap = answering({ append: async () => FAILED, replace: async () => FAILED });
+  await addGuests(await world.restart(world.disk, { wrap }), "left");
+  const right = anEmptyDisk();
+  const schemaSteps = { ...SCHEMA_STEPS, guest: [(fields: object) => ({ ...fields })] };
+  await addGuests(await world.restart(right, { schemaSteps }), "right");
+  expect(await world.tryRestart()).toEqual({ ok: false, error: { kind: "newerFormat" } });
+  const newer = await world.restart(world.disk, { schemaSteps });
+  expect(guestsIn(newer)).toEqual(["g1", "g2", "g3", "left", "right"]);
+});
+
+describe("going on without what is gone", () => {
+  test("a record that is in neither place is missed no more once a person said so", async () => {
+    const world = await threeGuests();
+    const { records } = await rowsOn(world.disk);
+    await world.end();
+    rmSync(world.folder, { recursive: true });
+    await replaceRows(world.disk, { records: records.slice(1) });
+    const opened = await world.tryRestart(world.disk, {}, undefined, true);
+    expect(opened.ok && opened.value.repairs).toContainEqual({
+      kind: "damaged",
+      recovered: 0,
+      lost: 1,
+    });
+    expect(guestsIn(await world.restart())).toHaveLength(2);
+  });
+
+  test("changes nothing while the folder does not take what does not open", async () => {
+    const world = await threeGuests();
+    const { records } = await rowsOn(world.disk);
+    await world.end();
+    rmSync(world.folder, { recursive: true });
+    const [first] = records;
+    if (first) first.sealed[9] = (first.sealed[9] ?? 0) ^ 1;
+    await replaceRows(world.disk, { records });
+    const wrap = answering({ putAside: async () => FAILED });
+    const opened = await world.tryRestart(world.disk, { wrap }, undefined, true);
+    expect(opened.ok && guestsIn(opened.value)).toHaveLength(2);
+    expect((await rowsOn(world.disk)).records).toEqual(records);
+  });
+
+  test("begins to count anew where the note of how many there were is gone too", async () => {
+    const world = await threeGuests();
+    const { records, meta } = await rowsOn(world.disk);
+    await world.end();
+    rmSync(world.folder, { recursive: true });
+    const [first] = records;
+    if (first) first.sealed[9] = (first.sealed[9] ?? 0) ^ 1;
+    await replaceRows(world.disk, { records, meta: meta.filter(({ name }) => name !== "written") });
+    const opened = await world.tryRestart(world.disk, {}, undefined, true);
+    expect(opened.ok && guestsIn(opened.value)).toHaveLength(2);
+    const again = await world.restart();
+    expect(again.repairs).toEqual([]);
+    expect(guestsIn(again)).toHaveLength(2);
+  });
 });

@@ -141,3 +141,15 @@ test("a field this version does not know is kept through every change", async ()
     pronouns: { value: "they", stamp: "1" },
   });
 });
+
+test("a stamp seen that is older than the clock's last one changes nothing", () => {
+  const clock = stampClock(() => 5_000, "d");
+  const first = clock.next();
+  clock.observe(stampClock(() => 4_000, "other").next());
+  clock.observe(first);
+  const next = clock.next();
+  expect(next > first).toBe(true);
+  const undisturbed = stampClock(() => 5_000, "d");
+  undisturbed.next();
+  expect(next).toBe(undisturbed.next());
+});

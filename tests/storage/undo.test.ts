@@ -56,3 +56,13 @@ test("the inverse of a commit restores the facts when committed itself", async (
   await vault.commit(inverse, { action: "back" });
   expect(vault.facts).toStrictEqual(before);
 });
+
+test("two hundred changes can be taken back, and none before them", async () => {
+  const { vault } = await aNewVault();
+  for (let number = 0; number <= 200; number++) {
+    await vault.commit([put("guest", aGuest(`g${number}`))], { action: "addGuest" });
+  }
+  for (let step = 0; step < 200; step++) expect(await vault.undo()).not.toBeNull();
+  expect(await vault.undo()).toBeNull();
+  expect([...vault.facts.guest.keys()]).toEqual(["g0"]);
+});

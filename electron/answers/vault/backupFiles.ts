@@ -52,14 +52,14 @@ export async function readBackup(
   name: string,
 ): Promise<Snapshot | null> {
   if (!BACKUP.test(name)) return null;
-  const kept = await files.read(join(folder, name));
-  const bytes = kept ?? (await files.read(join(folder, UNCHECKED + name)));
-  const snapshot = bytes === null ? null : readSnapshot(bytes);
-  if (kept !== null && snapshot === null) {
-    await files.makeFolder(join(folder, ASIDE));
-    await files.rename(join(folder, name), join(folder, ASIDE, name));
+  const kept = await snapshotIn({ folder, files }, name);
+  if (kept !== null) return kept;
+  if (!(await files.list(folder)).includes(name)) {
+    return snapshotIn({ folder, files }, UNCHECKED + name);
   }
-  return snapshot;
+  await files.makeFolder(join(folder, ASIDE));
+  await files.rename(join(folder, name), join(folder, ASIDE, name));
+  return null;
 }
 
 /** A backup that was opened with the key gets its name, and older ones make room. */
@@ -77,14 +77,15 @@ export async function copyBackup(
   to: BackupFolder,
   name: string,
 ): Promise<void> {
-  const bytes = await from.files.read(join(from.folder, name));
-  const snapshot = bytes === null ? null : readSnapshot(bytes);
-  if (bytes === null || snapshot === null) throw new Error("The backup to copy is damaged");
+  const snapshot = await snapshotIn(from, name);
+  if (snapshot === null) throw new Error("The backup to copy is damaged");
   await to.files.makeFolder(to.folder);
   const originalsThere = { folder: join(to.folder, ORIGINALS), files: to.files };
   await copyOriginals(originalsHere, originalsThere, snapshot);
-  const isSame = (written: Uint8Array) => Buffer.compare(written, bytes) === 0;
-  await writeWhole(to.files, { folder: to.folder, name }, [bytes], isSame);
+  const { begin, rows } = snapshot;
+  const isSame = (written: Uint8Array) => readSnapshot(written)?.begin.commit === begin.commit;
+  const target = { folder: to.folder, name };
+  await writeWhole(to.files, target, writeSnapshot(begin, rows.values()), isSame);
   await rotate(to).catch(() => undefined);
 }
 
@@ -116,6 +117,15 @@ async function copyOriginals(
   }
 }
 
+/** Null for what is gone, or is no snapshot as it was written. */
+export async function snapshotIn(
+  { folder, files }: BackupFolder,
+  name: string,
+): Promise<Snapshot | null> {
+  const bytes = await files.read(join(folder, name));
+  return bytes === null ? null : readSnapshot(bytes);
+}
+
 /** The files all backups of a folder name, unchecked ones too. A damaged one names none that is known. */
 export async function originalsNamedIn(
   folder: string,
@@ -123,8 +133,7 @@ export async function originalsNamedIn(
 ): Promise<ReadonlySet<string>> {
   const named = new Set<string>();
   for (const name of await files.list(folder)) {
-    const bytes = name.endsWith(".sealed") ? await files.read(join(folder, name)) : null;
-    const snapshot = bytes === null ? null : readSnapshot(bytes);
+    const snapshot = await snapshotIn({ folder, files }, name);
     for (const original of snapshot?.begin.originals ?? []) named.add(original.name);
   }
   return named;
@@ -132,8 +141,9 @@ export async function originalsNamedIn(
 
 async function originalsIn({ folder, files }: BackupFolder) {
   const originals: { readonly name: string; readonly hash: string }[] = [];
-  for (const name of await files.list(folder)) {
-    const bytes = name.endsWith(".sealed") ? await files.read(join(folder, name)) : null;
+  const names = await files.list(folder);
+  for (const name of names.filter((one) => one.endsWith(".sealed"))) {
+    const bytes = await files.read(join(folder, name));
     if (bytes !== null) originals.push({ name, hash: hashOf(bytes) });
   }
   return originals;
@@ -145,8 +155,9 @@ async function rotate(place: BackupFolder): Promise<void> {
   for (const { name } of listed.slice(0, 2)) {
     if ((await readBackup(place, name)) === null) return;
   }
-  const kept = keptTimes(listed.map(({ madeAt }) => madeAt));
-  const past = await formerPast(place, listed[0]?.madeAt ?? 0);
+  const times = listed.map(({ madeAt }) => madeAt);
+  const kept = keptTimes(times);
+  const past = await formerPast(place, Math.max(...times));
   const isEnough = listed.filter(({ name }) => !past.has(name)).length >= 2;
   const former = isEnough ? past : new Set<string>();
   for (const { name, madeAt } of listed) {
@@ -164,10 +175,8 @@ function backupName(madeAt: number, generation: number): string {
 
 /** The time in a backup's name, as ms. */
 function timeIn(text: string): number {
-  const [, day = "", time = ""] = /^(\d{8})T(\d{9})$/.exec(text) ?? [];
-  const date = `${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}`;
-  const clock = `${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4, 6)}.${time.slice(6)}Z`;
-  return Date.parse(`${date}T${clock}`);
+  const parts = /^(....)(..)(..)T(..)(..)(..)(...)$/;
+  return Date.parse(text.replace(parts, "$1-$2-$3T$4:$5:$6.$7Z"));
 }
 
 function beginOf({ generation, commit, rows, header, points }: LoadedCopy) {

@@ -152,18 +152,18 @@ async function moveAside(
 
 async function snapshotUnlessThere(place: CopyFolder, read: ReadCopyFiles, copy: LoadedCopy) {
   if (read.snapshots.some(({ begin }) => begin.commit === copy.commit)) return;
-  const before = read.snapshots.find(({ generation }) => generation < copy.generation);
+  const older = read.snapshots.map(({ generation }) => generation);
+  const previous = Math.max(...older.filter((generation) => generation < copy.generation));
   const past = copy.points.slice(0, -1);
-  const state = { ...copy, previous: before?.generation ?? null, past };
+  const state = { ...copy, previous, past };
   await writeSnapshotFile(place, state, copy.rowsById.values());
 }
 
 /** Where the newest journal may be gone on with: when it leads to the very state that was reached. */
 function endOf({ journals }: ReadCopyFiles, copy: LoadedCopy) {
   const newest = journals.at(-1);
-  if (newest === undefined) return null;
-  const lastCommit = newest.entries.at(-1)?.commit ?? newest.begin.commit;
-  if (lastCommit !== copy.commit) return null;
+  const lastCommit = newest?.entries.at(-1)?.commit ?? newest?.begin.commit;
+  if (newest === undefined || lastCommit !== copy.commit) return null;
   const { goodBytes, chain } = newest.read;
   return { name: newest.name, goodBytes, chain, entries: newest.entries.length };
 }

@@ -52,7 +52,7 @@ export function readFrames(bytes: Uint8Array, start: Uint8Array): ReadFrames {
     if (Buffer.compare(link, bytes.subarray(bodyEnd, bodyEnd + LINK_BYTES)) !== 0) {
       return read("damaged");
     }
-    frames.push({ kind: bytes[at + 4] ?? 0, body: bytes.subarray(at + HEAD_BYTES, bodyEnd) });
+    frames.push({ kind: view.getUint8(at + 4), body: bytes.subarray(at + HEAD_BYTES, bodyEnd) });
     chain = link;
     at = bodyEnd + LINK_BYTES;
   }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import * as v from "valibot";
-import { type BackupFolder, listBackups } from "./backupFiles";
+import { type BackupFolder, listBackups, snapshotIn } from "./backupFiles";
 import { type Numbered, readCopyFiles } from "./copyFiles";
 import type { CopyFolder } from "./copyFolder";
 import { noteFormer } from "./formerBackups";
@@ -103,8 +103,7 @@ async function spreadInBackup(
   name: string,
   header: string,
 ): Promise<Turn | null> {
-  const bytes = await files.read(join(folder, name));
-  const snapshot = bytes === null ? null : readSnapshot(bytes);
+  const snapshot = await snapshotIn({ folder, files }, name);
   if (snapshot === null) return null; // found damaged when it is next opened
   const turn = turnOf(snapshot.begin.header, header);
   if (turn === "rewrite") {

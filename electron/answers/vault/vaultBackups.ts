@@ -210,5 +210,5 @@ async function placeOf(
 
 function asFailed(outcome: Exclude<KeepOutcome, { readonly kind: "kept" }>): NotAnswered {
   if (outcome.kind === "failed" || outcome.kind === "heldElsewhere") return outcome;
-  return { kind: "failed", reason: outcome.kind === "nearlyFull" ? "ENOSPC" : "ESTALE" };
+  return { kind: "failed", reason: { nearlyFull: "ENOSPC", outOfStep: "ESTALE" }[outcome.kind] };
 }

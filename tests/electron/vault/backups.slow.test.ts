@@ -7,6 +7,11 @@ import { keptTimes } from "../../../electron/answers/vault/backupRotation";
 import { nodeFileSystem } from "../../../electron/answers/vault/fileSystem";
 import { drivesHere, isUnfit } from "../../../electron/answers/vault/secondPlace";
 import { vaultFiles } from "../../../electron/answers/vault/vaultFiles";
+import {
+  readSnapshot,
+  type Snapshot,
+  writeSnapshot,
+} from "../../../electron/answers/vault/vaultFormat";
 import { decodeArguments } from "../../../electron/bridge";
 import { decodeChanges, encodeChanges, type SealedRow } from "../../../electron/sealedRows";
 import { aRow, HEADER } from "./aCopy";
@@ -22,14 +27,14 @@ function sent(...written: SealedRow[]): Uint8Array {
 }
 
 /** A vault folder with a clock, one row more at each commit. */
-async function aVaultFolder(home = aFolder()) {
-  const disk = aFailingDisk();
+async function aVaultFolder(home = aFolder(), header = HEADER, base = nodeFileSystem) {
+  const disk = aFailingDisk(base);
   const time = { now: START };
   const files = vaultFiles({ home, files: disk, now: () => time.now });
   onTestFinished(() => files.close());
   let generation = 1;
   await files.lookAtCopy("academy", null);
-  const first = { generation, commit: randomUUID(), rows: 1, header: HEADER };
+  const first = { generation, commit: randomUUID(), rows: 1, header };
   await files.replaceCopy("academy", first, sent(aRow("r1")));
   const folder = join(home, "vault", "academy", "backups");
   return {
@@ -42,6 +47,14 @@ async function aVaultFolder(home = aFolder()) {
       generation += 1;
       const state = { generation, commit: randomUUID(), rows: generation };
       await files.appendToCopy("academy", state, sent(aRow(`r${generation}`)));
+    },
+    /** Puts another header in front of all from here on, and of what stands. */
+    async putHeader(next: string) {
+      generation += 1;
+      const rows = Array.from({ length: generation }, (_, row) => aRow(`r${row + 1}`));
+      const state = { generation, commit: randomUUID(), rows: generation, header: next };
+      await files.replaceCopy("academy", state, sent(...rows));
+      return files.spreadHeader("academy", next);
     },
     async backUp(): Promise<string> {
       const made = await files.makeBackup("academy");
@@ -117,6 +130,20 @@ describe("a backup", () => {
     expect(await listed(vault.files)).toEqual([{ name, madeAt: START, generation: 2 }]);
     await vault.commit();
     expect(rowsIn(await vault.files.readBackup("academy", null, name))).toEqual(["r1", "r2"]);
+  });
+
+  test("names no received file that vanished while it was made", async () => {
+    const base = {
+      ...nodeFileSystem,
+      read: async (path: string) =>
+        path.endsWith(`${ORIGINAL}.sealed`) ? null : nodeFileSystem.read(path),
+    };
+    const vault = await aVaultFolder(undefined, HEADER, base);
+    const originals = join(vault.home, "vault", "academy", "originals");
+    mkdirSync(originals, { recursive: true });
+    writeFileSync(join(originals, `${ORIGINAL}.sealed`), "sealed");
+    const name = await vault.backUp();
+    expect(readSnapshot(readFileSync(join(vault.folder, name)))?.begin.originals).toEqual([]);
   });
 
   test("made each hour for weeks leaves the rotation's number, and nothing unfinished", async () => {
@@ -217,6 +244,84 @@ describe("a disk that refuses any one call", () => {
   });
 });
 
+function aHeader(keyId: string, passphrase = "first"): string {
+  return JSON.stringify({ header: { vaultId: "a vault", keyId }, passphrase });
+}
+
+describe("a new header", () => {
+  async function headers(vault: Awaited<ReturnType<typeof aVaultFolder>>) {
+    const names = readdirSync(vault.folder).filter((name) => name.startsWith("backup-"));
+    const bytes = names.map((name) => readFileSync(join(vault.folder, name)));
+    return bytes.map((one) => readSnapshot(one)?.begin.header ?? "does not read");
+  }
+
+  test("stands in front of every backup of its key; a damaged one keeps what it has", async () => {
+    const vault = await aVaultFolder(undefined, aHeader("k1"));
+    const damaged = await vault.backUp();
+    vault.time.now += HOUR;
+    await vault.backUp();
+    writeFileSync(join(vault.folder, damaged), "no backup any more");
+    const changed = aHeader("k1", "second");
+    expect(await vault.putHeader(changed)).toMatchObject({ backups: 1 });
+    expect(await headers(vault)).toEqual(["does not read", changed]);
+  });
+
+  test.each([
+    ["another vault's", JSON.stringify({ header: { vaultId: "another", keyId: "k1" } })],
+    ["no header of ours", HEADER],
+    ["no JSON", "words"],
+  ])("that is %s is put in front of nothing", async (_, foreign) => {
+    const vault = await aVaultFolder(undefined, aHeader("k1"));
+    await vault.backUp();
+    await vault.putHeader(foreign);
+    expect(await headers(vault)).toEqual([aHeader("k1")]);
+    const unknown = await aVaultFolder(undefined, foreign);
+    await unknown.backUp();
+    await unknown.putHeader(aHeader("k1"));
+    expect(await headers(unknown)).toEqual([foreign]);
+  });
+
+  test("of a new key lets the backups under the former one go after thirty days, when two newer stand", async () => {
+    const vault = await aVaultFolder(undefined, aHeader("k1"));
+    const former = await vault.backUp();
+    await vault.putHeader(aHeader("k2"));
+    const names = () => readdirSync(vault.folder);
+    for (const day of [1, 29]) {
+      vault.time.now = START + day * DAY;
+      await vault.backUp();
+    }
+    expect(names()).toContain(former);
+    vault.time.now = START + 31 * DAY;
+    await vault.backUp();
+    expect(names()).not.toContain(former);
+  });
+
+  test("whose note of former backups was damaged costs none of them", async () => {
+    const vault = await aVaultFolder(undefined, aHeader("k1"));
+    const former = await vault.backUp();
+    await vault.putHeader(aHeader("k2"));
+    writeFileSync(join(vault.folder, "former-key.json"), '{"since":"long ago"}');
+    for (const day of [31, 32]) {
+      vault.time.now = START + day * DAY;
+      await vault.backUp();
+    }
+    expect(readdirSync(vault.folder)).toContain(former);
+  });
+
+  test("goes on later to a stick that is not plugged in, or was and is no folder now", async () => {
+    const [vault, stick] = [await aVaultFolder(undefined, aHeader("k1")), aFolder()];
+    await vault.backUp();
+    await vault.files.setBackupPlace("academy", stick);
+    await vault.files.copyElsewhere("academy");
+    rmSync(join(stick, "Common Ground backups"), { recursive: true });
+    const spread = () => vault.putHeader(aHeader("k1", "second"));
+    expect(await spread()).toMatchObject({ backups: 1, secondPlace: "notReached" });
+    rmSync(stick, { recursive: true });
+    writeFileSync(stick, "no folder");
+    expect(await spread()).toMatchObject({ backups: 1, secondPlace: "notReached" });
+  });
+});
+
 describe("a second place", () => {
   test("gets the newest backup and each received file once, and remembers when", async () => {
     const vault = await aVaultFolder();
@@ -271,6 +376,22 @@ describe("a second place", () => {
       kind: "kept",
     });
     expect(await vault.files.listOriginalCopies("academy")).toEqual([]);
+  });
+
+  test("gets no damaged backup, and one from before backups named received files as it is", async () => {
+    const [vault, stick] = [await aVaultFolder(), aFolder()];
+    const name = await vault.backUp();
+    await vault.files.setBackupPlace("academy", stick);
+    const path = join(vault.folder, name);
+    const bytes = readFileSync(path);
+    writeFileSync(path, bytes.subarray(0, -1));
+    expect(await vault.files.copyElsewhere("academy")).toMatchObject({ kind: "failed" });
+    expect(await listed(vault.files, stick)).toEqual([]);
+    const { begin, rows } = readSnapshot(bytes) as Snapshot;
+    const { originals: _, ...before } = begin;
+    writeFileSync(path, Buffer.concat([...writeSnapshot(before, rows.values())]));
+    expect(await vault.files.copyElsewhere("academy")).toMatchObject({ kind: "kept" });
+    expect(rowsIn(await vault.files.readBackup("academy", stick, name))).toEqual(["r1"]);
   });
 
   test("is not one inside our own folder, nor half a path, nor one that is not there", async () => {

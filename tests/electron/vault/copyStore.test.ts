@@ -9,6 +9,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { nodeFileSystem } from "../../../electron/answers/vault/fileSystem";
 import { aCopy, aRow, aStore, aWriter, foundIn, HEADER } from "./aCopy";
 import { aFailingDisk, aFolder } from "./aDisk";
 
@@ -204,6 +205,25 @@ describe("damage to the second copy", () => {
     expect(found.found).toBeNull();
     expect(found.damaged.length).toBeGreaterThan(0);
     expect(readdirSync(join(folder, "aside")).length).toBe(2);
+  });
+
+  test("every journal deleted leaves the newest snapshot, and says so", async () => {
+    const { folder } = await aCopy();
+    const names = filesIn(folder, "journal");
+    for (const name of names) rmSync(join(folder, name));
+    const found = await foundIn(folder);
+    expect(found.found).toMatchObject({ generation: 2, rows: 3 });
+    expect(found.damaged).toEqual(expect.arrayContaining([...names]));
+  });
+
+  test("a journal that vanishes between the listing and the reading is missed", async () => {
+    const { folder, writer, store } = await aCopy();
+    await store.close();
+    const [name = ""] = filesIn(folder, "journal");
+    const read = async (path: string) => (path.endsWith(name) ? null : nodeFileSystem.read(path));
+    const looked = await aStore(folder, { files: { ...nodeFileSystem, read } }).look(null);
+    expect(looked.damaged).toContain(name);
+    expect(looked.found).toMatchObject({ generation: writer.state().generation });
   });
 
   test("a good file under another one's name is damage", async () => {

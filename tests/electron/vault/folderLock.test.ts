@@ -78,6 +78,19 @@ test("a stale lock that another window took first leaves the race to a second tr
   expect(await lockFolder(folder, parts({ files }))).not.toBeNull();
 });
 
+test("a fresh lock that stands where a stale one was just removed is respected", async () => {
+  const folder = aFolder();
+  leaveLock(folder, { pid: 4_000_000, token: "dead", beat: 0 });
+  const files = {
+    ...nodeFileSystem,
+    remove: async (path: string) => {
+      await nodeFileSystem.remove(path);
+      leaveLock(folder, { pid: 4_000_001, token: "fresh", beat: NOW });
+    },
+  };
+  expect(await lockFolder(folder, parts({ files }))).toBeNull();
+});
+
 test("a lock taken over by another window is known to be no longer ours, and is left to it", async () => {
   const folder = aFolder();
   const lock = await lockFolder(folder, parts());

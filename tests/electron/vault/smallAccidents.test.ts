@@ -126,6 +126,8 @@ test("a folder held elsewhere gives no backup away and takes none", async () => 
   expect(await second.makeBackup("academy")).toEqual(held);
   expect(await second.readBackup("academy", null, name)).toBeNull();
   expect(await second.backupPlace("academy")).toEqual(held);
+  expect(await second.listErased("academy")).toEqual([]);
+  expect(await second.readLogHead("academy")).toBeNull();
   expect(await second.setBackupPlace("academy", null)).toEqual(held);
   expect(await second.adoptBackup("academy", null, name)).toEqual(held);
   expect(await first.adoptBackup("academy", null, name)).toEqual({ kind: "outOfStep" });

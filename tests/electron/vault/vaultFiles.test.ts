@@ -177,3 +177,16 @@ describe("rows on their way", () => {
     expect(() => encodeChanges({ written: [], deleted: ["x".repeat(65)] })).toThrow("name");
   });
 });
+
+test("where the log ends is noted in a file of its own, and one that was altered says nothing", async () => {
+  const home = aFolder();
+  const files = vaultFiles({ home });
+  onTestFinished(() => files.close());
+  expect(await files.readLogHead("academy")).toBeNull();
+  const row = encodeChanges({ written: [aRow("end")], deleted: [] });
+  expect(await files.keepLogHead("academy", row)).toMatchObject({ kind: "kept" });
+  expect(await files.readLogHead("academy")).toEqual(row);
+  writeFileSync(join(home, "vault", "academy", "log-head.sealed"), "something else");
+  expect(await files.readLogHead("academy")).toBeNull();
+  expect(await files.keepLogHead("academy", new Uint8Array(8))).toMatchObject({ kind: "failed" });
+});
