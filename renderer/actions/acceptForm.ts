@@ -51,7 +51,8 @@ function acceptance(
   const application = facts.application.get(id);
   if (application === undefined) return refused({ kind: "noSuchApplication" });
   if (application.check.kind !== "toCheck") return refused({ kind: "notToCheck" });
-  const person = personFromAnswers(personIdOf(application, newId), application.answers);
+  const personId = personIdOf(application, newId);
+  const person = personFromAnswers(personId, application.answers, facts.person.get(personId));
   if (person.fullName === "") return refused({ kind: "noName" });
   return ok({
     personId: person.id,

@@ -146,7 +146,7 @@ function newerOnItsOwn(
     change("application", newer.id, { answers, joined: null, personId }),
     ...(reading === undefined ? [] : [put("reading", withOwnEvidence(reading, joined))]),
     ...(isChecked && personId !== null
-      ? [put("person", personFromAnswers(personId, answers))]
+      ? [put("person", personFromAnswers(personId, answers, facts.person.get(personId)))]
       : []),
   ];
 }
@@ -172,7 +172,9 @@ export function earlierStandsAgain(facts: Facts, newer: Application): readonly O
   const isChecked = check.was.kind === "checked" && personId !== null;
   return [
     change("application", id, { check: check.was }),
-    ...(isChecked ? [put("person", personFromAnswers(personId, answers))] : []),
+    ...(isChecked
+      ? [put("person", personFromAnswers(personId, answers, facts.person.get(personId)))]
+      : []),
   ];
 }
 

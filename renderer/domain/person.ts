@@ -20,6 +20,21 @@ export type Person = {
   readonly preferredContact: string;
   readonly languages: string;
   readonly organisation: string;
+  /** Left out or null as long as nobody gave one. */
+  readonly emergency?: EmergencyContact | null;
+};
+
+export const CONSENT_WAYS = ["inWriting", "byEmail", "byPhone", "inPerson"] as const;
+export type ConsentWay = (typeof CONSENT_WAYS)[number];
+
+/** Whom to call when something happens to somebody. */
+export type EmergencyContact = {
+  readonly name: string;
+  /** In the member's words: "sister", "friend"; "" where they did not say. */
+  readonly relationship: string;
+  readonly phone: string;
+  /** When and how they agreed that it stands on the coordinator's copy; null: kept, and printed nowhere. */
+  readonly consent: { readonly on: CalendarDate; readonly how: ConsentWay } | null;
 };
 
 /** A person's place in an edition's cohort. */

@@ -4,9 +4,13 @@ import { QUESTIONS_OF_CONTACT } from "./formContact";
 import type { PersonId } from "./ids";
 import type { Person } from "./person";
 
-/** The person behind checked answers. Known-as falls back to the first name, then to the whole name. */
-export function personFromAnswers(id: PersonId, answers: Answers): Person {
+/**
+ * The person behind checked answers. Known-as falls back to the first name, then to the whole name. `known`: as they
+ * stood before, for what no form asks.
+ */
+export function personFromAnswers(id: PersonId, answers: Answers, known?: Person): Person {
   return {
+    ...(known?.emergency === undefined ? {} : { emergency: known.emergency }),
     id,
     fullName: fullNameOf(answers),
     knownAs: knownAsOf(answers),

@@ -11,14 +11,8 @@ export type SheetRow =
   /** An empty line for someone who is not in the cohort. */
   | { readonly kind: "guest"; readonly guestNumber: number };
 
-export type SheetPage = {
-  /** From 1. */
-  readonly number: number;
-  readonly rows: readonly SheetRow[];
-};
-
-/** A4, one row a person, known-as names only; every writer (screen, PDF) draws this. */
-export type SignInSheet = {
+/** What stands above the rows of every paper of a session. */
+export type SheetHead = {
   readonly academyName: string;
   readonly editionName: string;
   readonly title: string;
@@ -28,8 +22,10 @@ export type SignInSheet = {
   readonly venue: string | null;
   /** The same on every reprint: edition, month and day, as "2016–17/1103". */
   readonly sheetNumber: string;
-  readonly pages: readonly SheetPage[];
 };
+
+/** A4, one row a person, known-as names only; pages are made where it is drawn, as tall names take more room. */
+export type SignInSheet = SheetHead & { readonly rows: readonly SheetRow[] };
 
 export type SheetFacts = {
   readonly academyName: string;
@@ -41,23 +37,34 @@ export type SheetFacts = {
   readonly people: ReadonlyMap<string, Person>;
 };
 
+export type PaperRefusal = { readonly kind: "notDated" } | { readonly kind: "cancelled" };
+
 export type SheetRefusal =
-  | { readonly kind: "notDated" }
-  | { readonly kind: "cancelled" }
+  | PaperRefusal
   /** A public march: attendance is reported, not signed. */
   | { readonly kind: "nobodySignsIn" };
 
-/** Rows of 12 mm, tall enough to sign in, that fit an A4 page under its heading. */
-export const ROWS_PER_PAGE = 18;
-/** On an evening of the cohort; an open day has a page of them. */
+/** On an evening of the cohort; an open day has about a page of them. */
 const GUEST_ROWS = 4;
+const GUEST_ROWS_OF_OPEN_DAY = 18;
 
 /** The sign-in sheet of a session: everyone in the cohort on its day by row code, then lines for guests. */
 export function signInSheet(facts: SheetFacts): Result<SignInSheet, SheetRefusal> {
-  const { academyName, edition, session, venue } = facts;
+  const head = sheetHead(facts);
+  if (!head.ok) return head;
+  if (facts.session.attendance === "selfReported") return refused({ kind: "nobodySignsIn" });
+  return ok({ ...head.value, rows: rowsOf(facts) });
+}
+
+/** Title, day, venue and number of a session's papers. */
+export function sheetHead({
+  academyName,
+  edition,
+  session,
+  venue,
+}: SheetFacts): Result<SheetHead, PaperRefusal> {
   if (session.time.kind !== "dated") return refused({ kind: "notDated" });
   if (session.state === "cancelled") return refused({ kind: "cancelled" });
-  if (session.attendance === "selfReported") return refused({ kind: "nobodySignsIn" });
   const { date } = session.time;
   const monthAndDay = String(monthNumberOf(date) * 100 + dayOfMonth(date)).padStart(4, "0");
   return ok({
@@ -67,33 +74,39 @@ export function signInSheet(facts: SheetFacts): Result<SignInSheet, SheetRefusal
     when: formatSessionTimeAndYear(session.time),
     venue: venue === null ? null : [venue.name, venue.address].filter(Boolean).join(", "),
     sheetNumber: `${edition.name}/${monthAndDay}`,
-    pages: pagesOf(rowsOf(facts)),
   });
 }
 
-function rowsOf({ session, places, people }: SheetFacts): readonly SheetRow[] {
-  const expected = expectedPlaces(session, places);
-  const listed = expected.flatMap(({ personId }) => people.get(personId) ?? []);
-  const names = sheetNames(listed);
+export type ListedPerson = {
+  readonly place: CohortPlace;
+  readonly person: Person;
+  /** Known-as, told apart from others of the same. */
+  readonly name: string;
+};
+
+/** The people on a session's papers, by row code. */
+export function listedPeople({ session, places, people }: SheetFacts): readonly ListedPerson[] {
+  const listed = expectedPlaces(session, places).flatMap((place) => {
+    const person = people.get(place.personId);
+    return person === undefined ? [] : [{ place, person }];
+  });
+  const names = sheetNames(listed.map(({ person }) => person));
+  return listed.map(({ place, person }) => ({ place, person, name: names.get(person.id) ?? "" }));
+}
+
+function rowsOf(facts: SheetFacts): readonly SheetRow[] {
+  const { openTo } = facts.session;
   const guestRows =
-    session.openTo === "cohort" || session.openTo === "invited" ? GUEST_ROWS : ROWS_PER_PAGE;
+    openTo === "cohort" || openTo === "invited" ? GUEST_ROWS : GUEST_ROWS_OF_OPEN_DAY;
   return [
-    ...expected.map(({ rowCode, personId }) => ({
+    ...listedPeople(facts).map(({ place: { rowCode }, name }) => ({
       kind: "person" as const,
       rowCode,
-      name: names.get(personId) ?? "",
+      name,
     })),
     ...Array.from({ length: guestRows }, (_, index) => ({
       kind: "guest" as const,
       guestNumber: index + 1,
     })),
   ];
-}
-
-function pagesOf(rows: readonly SheetRow[]): readonly SheetPage[] {
-  const count = Math.max(1, Math.ceil(rows.length / ROWS_PER_PAGE));
-  return Array.from({ length: count }, (_, index) => ({
-    number: index + 1,
-    rows: rows.slice(index * ROWS_PER_PAGE, (index + 1) * ROWS_PER_PAGE),
-  }));
 }

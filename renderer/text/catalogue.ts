@@ -3,6 +3,7 @@ import { backups } from "./backups";
 import { checking } from "./checking";
 import { cohort } from "./cohort";
 import { common } from "./common";
+import { emergency } from "./emergency";
 import { entry } from "./entry";
 import { erasing } from "./erasing";
 import { deeds, frame, places } from "./frame";
@@ -30,6 +31,7 @@ import { welcome } from "./welcome";
  */
 export const catalogue = {
   common,
+  emergency,
   erasing,
   frame,
   places,

@@ -131,6 +131,7 @@ export const deeds = {
   changeObservances: "a change of the days to keep free",
   keepVenue: "a venue",
   logContact: "a contact",
+  keepEmergencyContact: "an emergency contact",
   logMeeting: "a support meeting",
   removeMeeting: "removing a support meeting",
   setAttendanceTarget: "the attendance asked for",

@@ -67,6 +67,7 @@ export const register = {
   guestNeedsName: "A guest needs a name",
   removeGuest: "Remove {{name}}",
   openSheet: "Sign-in sheet",
+  openCopy: "Coordinator’s copy of the sheet",
   more: "More",
   typeSheet: "Type in the signed sheet",
   largeTouch: "Larger rows and buttons",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { edition2016 } from "../../renderer/domain/edition2016";
 import type { PersonId, VenueId } from "../../renderer/domain/ids";
 import type { CohortPlace, Person } from "../../renderer/domain/person";
-import { ROWS_PER_PAGE, type SheetFacts, signInSheet } from "../../renderer/domain/signInSheet";
+import { type SheetFacts, signInSheet } from "../../renderer/domain/signInSheet";
 import { anEvening, aPerson, aPlace } from "./builders";
 
 const { edition } = edition2016();
@@ -29,7 +29,7 @@ function sheetOf(facts: SheetFacts) {
   return sheet.value;
 }
 
-const rowsOf = (facts: SheetFacts) => sheetOf(facts).pages.flatMap(({ rows }) => rows);
+const rowsOf = (facts: SheetFacts) => sheetOf(facts).rows;
 const namesOf = (facts: SheetFacts) =>
   rowsOf(facts).flatMap((row) => (row.kind === "person" ? [`${row.rowCode} ${row.name}`] : []));
 
@@ -75,18 +75,7 @@ describe("the sign-in sheet", () => {
     const guests = (sheet: SheetFacts) =>
       rowsOf(sheet).filter(({ kind }) => kind === "guest").length;
     expect(guests(facts)).toBe(4);
-    expect(guests({ ...facts, session: { ...tonight, openTo: "allMembers" } })).toBe(ROWS_PER_PAGE);
-  });
-
-  test("goes on over pages, nobody lost or doubled", () => {
-    const many = sheetFacts(Array.from({ length: 40 }, (_, index) => [`P${index}`, `P${index} Q`]));
-    const { pages } = sheetOf(many);
-    expect(pages.map(({ number, rows }) => [number, rows.length])).toEqual([
-      [1, 18],
-      [2, 18],
-      [3, 8],
-    ]);
-    expect(new Set(namesOf(many)).size).toBe(40);
+    expect(guests({ ...facts, session: { ...tonight, openTo: "allMembers" } })).toBe(18);
   });
 
   test("names the venue with its address once there is one", () => {

@@ -5,6 +5,7 @@ import { dateOf, inOrderOfTime } from "../../domain/programme";
 import { type Operation, put, type Settings } from "../../domain/records";
 import { otherApplications, peopleOf } from "./sampleApplications";
 import { cohortApplications, cohortPlaces } from "./sampleCohort";
+import { withEmergency } from "./sampleEmergency";
 import { sampleLetters } from "./sampleLetters";
 import { sampleMarks } from "./sampleMarks";
 import { SAMPLE_GUESTS, SAMPLE_VENUES, sampleSessions } from "./sampleProgramme";
@@ -43,7 +44,7 @@ export function sampleAcademy(): readonly Operation[] {
     put("edition", { ...edition, places: SAMPLE_PLACES, panel: SAMPLE_PANEL }),
     ...SAMPLE_VENUES.map((venue) => put("venue", venue)),
     ...sessions.map((session) => put("session", session)),
-    ...peopleOf(applications).map((person) => put("person", person)),
+    ...peopleOf(applications).map((person) => put("person", withEmergency(person))),
     ...applications.map((application) => put("application", application)),
     ...applications
       .filter(({ check }) => check.kind === "toCheck")

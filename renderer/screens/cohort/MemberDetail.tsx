@@ -11,6 +11,7 @@ import type { CohortMember } from "../../storage/questions/cohortOf";
 import { pathTo } from "../goTo";
 import { useSeen } from "../useSeen";
 import styles from "./Cohort.module.css";
+import { EmergencySection } from "./EmergencySection";
 import { FigureList } from "./FigureList";
 import { LeaveDialog } from "./LeaveDialog";
 import { OutlookFacts } from "./OutlookFacts";
@@ -64,6 +65,7 @@ export function MemberDetail({ member, row, columns }: Props) {
           </TextLink>
         )}
       </Section>
+      <EmergencySection person={person} />
       <LeaveDialog
         isOpen={isLeaving}
         onClose={() => setIsLeaving(false)}

@@ -6,6 +6,7 @@ import { TextLink } from "../../components/TextLink";
 import { currentEdition } from "../../storage/questions/currentEdition";
 import { useAcademy } from "../academy";
 import type { PlaceProps } from "../goTo";
+import { CoordinatorCopy } from "../sheet/CoordinatorCopy";
 import { SignInSheet } from "../sheet/SignInSheet";
 import { SheetEntryPlace } from "../sheetEntry/SheetEntryPlace";
 import { useQuestion } from "../useQuestion";
@@ -42,6 +43,7 @@ export function Register({ steps }: PlaceProps) {
     );
   }
   if (step === "sheet") return <SignInSheet session={session} />;
+  if (step === "copy") return <CoordinatorCopy session={session} />;
   if (step === "type") return <SheetEntryPlace key={session.id} session={session} />;
   const hasSheet = session.attendance === "signed" && session.state !== "cancelled";
   const head = (

@@ -68,6 +68,7 @@ function MoreMenu({ session }: { readonly session: Session }) {
   const [isAsking, setIsAsking] = useState(false);
   const isCancelled = session.state === "cancelled";
   const ways: Readonly<Record<string, () => void>> = {
+    copy: () => goTo("register", session.id, "copy"),
     type: () => goTo("register", session.id, "type"),
     touch: changeTouch,
     mode: () => setIsAsking(true),
@@ -77,6 +78,7 @@ function MoreMenu({ session }: { readonly session: Session }) {
       <MenuButton
         label={t("more")}
         entries={[
+          { key: "copy", label: t("openCopy"), isDisabled: isCancelled },
           { key: "type", label: t("typeSheet"), isDisabled: isCancelled },
           { key: "touch", label: t(touch === "large" ? "normalTouch" : "largeTouch") },
           { key: "mode", label: t("registerMode"), isDisabled: isCancelled },

@@ -1,21 +1,34 @@
 import { Eye, EyeOff } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import type { SessionPaper } from "../../actions/sessionPapers";
+import { Banner } from "../../components/Banner";
 import styles from "./SignInSheet.module.css";
 
-const SHOWN = ["session", "names", "initial", "rowCode"] as const;
-const HIDDEN = ["fullName", "contact", "organisation", "marks"] as const;
+const SHOWN = {
+  sheet: ["session", "names", "initial", "rowCode"],
+  copy: ["session", "names", "rowCode", "needs", "photos", "call"],
+} as const;
+const HIDDEN = {
+  sheet: ["fullName", "contact", "organisation", "needs", "marks"],
+  copy: ["fullName", "contact", "organisation", "callUnasked", "otherNeeds", "marks"],
+} as const;
 
 /** What everyone who handles the paper will read, and what stays in the vault. */
-export function WhatItShows() {
+export function WhatItShows({ paper }: { readonly paper: SessionPaper }) {
   const { t } = useTranslation("sheet");
   return (
     <aside className={styles.notes} aria-label={t("shows")}>
+      {paper === "copy" && (
+        <Banner tone="attention" title={t("copyWarning")}>
+          {t("copyWarningWords")}
+        </Banner>
+      )}
       <h2 className={styles.notesTitle}>
         <Eye size={20} aria-hidden="true" />
         {t("shows")}
       </h2>
       <ul className={styles.notesList}>
-        {SHOWN.map((item) => (
+        {SHOWN[paper].map((item) => (
           <li key={item}>{t(`showsItems.${item}`)}</li>
         ))}
       </ul>
@@ -24,7 +37,7 @@ export function WhatItShows() {
         {t("hides")}
       </h2>
       <ul className={styles.notesList}>
-        {HIDDEN.map((item) => (
+        {HIDDEN[paper].map((item) => (
           <li key={item}>{t(`hidesItems.${item}`)}</li>
         ))}
       </ul>
