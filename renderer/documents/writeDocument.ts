@@ -6,6 +6,7 @@ import type { CallToWrite } from "./callParts";
 import type { EqualityAnswers } from "./fillApplicationForm";
 import type { LetterSource } from "./letters/letterSource";
 import type { TemplateToWrite } from "./letters/writeLetterTemplate";
+import type { ProgrammeToWrite } from "./programmeWord";
 import type { PackToWrite } from "./reviewerPackWord";
 
 /** A document to be written, with everything that stands in it. */
@@ -19,6 +20,7 @@ export type DocumentToWrite =
       readonly equality: EqualityAnswers;
     }
   | { readonly kind: "call"; readonly call: CallToWrite }
+  | { readonly kind: "programme"; readonly programme: ProgrammeToWrite }
   /** A letter with its fields still in it, to be changed in Word. */
   | { readonly kind: "letterTemplate"; readonly words: TemplateToWrite }
   /** One file; every letter begins on a page of its own. At least one. */
@@ -47,6 +49,10 @@ export async function writeDocument(document: DocumentToWrite): Promise<Uint8Arr
     case "call": {
       const { writeCallWord } = await import("./callForApplications");
       return writeCallWord(document.call);
+    }
+    case "programme": {
+      const { writeProgrammeWord } = await import("./programmeWord");
+      return writeProgrammeWord(document.programme);
     }
     case "letterTemplate": {
       const { writeLetterTemplate } = await import("./letters/writeLetterTemplate");

@@ -3,6 +3,7 @@ export type AuditAct =
   | "sawContacts"
   | "sawNeeds"
   | "sawOriginal"
+  | "sawSignedSheet"
   | "sawEquality"
   | "exported"
   | "printed"

@@ -5,6 +5,7 @@ import type { OriginalId } from "./ids";
 import { fullNameOf } from "./personFromAnswers";
 import type { ImportBatch } from "./reading";
 import { change, type Facts, type Operation, type RecordKind } from "./records";
+import { signedSheetsShowing } from "./signedSheet";
 
 /** All that goes when somebody asks to be forgotten. */
 export type Erasure = {
@@ -28,6 +29,7 @@ export function erasureOf(facts: Facts, application: Application): Erasure {
   const applications = applicationsOfPerson(facts, application);
   const personIds = applications.flatMap(({ personId }) => personId ?? []);
   const ids = new Set<string>([...applications.map(({ id }) => id), ...personIds]);
+  const sheets = signedSheetsShowing(facts, new Set(personIds));
   const files = applications.flatMap(({ original, companions = [] }) => [
     ...(original === null ? [] : [original]),
     ...companions,
@@ -37,9 +39,10 @@ export function erasureOf(facts: Facts, application: Application): Erasure {
     records: [
       ...applications.map(({ id }) => ({ kind: "application", id }) as const),
       ...personIds.filter(isFirst).map((id) => ({ kind: "person", id }) as const),
+      ...sheets.map(({ id }) => ({ kind: "signedSheet", id }) as const),
       ...recordsAbout(facts, ids),
     ],
-    originals: files.map(({ id }) => id),
+    originals: [...files, ...sheets.map(({ original }) => original)].map(({ id }) => id),
     changes: [
       ...batchesWithout(facts, ids),
       ...formsUnnamed(facts, new Set(files.map(({ name }) => name))),

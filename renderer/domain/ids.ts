@@ -21,6 +21,7 @@ export type MarkWordId = string & { readonly __id: "MarkWord" };
 export type ReviewerId = string & { readonly __id: "Reviewer" };
 export type ReviewId = string & { readonly __id: "Review" };
 export type PanelEntryId = string & { readonly __id: "PanelEntry" };
+export type SignedSheetId = string & { readonly __id: "SignedSheet" };
 export type OriginalId = string & { readonly __id: "Original" };
 
 /** Gives a new random id; comes in as an argument so that rules and actions are tested without mocks. */

@@ -8,6 +8,7 @@ import type { CohortPlace, Guest, Mark, Person } from "./person";
 import type { FormReading, ImportBatch } from "./reading";
 import type { PanelEntry, Review, Reviewer } from "./selection/review";
 import type { SessionChange } from "./sessionChanges";
+import type { SignedSheet } from "./signedSheet";
 import type { FormColumns } from "./spreadsheet/columnUses";
 import type { MarkWord } from "./spreadsheet/markWords";
 import type { Contact, Pair, SupportMeeting } from "./support";
@@ -51,6 +52,7 @@ export type Records = {
   readonly place: CohortPlace;
   readonly mark: Mark;
   readonly guest: Guest;
+  readonly signedSheet: SignedSheet;
   readonly template: LetterTemplate;
   readonly letter: Letter;
   readonly letterDraft: LetterDraft;

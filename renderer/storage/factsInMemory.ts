@@ -29,6 +29,7 @@ export function factsInMemory(): FactsInMemory {
     place: new Map(),
     mark: new Map(),
     guest: new Map(),
+    signedSheet: new Map(),
     template: new Map(),
     letter: new Map(),
     letterDraft: new Map(),

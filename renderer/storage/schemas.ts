@@ -26,6 +26,7 @@ export const SCHEMA_STEPS: SchemaSteps = {
   place: [],
   mark: [],
   guest: [],
+  signedSheet: [],
   template: [],
   letter: [],
   letterDraft: [],

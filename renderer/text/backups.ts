@@ -91,6 +91,7 @@ export const backups = {
     place: "Places in the cohort",
     mark: "Marks",
     guest: "Guests",
+    signedSheet: "Signed sheets, as scanned",
     template: "Letter texts",
     letter: "Letters",
     letterDraft: "Letters not sent yet",

@@ -19,6 +19,7 @@ import { selection } from "./selection";
 import { settings } from "./settings";
 import { sheet } from "./sheet";
 import { sheetEntry } from "./sheetEntry";
+import { signedSheets } from "./signedSheets";
 import { spreadsheet } from "./spreadsheet";
 import { support } from "./support";
 import { today } from "./today";
@@ -55,6 +56,7 @@ export const catalogue = {
   backups,
   sheet,
   sheetEntry,
+  signedSheets,
   support,
   spreadsheet,
   entry,

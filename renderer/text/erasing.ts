@@ -2,7 +2,7 @@
 export const erasing = {
   section: "If they ask to be forgotten",
   sectionWords:
-    "Everything about this person goes for good: applications, received files, place, marks, reviews and letters noted here.",
+    "Everything about this person goes for good: applications, received files, place, marks, reviews and letters noted here, and the scans of sheets they may have signed.",
   erase: "Erase this person…",
   title: "Erase this person?",
   goes: "What goes",

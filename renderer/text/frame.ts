@@ -132,6 +132,8 @@ export const deeds = {
   keepVenue: "a venue",
   logContact: "a contact",
   keepEmergencyContact: "an emergency contact",
+  keepSignedSheet: "a scan of the signed sheet",
+  removeSignedSheet: "taking a scan away",
   logMeeting: "a support meeting",
   removeMeeting: "removing a support meeting",
   setAttendanceTarget: "the attendance asked for",

@@ -38,6 +38,7 @@ export const log = {
     sawContacts: "Looked at contact details",
     sawNeeds: "Looked at answers, with support needs",
     sawOriginal: "Looked at a form as it was sent",
+    sawSignedSheet: "Looked at the scan of a signed sheet",
     sawEquality: "Looked at equality figures",
     exported: "Saved a file outside",
     printed: "Printed",

@@ -6,6 +6,7 @@ export const programme = {
   dated_one: "{{count}} item",
   dated_other: "{{count}} items",
   saveMenu: "Save",
+  saveProgramme: "Save the programme (Word)",
   saveForm: "Save the application form (Word)",
   saveCallText: "Save the call (text)",
   saveCallWord: "Save the call (Word)",

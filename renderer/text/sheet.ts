@@ -31,7 +31,7 @@ export const sheet = {
   printFailed: "It could not be printed: {{reason}}. You can save it as PDF instead.",
   saveCancelled: "Nothing was saved.",
   clear: "Anyone can read this file: it left the vault. Delete it when you no longer need it.",
-  preview: "Preview of the sheet",
+  preview: "Preview of the paper",
   shows: "What this shows",
   showsItems: {
     session: "session, day, time and venue",

@@ -24,6 +24,7 @@ const KINDS: readonly RecordKind[] = [
   "place",
   "mark",
   "guest",
+  "signedSheet",
   "template",
   "letter",
   "letterDraft",

@@ -29,7 +29,7 @@ test("the sheet says what it shows and what it leaves out", async () => {
   const { page } = opened;
   await toSheet(page);
   await expect(page.getByRole("heading", { name: "What this leaves out" })).toBeVisible();
-  const preview = page.getByRole("region", { name: "Preview of the sheet" });
+  const preview = page.getByRole("region", { name: "Preview of the paper" });
   await expect(preview.getByText("The Old Print Works")).not.toHaveCount(0);
   await expect(preview.getByText("Selam", { exact: true })).toBeVisible();
   await expect(preview.getByText("Tesfaye")).toHaveCount(0);

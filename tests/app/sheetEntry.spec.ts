@@ -1,8 +1,13 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import type { Page } from "playwright";
 import { expectAccessible } from "./accessibility";
+import { upload } from "./filledForms";
+import { dropFiles } from "./importing";
 import type { OpenedApp } from "./openApp";
 import { comeBack, openSampleAt } from "./openSample";
+import { foreignForm } from "./wordTable";
 
 let opened: OpenedApp;
 
@@ -56,4 +61,36 @@ test("what is wrong is said with line and character, is chosen by a click, and h
   await page.getByText("Line 2, character 4: “99”").click();
   await page.keyboard.type("4");
   await expect(page.getByRole("button", { name: "Write into the register" })).toBeEnabled();
+});
+
+test("a scan of the signed sheet is kept with the session, shown beside the typing, and nobody in register mode sees it", async () => {
+  opened = await openSampleAt("register");
+  const { page } = opened;
+  await toTyping(page);
+  const scan = readFileSync(join(import.meta.dirname, "../../build/pictures/today.png"));
+  const form = foreignForm("form.docx", [["Name", "Amina"]]);
+  await dropFiles(page, [form, upload("signed sheet.png", scan)]);
+  await expect(page.getByText("“signed sheet.png” is kept with this session.")).toBeVisible();
+  const kept = page.getByRole("region", { name: "The signed sheet" });
+  await expect(kept.getByRole("listitem")).toHaveCount(1);
+  await kept.getByRole("button", { name: "Show" }).click();
+  await expect(kept.getByRole("img", { name: "Page 1 of 1" })).toBeVisible();
+  await expectAccessible(page);
+  await comeBack(page, "programme");
+  await page.getByRole("link", { name: /influencing and negotiating/ }).click();
+  await page.getByRole("link", { name: "1 scan kept" }).click();
+  await kept.getByRole("button", { name: "Show" }).click();
+  const drawn = kept.getByRole("img", { name: "Page 1 of 1" });
+  await expect
+    .poll(() => drawn.evaluate((canvas: HTMLCanvasElement) => canvas.width))
+    .toBeGreaterThan(300);
+  await page.getByRole("link", { name: "Back to the register" }).click();
+  await page.getByRole("button", { name: "More" }).click();
+  await page.getByRole("menuitem", { name: "Register mode…" }).click();
+  await page.getByRole("button", { name: "Start register mode" }).click();
+  await page.evaluate(() => {
+    location.hash = `${location.hash}/type`;
+  });
+  await expect(page.getByRole("row").nth(1)).toBeVisible();
+  await expect(page.getByText("signed sheet")).toHaveCount(0);
 });

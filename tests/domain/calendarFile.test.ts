@@ -113,3 +113,37 @@ test("any title, day and hour comes out as it went in, on lines of at most 75 oc
     ),
   );
 });
+
+/** The last Sunday of a month with 31 days, on which the clocks change in Europe/London. */
+function lastSunday(year: number, month: "03" | "10"): CalendarDate {
+  const last = new Date(`${year}-${month}-31T12:00:00Z`);
+  return addDays(`${year}-${month}-31` as CalendarDate, -last.getUTCDay());
+}
+
+test("around both clock changes of any year an hour is the hour on the wall, as the parser sees it", () => {
+  const around = fc.constantFrom(-1, 0, 1);
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2008, max: 2045 }),
+      fc.constantFrom("03" as const, "10" as const),
+      around,
+      // In the hour that is skipped or comes twice nobody meets; just outside it they may.
+      fc.constantFrom<ClockTime>("00:00", "00:59", "02:00", "10:00", "18:00"),
+      (year, month, days, starts) => {
+        const date = addDays(lastSunday(year, month), days);
+        const session = anEvening(date, {
+          time: { kind: "dated", date, starts, ends: "23:30" },
+        });
+        const [event] = eventsOf(fileOf(item(session)));
+        const start = event?.startDate.toJSDate().getTime() ?? 0;
+        expect([londonDate(start), londonTime(start)]).toEqual([date, starts]);
+        const isSummer =
+          month === "03"
+            ? days > 0 || (days === 0 && starts >= "02:00")
+            : days < 0 || (days === 0 && starts < "01:00");
+        expect(new Date(start).toISOString().slice(11, 16) === starts).toBe(!isSummer);
+      },
+    ),
+    { numRuns: 300 },
+  );
+});

@@ -1,9 +1,12 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { joinCohort, leaveCohort } from "../../renderer/domain/cohort";
+import { coordinatorCopy } from "../../renderer/domain/coordinatorCopy";
 import { edition2016 } from "../../renderer/domain/edition2016";
 import type { PersonId, VenueId } from "../../renderer/domain/ids";
 import type { CohortPlace, Person } from "../../renderer/domain/person";
 import { type SheetFacts, signInSheet } from "../../renderer/domain/signInSheet";
-import { anEvening, aPerson, aPlace } from "./builders";
+import { anApplication, anEvening, anOffer, aPerson, aPlace } from "./builders";
 
 const { edition } = edition2016();
 const tonight = anEvening("2016-11-03", { number: 5, title: "Speaking Out" });
@@ -96,5 +99,58 @@ describe("the sign-in sheet", () => {
     expect(refusal({ attendance: "selfReported" })).toBe("nobodySignsIn");
     expect(refusal({ state: "cancelled" })).toBe("cancelled");
     expect(refusal({ time: { kind: "months", from: "2017-01", to: "2017-05" } })).toBe("notDated");
+  });
+});
+
+describe("a code, once printed", () => {
+  /** Somebody joins, or one of those who are there leaves. */
+  const step = fc.oneof(
+    fc.record({ do: fc.constant("join" as const), at: fc.nat(100) }),
+    fc.record({ do: fc.constant("leave" as const), at: fc.nat(100) }),
+  );
+
+  function after(places: readonly CohortPlace[], { do: deed, at }: { do: string; at: number }) {
+    const id = `person-${places.length + 1}` as PersonId;
+    if (deed === "leave") {
+      const leaving = places[at % Math.max(1, places.length)];
+      const left = leaving === undefined ? null : leaveCohort(leaving, "2016-10-01", "moved");
+      return left?.ok ? places.map((one) => (one.id === left.value.id ? left.value : one)) : places;
+    }
+    const decision = anOffer({ answer: { kind: "accepted", on: "2016-09-07" } });
+    const application = anApplication({ personId: id, decision });
+    const joined = joinCohort(application, places, "2016-09-08", () => `place ${id}`);
+    if (!joined.ok) throw new Error(joined.error.kind);
+    // Whoever reads the records back finds them in no order of ours.
+    return at % 2 === 0 ? [...places, joined.value] : [joined.value, ...places];
+  }
+
+  test("stays theirs on every reprint and on the coordinator's copy, whoever joins or leaves", () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const printed = new Map<string, number>();
+        let places: readonly CohortPlace[] = [];
+        for (const one of steps) {
+          places = after(places, one);
+          const people = places.map(({ personId }) =>
+            aPerson({ id: personId, knownAs: personId, fullName: personId }),
+          );
+          const facts = {
+            ...sheetFacts([]),
+            places,
+            people: new Map(people.map((p) => [p.id, p])),
+          };
+          const copy = coordinatorCopy(facts, new Map());
+          const rows = rowsOf(facts).flatMap((row) => (row.kind === "person" ? [row] : []));
+          expect(copy.ok && copy.value.rows.map(({ rowCode, name }) => [rowCode, name])).toEqual(
+            rows.map(({ rowCode, name }) => [rowCode, name]),
+          );
+          for (const { name, rowCode } of rows) {
+            expect(printed.get(name) ?? rowCode).toBe(rowCode);
+            printed.set(name, rowCode);
+          }
+        }
+        expect(new Set(printed.values()).size).toBe(printed.size);
+      }),
+    );
   });
 });

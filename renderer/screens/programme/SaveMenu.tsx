@@ -5,6 +5,7 @@ import type { SaveOutcome } from "../../actions/outside";
 import { type EditionToPublish, saveApplicationForm } from "../../actions/saveApplicationForm";
 import { saveCalendar } from "../../actions/saveCalendar";
 import { saveCallText, saveCallWord } from "../../actions/saveCall";
+import { saveProgramme } from "../../actions/saveProgramme";
 import { MenuButton } from "../../components/Menu";
 import type { CalendarDate } from "../../domain/calendar";
 import type { Facts } from "../../domain/records";
@@ -14,7 +15,7 @@ import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
 import { useSaySaved } from "../useSaySaved";
 
-/** What an edition sends out: the form and the call. */
+/** What an edition sends out: the programme, the form, the call, and calendar files. */
 export function SaveMenu() {
   const { t } = useTranslation("programme");
   const { vault, desktop, writer, today, clock } = useAcademy();
@@ -30,6 +31,7 @@ export function SaveMenu() {
   }
 
   const ways: Record<string, () => Promise<SaveOutcome>> = {
+    programme: () => saveProgramme(vault.facts, toPublish, { writer, desktop, today }),
     form: () => saveApplicationForm(toPublish, writer, desktop),
     callText: () => saveCallText(toPublish, desktop),
     callWord: () => saveCallWord(toPublish, writer, desktop),
@@ -42,6 +44,7 @@ export function SaveMenu() {
       icon={Download}
       isDisabled={isSaving}
       entries={[
+        { key: "programme", label: t("saveProgramme") },
         { key: "form", label: t("saveForm") },
         { key: "callText", label: t("saveCallText") },
         { key: "callWord", label: t("saveCallWord") },

@@ -5,6 +5,7 @@ import { TextLink } from "../../components/TextLink";
 import { hoursBetween } from "../../domain/calendarRules";
 import { formatSessionTimeAndYear } from "../../domain/calendarWords";
 import type { Edition, Session } from "../../domain/edition";
+import { signedSheetsOf } from "../../domain/signedSheet";
 import { pathTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { Proposals } from "./Proposals";
@@ -48,8 +49,9 @@ export function SessionDetail({ edition, session, sessions }: Props) {
 }
 
 function useSessionFacts(edition: Edition, session: Session): readonly Fact[] {
-  const { t } = useTranslation("programme");
+  const { t } = useTranslation(["programme", "signedSheets"]);
   const venue = useQuestion(venueOf, session.id);
+  const scans = useQuestion(signedSheetsOf, session.id);
   const { time } = session;
   const themes = edition.themes.filter(({ key }) => session.themes.includes(key));
   return [
@@ -69,6 +71,18 @@ function useSessionFacts(edition: Edition, session: Session): readonly Fact[] {
     { term: t("openTo"), value: t(`audiences.${session.openTo}`) },
     ...(session.facilitators ? [{ term: t("facilitators"), value: session.facilitators }] : []),
     ...(session.capacity == null ? [] : [{ term: t("roomFor"), value: session.capacity }]),
+    ...(scans.length === 0
+      ? []
+      : [
+          {
+            term: t("signedSheets:title"),
+            value: (
+              <TextLink to={pathTo("register", session.id, "type")}>
+                {t("signedSheets:listed", { count: scans.length })}
+              </TextLink>
+            ),
+          },
+        ]),
     { term: t("attendance"), value: t(`attendances.${session.attendance}`) },
   ];
 }

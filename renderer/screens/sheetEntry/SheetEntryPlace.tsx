@@ -16,6 +16,8 @@ import { useTakeBack } from "../useTakeBack";
 import { EntryPreview } from "./EntryPreview";
 import { EntryText } from "./EntryText";
 import { restCount } from "./restCount";
+import styles from "./SheetEntry.module.css";
+import { SignedSheets } from "./SignedSheets";
 
 /** A signed sheet typed into the register, row code by row code, with everything it would write beside it. */
 export function SheetEntryPlace({ session }: { readonly session: Session }) {
@@ -60,13 +62,16 @@ export function SheetEntryPlace({ session }: { readonly session: Session }) {
           />
         }
         detail={
-          <EntryPreview
-            sessionId={session.id}
-            entry={entry}
-            rest={rest}
-            isRestAbsent={isRestAbsent}
-            onRestAbsent={setRestAbsent}
-          />
+          <div className={styles.beside}>
+            <EntryPreview
+              sessionId={session.id}
+              entry={entry}
+              rest={rest}
+              isRestAbsent={isRestAbsent}
+              onRestAbsent={setRestAbsent}
+            />
+            <SignedSheets sessionId={session.id} />
+          </div>
         }
         share="halves"
       />

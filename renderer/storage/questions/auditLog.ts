@@ -10,6 +10,7 @@ const GROUP_OF: Record<AuditAct, LogGroup> = {
   sawContacts: "seen",
   sawNeeds: "seen",
   sawOriginal: "seen",
+  sawSignedSheet: "seen",
   sawEquality: "seen",
   exported: "left",
   printed: "left",

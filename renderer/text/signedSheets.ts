@@ -1,0 +1,30 @@
+/** Scans of the signed sheet, kept with a session. */
+export const signedSheets = {
+  title: "The signed sheet",
+  add: "Add a photo or scan…",
+  none: "Drop a photo or scan here (JPEG, PNG or PDF). It is kept sealed with this session, as evidence.",
+  words: "Kept sealed with this session. Drop further pages here.",
+  keptOn: "kept {{day}}",
+  show: "Show",
+  hide: "Hide",
+  remove: "Take away",
+  undo: "Undo",
+  opening: "Opening",
+  gone: "This scan is not on this computer.",
+  notShown: "This scan cannot be shown.",
+  kept: "“{{name}}” is kept with this session.",
+  removed: "“{{name}}” was taken away.",
+  notSaved: "“{{name}}” could not be saved.",
+  notRemoved: "That could not be saved. The scan is still here.",
+  refused: {
+    notAPicture:
+      "“{{name}}” was not kept: it is no JPEG, PNG or PDF that can be shown. A photograph in another format can be saved as JPEG first.",
+    tooLarge: "“{{name}}” was not kept: it is larger than {{limit}} MB.",
+    tooMany: "“{{name}}” was not kept: a session has {{most}} at most.",
+    keptAlready: "“{{name}}” is kept with this session already.",
+    cannotOpen: "“{{name}}” could not be opened. Was it moved?",
+    empty: "“{{name}}” is empty.",
+  },
+  listed_one: "{{count}} scan kept",
+  listed_other: "{{count}} scans kept",
+} as const;
