@@ -2,7 +2,7 @@ import ExcelJS from "exceljs";
 import { type UploadedFile, upload } from "./filledForms";
 
 /** Exactly 60 letters, with few places to break. */
-export const SIXTY_LETTERS = "Wilhelmina-Konstantinopoulou-Montgomeryshire Wolverhamptonwo";
+const SIXTY_LETTERS = "Wilhelmina-Konstantinopoulou-Montgomeryshire Wolverhamptonwo";
 
 /** Forty people who go by their whole names, in five scripts; every one must stand whole on paper. */
 export const FORTY_NAMES: readonly string[] = [
