@@ -3,6 +3,7 @@ import type { AuditEntry } from "./auditLog";
 import { foldText } from "./foldText";
 import type { OriginalId } from "./ids";
 import { fullNameOf } from "./personFromAnswers";
+import { plansErased } from "./planErasure";
 import type { ImportBatch } from "./reading";
 import { change, type Facts, type Operation, type RecordKind } from "./records";
 import { signedSheetsShowing } from "./signedSheet";
@@ -22,6 +23,8 @@ export type Erasure = {
 const STAYING: ReadonlySet<RecordKind> = new Set([
   ...(["settings", "audit", "edition", "session", "venue", "template"] as const),
   ...(["batch", "taughtForm", "equality", "formColumns", "application", "person"] as const),
+  // May be shared with others: planErasure says what becomes of them.
+  "actionPlan",
 ]);
 
 /** What is erased with an application: every application of the same person, all that is about them, and their names elsewhere. */
@@ -34,6 +37,7 @@ export function erasureOf(facts: Facts, application: Application): Erasure {
     ...(original === null ? [] : [original]),
     ...companions,
   ]);
+  const plans = plansErased(facts.actionPlan.values(), ids, namesAlone(facts, applications));
   return {
     numbers: applications.map(({ number }) => number).sort((left, right) => left - right),
     records: [
@@ -41,12 +45,14 @@ export function erasureOf(facts: Facts, application: Application): Erasure {
       ...personIds.filter(isFirst).map((id) => ({ kind: "person", id }) as const),
       ...sheets.map(({ id }) => ({ kind: "signedSheet", id }) as const),
       ...recordsAbout(facts, ids),
+      ...plans.records,
     ],
     originals: [...files, ...sheets.map(({ original }) => original)].map(({ id }) => id),
     changes: [
       ...batchesWithout(facts, ids),
       ...formsUnnamed(facts, new Set(files.map(({ name }) => name))),
       ...logUnnamed(facts, namesOf(facts, applications)),
+      ...plans.changes,
     ],
   };
 }
@@ -115,12 +121,29 @@ const SHORTEST_NAME = 3;
 
 /** Whole names, and each part of them by itself: file names are made of either. Folded. */
 function namesOf({ person }: Facts, applications: readonly Application[]): readonly string[] {
-  const whole = applications.flatMap(({ answers, personId }) => {
+  const parts = wholeNames(person, applications).flatMap((name) => [name, ...name.split(/[\s-]+/)]);
+  return parts.map(foldText).filter((name) => name.length >= SHORTEST_NAME);
+}
+
+/** What they are called by and nobody else is: a name that two share may mean the other. */
+function namesAlone({ person }: Facts, applications: readonly Application[]): readonly string[] {
+  const theirs = new Set(applications.map(({ personId }) => personId));
+  const others = [...person.values()].filter(({ id }) => !theirs.has(id));
+  const taken = new Set(others.flatMap((one) => [foldText(one.knownAs), foldText(one.fullName)]));
+  return wholeNames(person, applications)
+    .filter((name) => name.trim().length > 1 && !taken.has(foldText(name)))
+    .filter(isFirst)
+    .sort((left, right) => right.length - left.length);
+}
+
+function wholeNames(
+  person: Facts["person"],
+  applications: readonly Application[],
+): readonly string[] {
+  return applications.flatMap(({ answers, personId }) => {
     const known = personId === null ? undefined : person.get(personId);
     return [fullNameOf(answers), known?.fullName ?? "", known?.knownAs ?? ""];
   });
-  const parts = whole.flatMap((name) => [name, ...name.split(/[\s-]+/)]);
-  return parts.map(foldText).filter((name) => name.length >= SHORTEST_NAME);
 }
 
 function isFirst<Thing>(thing: Thing, at: number, all: readonly Thing[]): boolean {

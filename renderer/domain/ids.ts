@@ -4,6 +4,7 @@ export type SessionId = string & { readonly __id: "Session" };
 export type SessionChangeId = string & { readonly __id: "SessionChange" };
 export type ContactId = string & { readonly __id: "Contact" };
 export type SupportMeetingId = string & { readonly __id: "SupportMeeting" };
+export type ActionPlanId = string & { readonly __id: "ActionPlan" };
 export type PairId = string & { readonly __id: "Pair" };
 export type VenueId = string & { readonly __id: "Venue" };
 export type ApplicationId = string & { readonly __id: "Application" };

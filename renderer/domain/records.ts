@@ -1,3 +1,4 @@
+import type { ActionPlan } from "./actionPlan";
 import type { Application } from "./application";
 import type { AuditEntry } from "./auditLog";
 import type { CalendarDate } from "./calendar";
@@ -46,6 +47,7 @@ export type Records = {
   readonly contact: Contact;
   readonly supportMeeting: SupportMeeting;
   readonly pair: Pair;
+  readonly actionPlan: ActionPlan;
   readonly application: Application;
   readonly reading: FormReading;
   readonly person: Person;

@@ -23,6 +23,7 @@ export function factsInMemory(): FactsInMemory {
     contact: new Map(),
     supportMeeting: new Map(),
     pair: new Map(),
+    actionPlan: new Map(),
     application: new Map(),
     reading: new Map(),
     person: new Map(),

@@ -20,6 +20,7 @@ export const SCHEMA_STEPS: SchemaSteps = {
   contact: [],
   supportMeeting: [],
   pair: [],
+  actionPlan: [],
   application: [],
   reading: [],
   person: [],

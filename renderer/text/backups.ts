@@ -85,6 +85,7 @@ export const backups = {
     contact: "Contacts logged",
     supportMeeting: "Support meetings",
     pair: "Pairs of peer mentors",
+    actionPlan: "Action plans",
     application: "Applications",
     reading: "Forms as read",
     person: "People",

@@ -18,6 +18,7 @@ const KINDS: readonly RecordKind[] = [
   "contact",
   "supportMeeting",
   "pair",
+  "actionPlan",
   "application",
   "reading",
   "person",
