@@ -31,7 +31,8 @@ export type ShellDescription = {
   readonly exportsFolder: string | null;
 };
 
-export type PageSettings = { readonly landscape: boolean };
+/** The paper is A4 where no size is said. */
+export type PageSettings = { readonly landscape: boolean; readonly size?: "A4" | "A3" };
 
 export type Desktop = VaultRequests &
   SystemKeyRequests & {
@@ -41,7 +42,7 @@ export type Desktop = VaultRequests &
     saveFile(suggestedName: string, bytes: Uint8Array): Promise<SaveOutcome>;
     /** Prints the page as it stands through the system's dialog. */
     printPage(page: PageSettings): Promise<PrintOutcome>;
-    /** Saves the page, as it would print, as an A4 PDF. */
+    /** Saves the page, as it would print, as a PDF. */
     savePagePdf(suggestedName: string, page: PageSettings): Promise<SaveOutcome>;
   };
 
@@ -55,7 +56,10 @@ const bytes = v.pipe(
   v.instance(Uint8Array),
   v.check((value) => value.byteLength <= MAX_SAVED_BYTES, "larger than any export"),
 );
-const page = v.strictObject({ landscape: v.boolean() });
+const page = v.strictObject({
+  landscape: v.boolean(),
+  size: v.exactOptional(v.picklist(["A4", "A3"])),
+});
 
 /** The arguments of each request, checked at the gate. */
 export const requestArguments = {

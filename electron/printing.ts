@@ -8,7 +8,7 @@ export function printThroughDialog(
 ): Promise<PrintOutcome> {
   return new Promise((resolve) => {
     const options = {
-      pageSize: "A4",
+      pageSize: settings.size ?? "A4",
       printBackground: true,
       landscape: settings.landscape,
     } as const;
@@ -23,10 +23,10 @@ function outcomeOf(printed: boolean, reason: string): PrintOutcome {
   return { kind: "failed", reason: `The printer did not take the page (${reason}).` };
 }
 
-/** The page as it would print, on A4; the page's own rules for size and margins come first. */
+/** The page as it would print; the page's own rules for size and margins come first. */
 export async function pagePdf(page: WebContents, settings: PageSettings): Promise<Uint8Array> {
   return page.printToPDF({
-    pageSize: "A4",
+    pageSize: settings.size ?? "A4",
     landscape: settings.landscape,
     printBackground: true,
     preferCSSPageSize: true,

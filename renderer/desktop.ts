@@ -46,7 +46,9 @@ async function outcomeOf(response: Response): Promise<unknown> {
  */
 async function withPaper<T>(page: PageSettings, print: () => T | Promise<T>): Promise<T> {
   const paper = new CSSStyleSheet();
-  paper.replaceSync(`@page { size: A4 ${page.landscape ? "landscape" : "portrait"} }`);
+  paper.replaceSync(
+    `@page { size: ${page.size ?? "A4"} ${page.landscape ? "landscape" : "portrait"} }`,
+  );
   document.adoptedStyleSheets.push(paper);
   try {
     return await print();

@@ -8,7 +8,10 @@ import { type BrowserPipe, openBrowserPipe } from "./browserPipe";
 const OPENS_WITHIN_MS = 60_000;
 
 /** A4 in inches, as the browser counts paper. */
-const A4_INCHES = { paperWidth: 8.27, paperHeight: 11.69 };
+const INCHES = {
+  A4: { paperWidth: 8.27, paperHeight: 11.69 },
+  A3: { paperWidth: 11.69, paperHeight: 16.54 },
+};
 
 const targetEvent = v.looseObject({
   targetInfo: v.looseObject({ targetId: v.string(), type: v.string(), url: v.string() }),
@@ -50,7 +53,7 @@ export function openBrowserWindow(
   return { pipe, ended, close, opened: Promise.race([arrived, ended.then(() => null)]) };
 }
 
-/** The page as it would print, on A4; its own rules for size and margins come first. */
+/** The page as it would print; its own rules for size and margins come first. */
 export async function printPdf(
   pipe: BrowserPipe,
   pageId: string,
@@ -60,7 +63,7 @@ export async function printPdf(
   const { sessionId } = v.parse(attached, await pipe.call("Target.attachToTarget", target));
   try {
     const options = {
-      ...A4_INCHES,
+      ...INCHES[page.size ?? "A4"],
       landscape: page.landscape,
       printBackground: true,
       preferCSSPageSize: true,

@@ -13,7 +13,7 @@ import type { ActionPlanId, EditionId, NewId, PersonId } from "../domain/ids";
 import { type StepDeed, type StepRefusal, withStep } from "../domain/planSteps";
 import { change, put, remove } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
-import type { Vault } from "../storage/vault";
+import type { CommitNote, Vault } from "../storage/vault";
 
 type NoSuchPlan = { readonly kind: "noSuchPlan" };
 
@@ -70,12 +70,12 @@ export async function changePlan(
   return ok(null);
 }
 
-const STEP_ACTIONS: Readonly<Record<StepDeed["do"], string>> = {
-  add: "addStep",
-  change: "changeStep",
-  finish: "finishStep",
-  drop: "dropStep",
-  reopen: "reopenStep",
+const STEP_NOTES: Readonly<Record<StepDeed["do"], CommitNote>> = {
+  add: { action: "addStep" },
+  change: { action: "changeStep" },
+  finish: { action: "finishStep" },
+  drop: { action: "dropStep" },
+  reopen: { action: "reopenStep" },
 };
 
 /** Adds a step, changes one, or says what became of it. */
@@ -89,9 +89,7 @@ export async function takeStep(
   if (plan === undefined) return refused({ kind: "noSuchPlan" });
   const steps = withStep(plan, deed, today);
   if (!steps.ok) return steps;
-  await vault.commit([change("actionPlan", id, { steps: steps.value })], {
-    action: STEP_ACTIONS[deed.do],
-  });
+  await vault.commit([change("actionPlan", id, { steps: steps.value })], STEP_NOTES[deed.do]);
   return ok(null);
 }
 
@@ -114,8 +112,8 @@ export async function endPlan(
   const others = vault.facts.actionPlan.values();
   const theirs = checkMembers(others, { ...plan, status }, plan.members);
   if (!theirs.ok) return theirs;
-  const action = isUnderWay({ status }) ? "takePlanUpAgain" : "endPlan";
-  await vault.commit([change("actionPlan", id, { status })], { action });
+  const note = isUnderWay({ status }) ? { action: "takePlanUpAgain" } : { action: "endPlan" };
+  await vault.commit([change("actionPlan", id, { status })], note);
   return ok(null);
 }
 

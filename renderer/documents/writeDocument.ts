@@ -1,4 +1,5 @@
 import type { Answers } from "../domain/applicationForm";
+import type { PlanPages } from "../domain/planPages";
 import type { TemplateValues } from "../domain/templateTags";
 import type { FormToWrite } from "./applicationFormWord";
 import type { WorkbookToWrite } from "./attendanceWorkbook";
@@ -29,6 +30,7 @@ export type DocumentToWrite =
       readonly source: LetterSource;
       readonly letters: readonly TemplateValues[];
     }
+  | { readonly kind: "planPages"; readonly pages: PlanPages }
   | { readonly kind: "attendance"; readonly workbook: WorkbookToWrite }
   /** What a reviewer reads, and what they fill in. */
   | { readonly kind: "reviewerPack" | "scoringSheet"; readonly pack: PackToWrite };
@@ -74,6 +76,10 @@ export async function writeDocument(document: DocumentToWrite): Promise<Uint8Arr
     case "scoringSheet": {
       const { writeScoringSheet } = await import("./scoringSheetWorkbook");
       return writeScoringSheet(document.pack);
+    }
+    case "planPages": {
+      const { writePlanPages } = await import("./planPagesWord");
+      return writePlanPages(document.pages);
     }
     case "attendance": {
       const { writeAttendanceWorkbook } = await import("./attendanceWorkbook");

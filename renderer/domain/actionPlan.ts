@@ -50,7 +50,7 @@ export type ActionPlan = PlanWords & {
   readonly writtenOn: CalendarDate;
 };
 
-export const MOST_MEMBERS = 3;
+const MOST_MEMBERS = 3;
 /** In characters: what a card on the wall shows whole. */
 export const LONGEST_GOAL = 200;
 

@@ -54,7 +54,7 @@ export function withStep(
   return ok(steps.map((one) => (one === step ? changed.value : one)));
 }
 
-export function nextNumber(steps: readonly PlanStep[]): number {
+function nextNumber(steps: readonly PlanStep[]): number {
   return steps.reduce((highest, { number }) => Math.max(highest, number), 0) + 1;
 }
 

@@ -11,6 +11,7 @@ import { imports } from "./import";
 import { keys } from "./keys";
 import { letters } from "./letters";
 import { log } from "./log";
+import { plans } from "./plans";
 import { programme } from "./programme";
 import { register } from "./register";
 import { remembered } from "./remembered";
@@ -58,6 +59,7 @@ export const catalogue = {
   sheetEntry,
   signedSheets,
   support,
+  plans,
   spreadsheet,
   entry,
 } as const;

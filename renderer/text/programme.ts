@@ -127,6 +127,7 @@ export const programme = {
   attendance: "Attendance",
   noTheme: "none",
   hours: "{{count}} h",
+  toPlans: "Action plans",
   toRegister: "Open register",
   pattern: "Dates the pattern proposes",
   patternWords: "{{rule}}, carried on. Proposals only: none is confirmed by the program.",

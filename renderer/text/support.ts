@@ -2,11 +2,12 @@
 export const support = {
   title: "Support",
   view: "View",
-  views: { followUp: "Follow-up", meetings: "One-to-one", pairs: "Peer mentors" },
+  views: { followUp: "Follow-up", meetings: "One-to-one", pairs: "Peer mentors", plans: "Plans" },
   lines: {
     followUp: "Whom to ask after, and why",
     meetings: "Support meetings (121), with sums",
     pairs: "Two who learn from each other",
+    plans: "What each of them sets out to change, and the next step",
   },
   nobodyYet: "Nobody has a place yet",
   absences: "Two absences in a row without notice",

@@ -42,5 +42,13 @@ export const today = {
   unmarked_one: "{{count}} person without a mark",
   unmarked_other: "{{count}} people without a mark",
   unmarkedWords: "{{title}}, {{day}}.",
+  stubWeek: "This week",
+  steps_one: "{{count}} step of an action plan",
+  steps_other: "{{count}} steps of action plans",
+  stepsLate_one: "{{count}} is late.",
+  stepsLate_other: "{{count}} are late.",
+  stepsSoon_one: "{{count}} is due within a week.",
+  stepsSoon_other: "{{count}} are due within a week.",
+  seePlans: "See plans",
   finishRegister: "Finish register",
 } as const;

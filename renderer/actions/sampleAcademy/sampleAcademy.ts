@@ -8,6 +8,7 @@ import { cohortApplications, cohortPlaces } from "./sampleCohort";
 import { withEmergency } from "./sampleEmergency";
 import { sampleLetters } from "./sampleLetters";
 import { sampleMarks } from "./sampleMarks";
+import { samplePlans } from "./samplePlans";
 import { SAMPLE_GUESTS, SAMPLE_VENUES, sampleSessions } from "./sampleProgramme";
 import { sampleReading } from "./sampleReadings";
 import {
@@ -17,6 +18,8 @@ import {
   sampleReviewers,
   sampleReviews,
 } from "./sampleReviews";
+
+import { sampleContacts, sampleMeetings, samplePairs } from "./sampleSupport";
 
 /** The day the sample academy lives on: session 5 is tonight, so that nobody is marked yet. */
 export const SAMPLE_DAY = "2016-11-03";
@@ -51,6 +54,10 @@ export function sampleAcademy(): readonly Operation[] {
       .map((application) => put("reading", sampleReading(application, sessions))),
     ...places.map((place) => put("place", place)),
     ...sampleMarks(heldBefore(sessions), places).map((mark) => put("mark", mark)),
+    ...sampleMeetings(edition.id).map((meeting) => put("supportMeeting", meeting)),
+    ...sampleContacts(edition.id).map((contact) => put("contact", contact)),
+    ...samplePairs(edition.id).map((pair) => put("pair", pair)),
+    ...samplePlans(edition.id).map((plan) => put("actionPlan", plan)),
     ...SAMPLE_GUESTS.map((guest) => put("guest", guest)),
     ...reviewers.map((reviewer) => put("reviewer", reviewer)),
     ...sampleReviews(applications, reviewers, edition.criteria).map((one) => put("review", one)),

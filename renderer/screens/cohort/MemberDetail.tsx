@@ -15,6 +15,7 @@ import { EmergencySection } from "./EmergencySection";
 import { FigureList } from "./FigureList";
 import { LeaveDialog } from "./LeaveDialog";
 import { OutlookFacts } from "./OutlookFacts";
+import { PlanFact } from "./PlanFact";
 import { StandingSign } from "./StandingSign";
 
 type Props = {
@@ -43,6 +44,9 @@ export function MemberDetail({ member, row, columns }: Props) {
       <Section title={t("figures")}>
         <FigureList figures={row.figures} />
         <OutlookFacts placeId={place.id} />
+      </Section>
+      <Section title={t("plan")}>
+        <PlanFact place={place} />
       </Section>
       <Section title={t("marks")}>
         <ul className={styles.sessions}>

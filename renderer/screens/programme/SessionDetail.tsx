@@ -7,8 +7,10 @@ import { formatSessionTimeAndYear } from "../../domain/calendarWords";
 import type { Edition, Session } from "../../domain/edition";
 import { signedSheetsOf } from "../../domain/signedSheet";
 import { pathTo } from "../goTo";
+import { SavePages } from "../plans/SavePages";
 import { useQuestion } from "../useQuestion";
 import { Proposals } from "./Proposals";
+import styles from "./Proposals.module.css";
 import { SessionDeeds } from "./SessionDeeds";
 import { SessionHistory } from "./SessionHistory";
 import { SessionStateMark } from "./SessionStateMark";
@@ -42,9 +44,23 @@ export function SessionDetail({ edition, session, sessions }: Props) {
       {time.kind === "months" && session.state !== "cancelled" && (
         <Proposals edition={edition} sessions={sessions} time={time} />
       )}
+      {session.kind === "planningDay" && session.state !== "cancelled" && (
+        <PlanningDay edition={edition} />
+      )}
       <WhoToTell edition={edition} session={session} />
       <SessionHistory sessionId={session.id} />
     </Section>
+  );
+}
+
+/** The pages people write their plans on that day. */
+function PlanningDay({ edition }: Pick<Props, "edition">) {
+  const { t } = useTranslation("programme");
+  return (
+    <div className={styles.deeds}>
+      <SavePages edition={edition} only={null} />
+      <TextLink to={pathTo("support", "plans")}>{t("toPlans")}</TextLink>
+    </div>
   );
 }
 

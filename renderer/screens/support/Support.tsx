@@ -6,12 +6,13 @@ import { Segmented } from "../../components/Segmented";
 import { currentEdition } from "../../storage/questions/currentEdition";
 import { useAcademy } from "../academy";
 import { goTo, type PlaceProps } from "../goTo";
+import { Plans } from "../plans/Plans";
 import { useQuestion } from "../useQuestion";
 import { FollowUps } from "./FollowUps";
 import { Meetings } from "./Meetings";
 import { Pairs } from "./Pairs";
 
-const VIEWS = ["followUp", "meetings", "pairs"] as const;
+const VIEWS = ["followUp", "meetings", "pairs", "plans"] as const;
 
 /** Looking after people between the sessions: whom to ask after, one-to-one meetings, peer mentors. */
 export function Support({ steps }: PlaceProps) {
@@ -40,6 +41,7 @@ export function Support({ steps }: PlaceProps) {
       </Place>
     );
   }
+  if (view === "plans") return <Plans edition={edition} steps={steps.slice(1)} header={header} />;
   return (
     <Place header={header}>
       {view === "followUp" && <FollowUps edition={edition} />}

@@ -18,6 +18,8 @@ export function WorkTicket({ work }: { readonly work: Work }) {
       return <ToCheckTicket work={work} />;
     case "toDecide":
       return <ToDecideTicket work={work} />;
+    case "steps":
+      return <StepsTicket work={work} />;
   }
 }
 
@@ -131,6 +133,28 @@ function ToDecideTicket({ work: { count, closed } }: Of<"toDecide">) {
       }
     >
       <p>{t("toDecideWords", { day: formatDay(closed) })}</p>
+    </Ticket>
+  );
+}
+
+function StepsTicket({ work: { late, soon } }: Of<"steps">) {
+  const { t } = useTranslation("today");
+  const parts = [
+    ...(late > 0 ? [t("stepsLate", { count: late })] : []),
+    ...(soon > 0 ? [t("stepsSoon", { count: soon })] : []),
+  ];
+  return (
+    <Ticket
+      look="later"
+      when={{ large: t("stubWeek") }}
+      title={t("steps", { count: late + soon })}
+      actions={
+        <TextLink to={pathTo("support", "plans")} look="plain">
+          {t("seePlans")}
+        </TextLink>
+      }
+    >
+      <p>{parts.join(" ")}</p>
     </Ticket>
   );
 }

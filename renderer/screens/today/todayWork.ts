@@ -6,6 +6,7 @@ import { dateOf } from "../../domain/programme";
 import type { Facts } from "../../domain/records";
 import { type RegisterSummary, registerSummary } from "../../domain/registerSummary";
 import { currentEdition, currentSessions } from "../../storage/questions/currentEdition";
+import { stepsDue } from "../../storage/questions/plans";
 
 /** Something that needs the coordinator. */
 export type Work =
@@ -31,6 +32,7 @@ export type Work =
       readonly replyBy: CalendarDate | null;
     }
   | { readonly kind: "toCheck"; readonly count: number; readonly oldest: CalendarDate }
+  | { readonly kind: "steps"; readonly late: number; readonly soon: number }
   | { readonly kind: "toDecide"; readonly count: number; readonly closed: CalendarDate };
 
 const SOON_DAYS = 3;
@@ -44,6 +46,7 @@ export function todayWork(facts: Facts, today: CalendarDate): readonly Work[] {
     ...unmarkedRegisters(facts, today),
     ...toCheck(applications),
     ...toDecide(facts, applications, today),
+    ...planSteps(facts, today),
   ];
 }
 
@@ -129,4 +132,11 @@ function toDecide(
     ({ check, decision }) => check.kind === "checked" && decision.kind === "pending",
   ).length;
   return count === 0 ? [] : [{ kind: "toDecide", count, closed }];
+}
+
+/** Steps of action plans that are late or due this week. */
+function planSteps(facts: Facts, today: CalendarDate): readonly Work[] {
+  const due = stepsDue(facts, today);
+  const late = due.filter(({ standing }) => standing === "late").length;
+  return due.length === 0 ? [] : [{ kind: "steps", late, soon: due.length - late }];
 }
