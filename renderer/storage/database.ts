@@ -79,6 +79,18 @@ export async function openDatabase(
   }
 }
 
+/**
+ * A browser that meets damage while it reads a store ends what it was doing and throws the store away. Opened once more
+ * the store is empty and says so, and what was lost comes out of the second copy.
+ */
+export async function onceMore<Outcome>(work: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await work();
+  } catch {
+    return work();
+  }
+}
+
 export async function readMeta<Name extends MetaName>(
   database: VaultDatabase,
   name: Name,

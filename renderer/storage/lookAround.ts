@@ -13,11 +13,13 @@ export type Surveyed = {
   readonly headerText: string;
   readonly side: CopySide;
   readonly repairs: readonly Repair[];
+  /** The copy is another academy's than the browser's; which of them is meant, the secret tells. */
+  readonly other: { readonly header: VaultHeader; readonly headerText: string } | null;
 };
 
 type NoHeader = { readonly kind: "noVault" } | HeaderRefusal;
 
-/** Looks at both places without a secret. Another vault's copy is put aside, whole. */
+/** Looks at both places without a secret, and changes neither. */
 export async function survey(
   database: VaultDatabase,
   copy: SecondCopy | null,
@@ -28,20 +30,23 @@ export async function survey(
   const atHand = copyAtHand(side);
   const found = atHand?.looked.found ?? null;
   const there = found === null ? null : readHeader(found.header);
-  if (atHand !== null && there?.ok && here?.read.ok && isOther(there.value, here.read.value)) {
-    return withoutForeign(here.text, here.read.value, atHand);
+  if (there?.ok && found !== null && here?.read.ok && isOther(there.value, here.read.value)) {
+    const other = { header: there.value, headerText: found.header };
+    return ok({ header: here.read.value, headerText: here.text, side, repairs: [], other });
   }
   const commits = await commitsHere(database);
   if (there?.ok && found !== null && isBetter(found.generation, here, commits)) {
     const repairs = here?.read.ok === false ? ([HEADER_MENDED] as const) : [];
-    return ok({ header: there.value, headerText: found.header, side, repairs });
+    return ok({ header: there.value, headerText: found.header, side, repairs, other: null });
   }
   if (here !== null) return byHeader(here, side);
   return there?.ok === false ? there : refused({ kind: "noVault" });
 }
 
 function byHeader({ read, text }: Header, side: CopySide): Result<Surveyed, HeaderRefusal> {
-  return read.ok ? ok({ header: read.value, headerText: text, side, repairs: [] }) : read;
+  return read.ok
+    ? ok({ header: read.value, headerText: text, side, repairs: [], other: null })
+    : read;
 }
 
 const HEADER_MENDED: Repair = { kind: "damaged", recovered: 1, lost: 0 };
@@ -62,21 +67,6 @@ function isBetter(generation: number, here: Header | null, commits: number): boo
 
 function isOther(there: VaultHeader, here: VaultHeader): boolean {
   return there.vaultId !== here.vaultId;
-}
-
-async function withoutForeign(
-  headerText: string,
-  header: VaultHeader,
-  foreign: CopyAtHand,
-): Promise<Result<Surveyed, never>> {
-  const { copy } = foreign;
-  const left = await copy.leave();
-  const looked =
-    left.kind === "kept"
-      ? { ...foreign.looked, found: null, isKnown: false }
-      : ({ kind: "failed", reason: left.kind } as const);
-  const repairs = [{ kind: "copyForeign" }] as const;
-  return ok({ header, headerText, side: { copy, looked }, repairs });
 }
 
 async function sideOf(

@@ -4,6 +4,7 @@ import {
   browserDisk,
   type CannotOpen,
   type Disk,
+  onceMore,
   openDatabase,
   readMeta,
   reasonOf,
@@ -19,6 +20,7 @@ import { passphraseStrength } from "./passphraseStrength";
 import { readRows } from "./readRows";
 import { parseRecoveryKey } from "./recoveryKey";
 import type { SecondCopy, SecondCopyOf } from "./secondCopy";
+import { withRightKeys } from "./twoAcademies";
 import type {
   CreateRefusal,
   OnProgress,
@@ -28,7 +30,6 @@ import type {
   VaultPresence,
   VaultSurroundings,
 } from "./unlocking";
-import { keysBySecret } from "./unlockKeys";
 import type { Vault, VaultName } from "./vault";
 
 /** Says whether there is a vault, without a secret. */
@@ -36,6 +37,18 @@ export async function vaultPresence(
   name: VaultName,
   disk: Disk = browserDisk(),
   secondCopy?: SecondCopyOf,
+): Promise<VaultPresence> {
+  try {
+    return await onceMore(() => presenceOf(name, disk, secondCopy));
+  } catch (error) {
+    return { kind: "cannotOpen", reason: reasonOf(error) };
+  }
+}
+
+async function presenceOf(
+  name: VaultName,
+  disk: Disk,
+  secondCopy: SecondCopyOf | undefined,
 ): Promise<VaultPresence> {
   const opened = await openDatabase(name, disk);
   if (!opened.ok) return opened.error;
@@ -52,8 +65,6 @@ export async function vaultPresence(
     const isLost =
       (await readMeta(database, "dataLoss")) !== null || (await database.records.count()) > 0;
     return { kind: isLost ? "lost" : "none" };
-  } catch (error) {
-    return { kind: "cannotOpen", reason: reasonOf(error) };
   } finally {
     database.close();
   }
@@ -109,32 +120,40 @@ export async function createVault(
 }
 
 /** Opens a vault. Every refusal leaves it as it was; there is no number of slips after which anything is wiped. */
-export async function unlockVault(
+export function unlockVault(
   request: UnlockRequest,
   surroundings: VaultSurroundings,
   onProgress: OnProgress = () => undefined,
 ): Promise<Result<Vault, UnlockRefusal>> {
   const disk = surroundings.disk ?? browserDisk();
-  return keepingOpen<UnlockRefusal>(request.name, disk, async (database) => {
-    // The key takes longest. Meanwhile the rows are read and the second copy looked at: neither needs it.
-    const ahead = await derivingAhead(database, request.secret, surroundings.deriveKey, onProgress);
-    const rows = readRows(database);
-    rows.catch(() => undefined); // told where they are wanted; a wrong passphrase wants none
-    try {
-      const surveyed = await survey(database, surroundings.secondCopy?.(request.name) ?? null);
-      if (!surveyed.ok) return surveyed;
-      const { header, headerText, side, repairs } = surveyed.value;
-      const way = { database, header, onProgress };
-      const { deriveKey } = ahead ?? surroundings;
-      const entered = { ...way, surroundings: { ...surroundings, deriveKey } };
-      const keys = await keysBySecret(entered, request.secret);
-      if (!keys.ok) return keys;
-      const opening = { ...way, keys: keys.value, headerText, side, repairs, rows, surroundings };
-      return await openWithKeys(opening, request);
-    } finally {
-      ahead?.forget();
-    }
-  });
+  return onceMore(() =>
+    keepingOpen<UnlockRefusal>(request.name, disk, (database) =>
+      unlocked(database, request, surroundings, onProgress),
+    ),
+  );
+}
+
+async function unlocked(
+  database: VaultDatabase,
+  request: UnlockRequest,
+  surroundings: VaultSurroundings,
+  onProgress: OnProgress,
+): Promise<Result<Vault, UnlockRefusal>> {
+  // The key takes longest. Meanwhile the rows are read and the second copy looked at: neither needs it.
+  const ahead = await derivingAhead(database, request.secret, surroundings.deriveKey, onProgress);
+  const rows = readRows(database);
+  rows.catch(() => undefined); // told where they are wanted; a wrong passphrase wants none
+  try {
+    const surveyed = await survey(database, surroundings.secondCopy?.(request.name) ?? null);
+    if (!surveyed.ok) return surveyed;
+    const { deriveKey } = ahead ?? surroundings;
+    const entered = { database, surroundings: { ...surroundings, deriveKey }, onProgress };
+    const found = await withRightKeys(entered, { ...surveyed.value, rows }, request.secret);
+    if (!found.ok) return found;
+    return await openWithKeys({ ...found.value, database, surroundings, onProgress }, request);
+  } finally {
+    ahead?.forget();
+  }
 }
 
 /** Null where no passphrase was given, no header stands here that could be the one, or the attempt has to wait. */

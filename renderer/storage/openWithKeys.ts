@@ -83,12 +83,18 @@ export async function openWithKeys(
   const stamps = await stampsSince(database, records, surroundings);
   const commits = await commitsHere(database);
   const heads = await openedHeads(keys, (await opening.side?.copy.logHead()) ?? null);
-  const repairs = [...opening.repairs, ...reconciled.repairs, ...lost];
+  const repairs = [...foundAmiss(opening, reconciled), ...lost];
   const made = { header, surroundings, records, commits, stamps, steps, keeper, heads, repairs };
   return ok(liveVault({ name: request.name, database, keys, ...made }));
 }
 
 const COPY_NOT_READ = "the second copy could not be read";
+
+/** A store that was cleared for its own academy to come back was not found empty. */
+function foundAmiss({ repairs }: Opening, reconciled: Reconciled): readonly Repair[] {
+  const isCleared = repairs.some(({ kind }) => kind === "storeForeign");
+  return [...repairs, ...reconciled.repairs.filter(({ kind }) => !isCleared || kind !== "emptied")];
+}
 
 type Found = {
   readonly records: OpenedRecords;

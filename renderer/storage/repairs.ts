@@ -14,5 +14,7 @@ export type Repair =
   | { readonly kind: "copyDamaged"; readonly files: readonly string[] }
   /** The folder held another academy's copy; it stands aside. */
   | { readonly kind: "copyForeign" }
+  /** The browser held another academy; that one stands aside, and this one came back out of the second copy. */
+  | { readonly kind: "storeForeign" }
   /** The second copy had missed changes (a full disk, a kill) and has them now. */
   | { readonly kind: "copyBehind" };

@@ -78,8 +78,8 @@ export type SecondCopy = {
   askRoom(): Promise<CopyOutcome>;
   /** Null when they cannot be read. */
   rows(): Promise<readonly SealedRow[] | null>;
-  /** Keeps rows that are no longer trusted. */
-  putAside(what: "browser-rows", rows: readonly SealedRow[]): Promise<CopyOutcome>;
+  /** Keeps rows that are no longer trusted, or another academy's. `what`: small letters and dashes. */
+  putAside(what: string, rows: readonly SealedRow[]): Promise<CopyOutcome>;
   /** Puts the whole copy aside: it is another vault's. */
   leave(): Promise<CopyOutcome>;
   putOriginal(name: string, rows: readonly SealedRow[]): Promise<CopyOutcome>;

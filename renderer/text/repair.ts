@@ -3,7 +3,7 @@ export const repair = {
   title: "Your academy is whole",
   titleLost: "Your academy is open again",
   line: "Something was amiss on this computer, and it has been mended.",
-  emptied: "The browser's store had been emptied",
+  emptied: "The browser's store had been emptied or could not be opened",
   emptiedWords_one: "{{count}} record came back out of the second copy in the vault folder.",
   emptiedWords_other: "All {{count}} records came back out of the second copy in the vault folder.",
   older: "The vault folder was ahead",
@@ -28,6 +28,9 @@ export const repair = {
   copyForeign: "The vault folder held another academy",
   copyForeignWords:
     "Those files stand aside, untouched, and this academy's copy was written in their place.",
+  storeForeign: "The browser held another academy",
+  storeForeignWords:
+    "That one stands aside, sealed as it was. Yours was put back whole from the second copy in the vault folder.",
   copyBehind: "The second copy had missed some changes",
   copyBehindWords: "It has them now.",
   kept: "Nothing was deleted. Files that were set aside are in the folder “aside” of the vault folder.",

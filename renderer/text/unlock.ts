@@ -20,7 +20,7 @@ export const unlock = {
   deriving: "Making the key from your words",
   opening: "Opening the records",
   repairing: "Putting everything back",
-  recoveringTitle: "The browser's store was emptied; your records were not lost",
+  recoveringTitle: "The browser's store is empty or cannot be opened; your records were not lost",
   recoveringWords:
     "A second copy stands in the vault folder of this computer. Open it as always, and everything is put back.",
   heldElsewhere: "The academy is open in another window. Close that one, then try again.",

@@ -1,5 +1,6 @@
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,7 +10,9 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { decodeChanges } from "../../electron/sealedRows";
 import { change, put } from "../../renderer/domain/records";
+import { readHeader } from "../../renderer/storage/header";
 import { unlockVault } from "../../renderer/storage/openVault";
 import { SCHEMA_STEPS } from "../../renderer/storage/schemas";
 import { aFolder } from "../electron/vault/aDisk";
@@ -227,6 +230,39 @@ describe("a second copy that lost something", () => {
     expect(guestsIn(vault)).toEqual(["g1", "g2", "g3"]);
     expect(readdirSync(join(world.folder, "aside")).length).toBeGreaterThan(1);
     expect(guestsIn(await world.restart(anEmptyDisk()))).toEqual(["g1", "g2", "g3"]);
+  });
+
+  test("another academy in the browser is put aside whole where the secret opens the folder's", async () => {
+    const [world, other] = [await threeGuests(), twoCopies()];
+    const stranger = await other.create();
+    await addGuests(stranger, "stranger");
+    await stranger.putOriginal("o1", new Uint8Array(300));
+    const old = { kind: "passphrase", passphrase: PASSPHRASE } as const;
+    await stranger.keyring.changePassphrase(old, "Nine kettles under a quiet bridge");
+    await other.end();
+    const wrong = { kind: "passphrase", passphrase: "Eleven owls behind the old mill" } as const;
+    expect((await world.tryRestart(other.disk, {}, wrong)).ok).toBe(false);
+    expect(existsSync(join(world.folder, "aside"))).toBe(false);
+    const vault = await world.restart(other.disk);
+    expect(vault.repairs).toEqual([{ kind: "storeForeign" }]);
+    expect(guestsIn(vault)).toEqual(["g1", "g2", "g3"]);
+    const aside = readdirSync(join(world.folder, "aside")).sort();
+    expect(aside.map((name) => name.replace(/^\d+-/, ""))).toEqual([
+      "browser-rows.sealed",
+      "browser-files-a.sealed",
+    ]);
+    const rows = decodeChanges(readFileSync(join(world.folder, "aside", aside[0] ?? "")));
+    const [header] = rows?.written ?? [];
+    expect(readHeader(new TextDecoder().decode(header?.sealed)).ok).toBe(true);
+    expect((await world.restart(other.disk)).repairs).toEqual([]);
+  });
+
+  test("a browser that finds its store broken while it is read is asked once more", async () => {
+    const world = await threeGuests();
+    await world.end();
+    const indexedDB = failingOnce(world.disk.indexedDB);
+    const vault = await world.restart({ ...world.disk, indexedDB });
+    expect(guestsIn(vault)).toEqual(["g1", "g2", "g3"]);
   });
 
   test("a copy that could not be written is said to be behind, and the next start catches up", async () => {
@@ -618,3 +654,27 @@ describe("going on without what is gone", () => {
     expect(guestsIn(again)).toHaveLength(2);
   });
 });
+
+/** The first transaction that is to read records ends as Chromium ends one that meets a damaged block. */
+function failingOnce(factory: IDBFactory): IDBFactory {
+  let hasFailed = false;
+  return {
+    ...factory,
+    open(name, version) {
+      const request = factory.open(name, version);
+      request.addEventListener("success", () => {
+        const database = request.result;
+        const begin = database.transaction.bind(database);
+        database.transaction = (stores, ...rest) => {
+          if (hasFailed || ![stores].flat().includes("records")) return begin(stores, ...rest);
+          hasFailed = true;
+          throw new DOMException("The transaction was aborted", "AbortError");
+        };
+      });
+      return request;
+    },
+    cmp: (first, second) => factory.cmp(first, second),
+    databases: () => factory.databases(),
+    deleteDatabase: (name) => factory.deleteDatabase(name),
+  };
+}

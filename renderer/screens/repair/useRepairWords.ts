@@ -26,6 +26,8 @@ export function useRepairWords(): (repair: Repair) => Words {
         return { title, words: t("copyDamagedWords", { files: repair.files.join(", ") }) };
       case "copyForeign":
         return { title, words: t("copyForeignWords") };
+      case "storeForeign":
+        return { title, words: t("storeForeignWords") };
       case "copyBehind":
         return { title, words: t("copyBehindWords") };
     }
