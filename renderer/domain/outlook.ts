@@ -50,7 +50,7 @@ export function outlookOf(
   return { kind: "needs", needed, remaining };
 }
 
-/** Hours attended against what the programme holds: the numbered sessions (22 in 2016–17) and everything dated (28). */
+/** Hours attended against what the programme holds: the numbered sessions (22 in 2016–17) and everything dated (28). Proposals are no promise and in neither. */
 export type HoursAgainst = {
   readonly numbered: { readonly minutes: number; readonly ofHours: number };
   readonly dated: { readonly minutes: number; readonly ofHours: number };
@@ -62,7 +62,7 @@ export function hoursAgainst(
   marks: Marks,
   today: CalendarDate,
 ): HoursAgainst {
-  const totals = programmeTotals(sessions);
+  const totals = programmeTotals(sessions.filter(isOn));
   const minutesOf = (some: readonly Session[]) =>
     some.reduce((sum, session) => {
       const one = standing(session, place, marks, today);

@@ -121,3 +121,15 @@ test("hours stand against the numbered sessions and against everything dated", (
     dated: { minutes: 450, ofHours: 12 },
   });
 });
+
+test("a date that is only proposed, or cancelled, is not held against anybody's hours", () => {
+  const [first] = held;
+  if (first === undefined) throw new Error("an evening");
+  const proposed = anEvening("2017-01-05", { state: "proposed" });
+  const cancelled = anEvening("2017-01-18", { state: "cancelled" });
+  const marks = marksOf(aMark(first, place, present));
+  expect(hoursAgainst(place, [...held, proposed, cancelled], marks, TODAY)).toEqual({
+    numbered: { minutes: 120, ofHours: 6 },
+    dated: { minutes: 120, ofHours: 6 },
+  });
+});
