@@ -1,13 +1,12 @@
-import { capacityOf } from "../domain/applicationState";
 import type { CalendarDate } from "../domain/calendar";
 import type { DecisionRefusal } from "../domain/decisions";
 import type { ApplicationId, NewId } from "../domain/ids";
 import { change } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
-import { type ChosenDecision, decideMany } from "../domain/selection/decideMany";
+import type { ChosenDecision } from "../domain/selection/decideMany";
 import type { Vault } from "../storage/vault";
-import { applicationsOfEdition } from "./applicationsOfEdition";
 import { panelEntry } from "./panelEntry";
+import { previewDecisions } from "./selection/decideSeveral";
 
 export type { ChosenDecision } from "../domain/selection/decideMany";
 
@@ -26,10 +25,9 @@ export async function decideApplication(
 ): Promise<Result<Decided, DecisionRefusal | { readonly kind: "noSuchApplication" }>> {
   const application = vault.facts.application.get(id);
   if (application === undefined) return refused({ kind: "noSuchApplication" });
-  const edition = vault.facts.edition.get(application.editionId);
-  const all = applicationsOfEdition(vault.facts, application.editionId);
-  const capacity = edition === undefined ? null : capacityOf(edition);
-  const { decided, refusals, over } = decideMany(all, [id], choice, { on, capacity });
+  const { editionId } = application;
+  const one = { editionId, chosen: [id], choice, on };
+  const { decided, refusals, over } = previewDecisions(vault.facts, one);
   const [refusal] = refusals;
   if (refusal !== undefined) return refused(refusal.refusal);
   await vault.commit(

@@ -44,7 +44,7 @@ export async function makeLetters(
   vault: Vault,
   outside: LetterOutside,
   batch: LetterBatch,
-  make: typeof makeLetter = makeLetter,
+  make: MakeOne = makeLetter,
 ): Promise<readonly LetterOutcome[]> {
   const outcomes: LetterOutcome[] = [];
   for (const id of batch.ids) {
@@ -62,22 +62,29 @@ export function idsOf(id: string): { readonly id: string; readonly applicationId
   return { id, applicationId: id.slice(0, id.indexOf("~")) as ApplicationId };
 }
 
-function makeLetter(
+type MakeOne = (
   vault: Vault,
   outside: LetterOutside,
   id: string,
   alreadyMade: LetterBatch["alreadyMade"],
-): Promise<LetterOutcome> {
-  return letOut(
+) => Promise<LetterOutcome>;
+
+const makeLetter: MakeOne = (vault, outside, id, alreadyMade) =>
+  letOut(
     vault,
     outside,
     { id, alreadyMade },
-    {
-      way: "saved",
-      save: (name, bytes) => outside.desktop.saveFile(name, bytes),
-    },
+    { way: "saved", save: (name, bytes) => outside.desktop.saveFile(name, bytes) },
   );
-}
+
+/** Saved beside its words, which were copied to be pasted into a mail. */
+export const makeCopiedLetter: MakeOne = (vault, outside, id, alreadyMade) =>
+  letOut(
+    vault,
+    outside,
+    { id, alreadyMade },
+    { way: "copied", save: (name, bytes) => outside.desktop.saveFile(name, bytes) },
+  );
 
 /** How a written letter leaves the vault, and what is noted of it. */
 type WayOut = {

@@ -1,5 +1,6 @@
 import type { Application } from "./application";
 import type { Edition } from "./edition";
+import type { CohortPlace } from "./person";
 import { assertNever } from "./result";
 
 /** Where an application stands, as one word: checking first, then the decision, then the answer to an offer. */
@@ -54,16 +55,35 @@ export function capacityOf(edition: Pick<Edition, "call" | "places">): number | 
   return edition.places ?? edition.call.capacity;
 }
 
-/** Places promised or taken: offers that wait for an answer and those accepted. */
-function placesTaken(applications: Iterable<Application>): number {
-  const counts = countStates(applications);
-  return counts.offered + counts.accepted;
+/**
+ * Places promised or taken: offers that wait for an answer, those accepted by who has not left since, and everyone in the
+ * cohort who came into it without an application.
+ */
+export function placesTaken(
+  applications: Iterable<Application>,
+  /** The cohort's of the same edition. */
+  places: Iterable<CohortPlace>,
+): number {
+  const all = [...applications];
+  const { offered, accepted } = countStates(all);
+  const acceptedIds = new Set(
+    all.filter((one) => stateOf(one) === "accepted").map(({ id }): string => id),
+  );
+  const cohort = [...places];
+  const ended = cohort.filter(
+    ({ left, applicationId }) => left !== null && acceptedIds.has(applicationId ?? ""),
+  );
+  const walkedIn = cohort.filter(
+    ({ left, applicationId }) => left === null && applicationId === null,
+  );
+  return offered + accepted - ended.length + walkedIn.length;
 }
 
 /** Places still free, negative when too many were offered; null when the capacity is not stated. */
 export function placesLeft(
   capacity: number | null,
   applications: Iterable<Application>,
+  places: Iterable<CohortPlace>,
 ): number | null {
-  return capacity === null ? null : capacity - placesTaken(applications);
+  return capacity === null ? null : capacity - placesTaken(applications, places);
 }

@@ -36,8 +36,11 @@ export type LetterTemplate = {
   readonly original?: OriginalFile | null;
 };
 
-/** How a letter went out. */
-export type LetterWay = "saved" | "printed" | "mailed";
+/**
+ * How a letter went out. `saved`, `printed`, `mailed`, `copied`: as a file of its own, in one to print, in a mail, beside
+ * its copied words. `pdf`: as a PDF. `paper`: straight to the printer. `mailto`: its words opened in the mail program.
+ */
+export type LetterWay = "saved" | "printed" | "mailed" | "copied" | "pdf" | "paper" | "mailto";
 
 /** A letter that was made, so that none is made twice by accident. */
 export type Letter = {
@@ -46,6 +49,7 @@ export type Letter = {
   readonly purpose: LetterPurpose;
   readonly templateVersion: number;
   readonly madeOn: CalendarDate;
+  /** "" where it went without a file. */
   readonly fileName: string;
   /** What it told, such as the decision as it stood; left out by letters of before this was noted. */
   readonly about?: string;

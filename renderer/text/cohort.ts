@@ -70,6 +70,8 @@ export const cohort = {
   cancel: "Cancel",
   undo: "Undo",
   leftDone: "{{name}} has left the cohort",
+  leftNext:
+    "A place is free; next on the waiting list is application {{number}}. Selection offers it to them.",
   leaveRefused: {
     noReason: "Please give a reason, also for those who come after you.",
     beforeJoining: "They joined on {{day}}; the last day cannot be earlier.",

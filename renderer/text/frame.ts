@@ -151,6 +151,8 @@ export const deeds = {
   enterPlans: "plans typed from paper",
   editTemplate: "a change of a letter's text",
   makeLetters: "making letters",
+  handOverLetter: "handing over a letter",
+  takeLetterBack: "taking a letter back as not sent",
   approveLetters: "approving letters",
   changeLetter: "a change of one letter",
 } as const;

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { approveLetters, changeDraft } from "../../renderer/actions/approveLetters";
+import { handOverLetter, takeLetterBack } from "../../renderer/actions/handOverLetter";
 import { mailLetter } from "../../renderer/actions/mailLetter";
 import { makeLetters } from "../../renderer/actions/makeLetters";
 import type { SaveOutcome } from "../../renderer/actions/outside";
@@ -299,4 +300,33 @@ test("an offer that was already answered is not among the letters to make", () =
   const answer = { kind: "turnedDown", on: "2016-09-05", reason: "" } as const;
   const application = anApplication(14, { decision: { ...offered, answer } });
   expect(lettersDue(academyWith(application).facts, EDITION)).toBe(0);
+});
+
+test("a letter that was printed, kept as PDF or opened in mail is noted and does not go again by itself", async () => {
+  const application = anApplication(3, { decision: offered });
+  const vault = await approved(application);
+  const id = idOf(application);
+  const outside = outsideThat();
+  const path = "/home/desk/exports/offer-letter-a003.pdf";
+  expect(await handOverLetter(vault, outside, id, { way: "pdf", path })).toBe(true);
+  const made = letterToSend(vault.facts, id, TODAY)?.made;
+  expect(made).toMatchObject({ way: "pdf", fileName: "offer-letter-a003.pdf", madeOn: TODAY });
+  expect(await makeLetters(vault, outside, batchOf(id))).toMatchObject([{ kind: "alreadyMade" }]);
+  await vault.undo();
+  expect(letterToSend(vault.facts, id, TODAY)).toMatchObject({ made: null, isApproved: true });
+});
+
+test("a letter nobody approved is handed to nobody, and one taken back waits again as it was approved", async () => {
+  const application = anApplication(3, { decision: offered });
+  const vault = academyWith(application);
+  const id = idOf(application);
+  const outside = outsideThat();
+  expect(await handOverLetter(vault, outside, id, { way: "paper", path: "" })).toBe(false);
+  expect(vault.facts.letter.size).toBe(0);
+  await approveAll(vault, id);
+  await makeLetters(vault, outside, batchOf(id));
+  const [made] = [...vault.facts.letter.values()];
+  if (made === undefined) throw new Error("a letter was made");
+  await takeLetterBack(vault, made.id);
+  expect(letterToSend(vault.facts, id, TODAY)).toMatchObject({ made: null, isApproved: true });
 });

@@ -86,8 +86,11 @@ test("an approved letter goes to mail with the letter attached, and to PDF as it
   await button(page, "Print").click();
   await page.getByRole("menuitem", { name: "Save as PDF" }).click();
   await expect.poll(saved).toEqual(["offer-letter-a035.pdf"]);
+  await expect(page.getByText(/^Kept as PDF on .* offer-letter-a035.pdf$/)).toBeVisible();
   await button(page, "Mail").click();
   await page.getByRole("menuitem", { name: "Save a mail with the letter attached" }).click();
+  const again = page.getByRole("alertdialog", { name: "This letter has gone out already" });
+  await again.getByRole("button", { name: "Send it again" }).click();
   await saveInTheClear(page);
   await expect(page.getByText("1 letter made")).toBeVisible();
   const mail = readFileSync(join(app.exportsFolder, "offer-letter-a035.eml"), "utf8");
@@ -103,14 +106,33 @@ test("a letter made before is made again only after asking", async () => {
   opened = await openSampleAt("letters/sample-application-1");
   const { page } = opened;
   await button(page, "Make it again").click();
-  const question = page.getByRole("alertdialog", { name: "This letter was already made" });
+  const question = page.getByRole("alertdialog", { name: "This letter has gone out already" });
   await question.getByRole("button", { name: "Cancel" }).click();
   await expect(question).toHaveCount(0); // It fades out, its buttons with it.
   await button(page, "Make it again").click();
-  await question.getByRole("button", { name: "Make it again" }).click();
+  await question.getByRole("button", { name: "Save it again" }).click();
   await saveInTheClear(page);
   await expect(page.getByText("1 letter made")).toBeVisible();
   expect(saved()).toEqual(["offer-letter-a001.docx"]);
+});
+
+test("a letter printed, or opened in mail, is noted as gone out; one that did not go waits again", async () => {
+  opened = await openSampleAt(OFFER);
+  const { page } = opened;
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await button(page, "Approve").click();
+  await button(page, "Print").click();
+  await page.getByRole("menuitem", { name: "Print now" }).click();
+  await expect(page.getByText(/^Handed to the printer on/)).toBeVisible();
+  await button(page, "It did not go out").click();
+  await expect(button(page, "Take approval back")).toBeVisible();
+  await button(page, "Mail").click();
+  await page.getByRole("menuitem", { name: "Open in the mail program" }).click();
+  await expect(page.getByText(/^Opened in the mail program on/)).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(button(page, "Take approval back")).toBeVisible();
 });
 
 test("a template goes to Word and comes back: what is wrong is named with its place, what is right is used", async () => {

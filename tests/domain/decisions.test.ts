@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { countStates, placesLeft, stateOf } from "../../renderer/domain/applicationState";
 import { answerOffer, decide, reopen } from "../../renderer/domain/decisions";
-import { anApplication, anOffer } from "./builders";
+import { anApplication, anOffer, aPlace } from "./builders";
 
 const waitlisted = { kind: "waitlisted", on: "2016-09-05", orderKey: "i", reason: "" } as const;
 const onWaitingList = anApplication({ decision: waitlisted });
@@ -116,15 +116,26 @@ describe("places", () => {
   });
 
   test("are taken by offers that wait and offers accepted, not by lapsed ones or the waiting list", () => {
-    expect(placesLeft(24, [offered, accepted, lapsed, onWaitingList])).toBe(22);
+    expect(placesLeft(24, [offered, accepted, lapsed, onWaitingList], [])).toBe(22);
   });
 
   test("are not counted down from a capacity the call does not state", () => {
-    expect(placesLeft(null, [offered])).toBeNull();
+    expect(placesLeft(null, [offered], [])).toBeNull();
+  });
+
+  test("are free again once who accepted has left, and taken by who joined without an application", () => {
+    const left = { on: "2016-10-01", reason: "Moved away" } as const;
+    const theirs = { applicationId: accepted.id, left };
+    expect(placesLeft(24, [accepted], [aPlace(1, { ...theirs, left: null })])).toBe(23);
+    expect(placesLeft(24, [accepted], [aPlace(1, theirs)])).toBe(24);
+    expect(
+      placesLeft(24, [accepted], [aPlace(1, theirs), aPlace(2, { applicationId: null })]),
+    ).toBe(23);
+    expect(placesLeft(24, [accepted], [aPlace(2, { applicationId: null, left })])).toBe(23);
   });
 
   test("go below zero when more were offered than there are", () => {
-    expect(placesLeft(1, [offered, accepted])).toBe(-1);
+    expect(placesLeft(1, [offered, accepted], [])).toBe(-1);
   });
 
   test("every application stands in exactly one state", () => {

@@ -1,5 +1,6 @@
 import { capacityOf } from "../../domain/applicationState";
 import type { CalendarDate } from "../../domain/calendar";
+import { placesOf } from "../../domain/cohort";
 import type { ApplicationId, EditionId, NewId } from "../../domain/ids";
 import { change, type Facts } from "../../domain/records";
 import {
@@ -20,12 +21,14 @@ export type SeveralToDecide = {
 
 /** What deciding these would come to, without doing it. */
 export function previewDecisions(
-  facts: Pick<Facts, "application" | "edition">,
+  facts: Pick<Facts, "application" | "edition" | "place">,
   { editionId, chosen, choice, on }: SeveralToDecide,
 ): DecidedMany {
   const edition = facts.edition.get(editionId);
   const capacity = edition === undefined ? null : capacityOf(edition);
-  return decideMany(applicationsOfEdition(facts, editionId), chosen, choice, { on, capacity });
+  const places = placesOf(facts.place.values(), editionId);
+  const all = applicationsOfEdition(facts, editionId);
+  return decideMany(all, chosen, choice, { on, capacity, places });
 }
 
 /** Decides for all who can be, in one change that is taken back whole; the outcome names the others. */

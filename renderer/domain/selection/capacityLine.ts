@@ -1,5 +1,6 @@
 import type { Application } from "../application";
 import { placesLeft } from "../applicationState";
+import type { CohortPlace } from "../person";
 import type { RankedApplication } from "./ranking";
 
 export type CapacityLine = {
@@ -18,9 +19,10 @@ export type CapacityLine = {
 export function capacityLine(
   ranked: readonly RankedApplication[],
   all: readonly Application[],
+  places: readonly CohortPlace[],
   capacity: number | null,
 ): CapacityLine {
-  const left = placesLeft(capacity, all);
+  const left = placesLeft(capacity, all, places);
   if (left === null) return { after: null, cutsTie: false, over: 0 };
   let free = Math.max(0, left);
   let after = 0;

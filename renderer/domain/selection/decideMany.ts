@@ -3,6 +3,7 @@ import { placesLeft } from "../applicationState";
 import type { CalendarDate } from "../calendar";
 import { type DecisionRefusal, decide, type MadeDecision } from "../decisions";
 import type { ApplicationId } from "../ids";
+import type { CohortPlace } from "../person";
 import { orderKeyAtEnd } from "../waitingList";
 
 /** What is chosen for one or several; the place on the waiting list and the day are added. */
@@ -34,7 +35,15 @@ export function decideMany(
   all: readonly Application[],
   chosen: readonly ApplicationId[],
   choice: ChosenDecision,
-  { on, capacity }: { readonly on: CalendarDate; readonly capacity: number | null },
+  {
+    on,
+    capacity,
+    places,
+  }: {
+    readonly on: CalendarDate;
+    readonly capacity: number | null;
+    readonly places: readonly CohortPlace[];
+  },
 ): DecidedMany {
   const now = new Map(all.map((application) => [application.id, application]));
   const decided: Application[] = [];
@@ -49,7 +58,7 @@ export function decideMany(
       decided.push(outcome.value);
     }
   }
-  const left = placesLeft(capacity, now.values());
+  const left = placesLeft(capacity, now.values(), places);
   return {
     decided,
     refusals,

@@ -9,6 +9,8 @@ import { TextField } from "../../components/TextField";
 import { isCalendarDate } from "../../domain/calendarRules";
 import { formatDayAndYear } from "../../domain/calendarWords";
 import type { CohortPlace } from "../../domain/person";
+import type { Facts } from "../../domain/records";
+import { nextForFreePlace } from "../../storage/questions/selection";
 import { useAcademy } from "../academy";
 import styles from "./Cohort.module.css";
 
@@ -36,9 +38,14 @@ export function LeaveDialog({ isOpen, onClose, place, name }: Props) {
     if (!left.ok) return setTrouble(left.error);
     onClose();
     say({
-      words: t("leftDone", { name }),
+      words: [t("leftDone", { name }), nextWords(vault.facts)].join(" ").trim(),
       action: { label: t("undo"), onPress: () => void vault.undo() },
     });
+  };
+  /** Who could have the place that is free now. */
+  const nextWords = (facts: Facts) => {
+    const next = nextForFreePlace(facts, place.editionId);
+    return next === null ? "" : t("leftNext", { number: next.application.number });
   };
   const words = trouble === null ? undefined : troubleWords(trouble, t);
   const isAboutReason = trouble?.kind === "noReason";

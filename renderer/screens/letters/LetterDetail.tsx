@@ -8,7 +8,6 @@ import { PersonName } from "../../components/PersonName";
 import { useSay } from "../../components/Say";
 import { Select } from "../../components/Select";
 import type { CalendarDate } from "../../domain/calendar";
-import { formatDayAndYear } from "../../domain/calendarWords";
 import { LETTER_LANGUAGES, type LetterLanguage } from "../../domain/letter";
 import type { Facts } from "../../domain/records";
 import { type LetterToSend, letterToSend } from "../../storage/questions/letters";
@@ -18,6 +17,7 @@ import { LetterDeeds } from "./LetterDeeds";
 import { LetterPaper, PrintedLetter } from "./LetterPaper";
 import styles from "./Letters.module.css";
 import { letterSheet } from "./letterSheet";
+import { madeWords } from "./madeWords";
 import { Sending } from "./Sending";
 import { useSending } from "./useSending";
 import { useWordSheet } from "./useWordSheet";
@@ -55,12 +55,7 @@ export function LetterDetail({ letter, onLookedAt }: Props) {
         isWord={isWord}
       />
       <p className={styles.quiet}>
-        {made === null
-          ? t("fileIs", { file: letterFileName(letter) })
-          : t(`madeAs.${made.way ?? "saved"}`, {
-              day: formatDayAndYear(made.madeOn),
-              file: made.fileName,
-            })}
+        {made === null ? t("fileIs", { file: letterFileName(letter) }) : madeWords(t, made)}
       </p>
       <Sending sending={sending} />
       {composed !== null && !isWord && <FieldNotes composed={composed} />}

@@ -16,14 +16,16 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const WAYS: readonly LetterWay[] = ["saved", "printed", "mailed"];
+type BatchWay = Extract<LetterWay, "saved" | "printed" | "mailed">;
+
+const WAYS: readonly BatchWay[] = ["saved", "printed", "mailed"];
 
 /** Makes every approved letter: says how many of which, asks which way, then how far it is and what became of each. */
 export function SendLetters({ approved, onOpen, onClose }: Props) {
   const { t } = useTranslation("letters");
   const sending = useSending();
   const [isOpen, setIsOpen] = useState(false);
-  const [way, setWay] = useState<LetterWay>("saved");
+  const [way, setWay] = useState<BatchWay>("saved");
   /** Those approved when the dialog was opened: they leave the list while they are made. */
   const [batch, setBatch] = useState<readonly LetterToSend[]>([]);
   const open = () => {
@@ -64,7 +66,7 @@ export function SendLetters({ approved, onOpen, onClose }: Props) {
         {!isBegun && (
           <>
             <Counts batch={batch} />
-            <RadioGroup<LetterWay>
+            <RadioGroup<BatchWay>
               label={t("way")}
               value={way}
               options={WAYS.map((key) => ({

@@ -1,6 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { mailLetter } from "../../actions/mailLetter";
-import { type LetterBatch, type LetterOutcome, makeLetters } from "../../actions/makeLetters";
+import {
+  type LetterBatch,
+  type LetterOutcome,
+  makeCopiedLetter,
+  makeLetters,
+} from "../../actions/makeLetters";
 import { printLetters } from "../../actions/printLetters";
 import type { LetterWay } from "../../domain/letter";
 import { useAcademy } from "../academy";
@@ -23,9 +28,12 @@ export type Sending = {
   readonly stop: () => void;
 };
 
+/** Ways that write files. */
+export type WrittenWay = Extract<LetterWay, "saved" | "printed" | "mailed" | "copied">;
+
 type Wanted = {
   readonly ids: readonly string[];
-  readonly way: LetterWay;
+  readonly way: WrittenWay;
   readonly alreadyMade: LetterBatch["alreadyMade"];
 };
 
@@ -57,7 +65,12 @@ export function useSending(): Sending {
       onProgress(0);
       const outside = { desktop, writer, newId, today };
       const batch = { ids, alreadyMade, onProgress, signal: controller.signal };
-      const send = { saved: makeLetters, printed: printLetters, mailed: mailAll }[way];
+      const send = {
+        saved: makeLetters,
+        printed: printLetters,
+        mailed: mailAll,
+        copied: makeCopied,
+      }[way];
       try {
         setState({ kind: "done", outcomes: await send(vault, outside, batch) });
       } catch {
@@ -86,3 +99,6 @@ export function useSending(): Sending {
 
 const mailAll: typeof makeLetters = (vault, outside, batch) =>
   makeLetters(vault, outside, batch, mailLetter);
+
+const makeCopied: typeof makeLetters = (vault, outside, batch) =>
+  makeLetters(vault, outside, batch, makeCopiedLetter);

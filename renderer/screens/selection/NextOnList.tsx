@@ -1,9 +1,8 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
-import { placesLeft } from "../../domain/applicationState";
-import { waitingList } from "../../domain/waitingList";
-import type { Selection } from "../../storage/questions/selection";
+import { nextForFreePlace, type Selection } from "../../storage/questions/selection";
+import { useQuestion } from "../useQuestion";
 import { DecideDialog } from "./DecideDialog";
 import styles from "./Panel.module.css";
 
@@ -11,9 +10,9 @@ import styles from "./Panel.module.css";
 export function NextOnList({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation("selection");
   const [isOffering, setOffering] = useState(false);
-  const free = placesLeft(selection.capacity, selection.all) ?? 0;
-  const [next] = waitingList(selection.all);
-  if (free <= 0 || next === undefined) return null;
+  const proposed = useQuestion(nextForFreePlace, selection.edition.id);
+  if (proposed === null) return null;
+  const { free, application: next } = proposed;
   const { number } = next;
   return (
     <div className={styles.next}>

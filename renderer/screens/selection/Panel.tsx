@@ -1,6 +1,7 @@
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panes } from "../../components/Panes";
+import { placesTaken } from "../../domain/applicationState";
 import type { ApplicationId } from "../../domain/ids";
 import { capacityLine, proposedOffers } from "../../domain/selection/capacityLine";
 import { LEAST_REVIEWS } from "../../domain/selection/ranking";
@@ -26,7 +27,7 @@ export function Panel({ selection, chosenId }: Props) {
   const [marked, setMarked] = useState<ReadonlySet<ApplicationId>>(new Set());
   const places = scenario ?? selection.capacity;
   const line = useMemo(
-    () => capacityLine(ranked, selection.all, places),
+    () => capacityLine(ranked, selection.all, selection.places, places),
     [ranked, selection, places],
   );
   const above = proposedOffers(ranked, line);
@@ -103,13 +104,10 @@ function undecidedBelow(
 
 function stateLine(
   t: ReturnType<typeof useTranslation<"selection">>["t"],
-  { all, applications, capacity }: Selection,
+  { all, applications, capacity, places }: Selection,
   ranked: ReturnType<typeof rankingOf>,
 ): string {
-  const taken = all.filter(
-    ({ decision }) =>
-      decision.kind === "offered" && ["waiting", "accepted"].includes(decision.answer.kind),
-  ).length;
+  const taken = placesTaken(all, places);
   return [
     t("line", {
       reviewed: ranked.filter(({ reviewsGiven }) => reviewsGiven >= LEAST_REVIEWS).length,

@@ -6,11 +6,16 @@ import {
   type DecisionWeek,
   decisionWeek,
   type StepProgress,
+  WEEK_STEPS,
   type WeekStepKey,
 } from "../../domain/selection/decisionWeek";
 import { LEAST_REVIEWS } from "../../domain/selection/ranking";
 import { lettersToSend } from "../../storage/questions/letters";
 import { type Selection, selectionOf } from "../../storage/questions/selection";
+
+const NOTHING_DONE = Object.fromEntries(
+  WEEK_STEPS.map((key) => [key, { done: 0, of: 0 }]),
+) as Readonly<Record<WeekStepKey, StepProgress>>;
 
 /** The week of deciding of an edition, with how far each step is; null where its dates give none. */
 export function weekOf(
@@ -27,6 +32,20 @@ export function weekOf(
     today,
     progressOf(facts, selection, today),
   );
+}
+
+/** The day the reviews should be in by; null where the edition's dates give no week. */
+export function reviewsDueBy(
+  facts: Facts,
+  editionId: EditionId,
+  today: CalendarDate,
+): CalendarDate | null {
+  const closes = facts.edition.get(editionId)?.callCloses;
+  const first = firstDay(facts, editionId);
+  if (closes === undefined || first === null) return null;
+  const week = decisionWeek(closes, first, today, NOTHING_DONE);
+  const steps = week?.days.flatMap((day) => day.steps) ?? [];
+  return steps.find(({ key }) => key === "review")?.by ?? null;
 }
 
 /** The day of session 1, or of the first dated item where none is numbered 1. */

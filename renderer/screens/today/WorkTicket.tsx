@@ -20,6 +20,10 @@ export function WorkTicket({ work }: { readonly work: Work }) {
       return <ToDecideTicket work={work} />;
     case "steps":
       return <StepsTicket work={work} />;
+    case "reviews":
+      return <ReviewsTicket work={work} />;
+    case "freePlace":
+      return <FreePlaceTicket work={work} />;
   }
 }
 
@@ -155,6 +159,44 @@ function StepsTicket({ work: { late, soon } }: Of<"steps">) {
       }
     >
       <p>{parts.join(" ")}</p>
+    </Ticket>
+  );
+}
+
+function ReviewsTicket({ work: { count, by, isLate, reviewers } }: Of<"reviews">) {
+  const { t } = useTranslation("today");
+  const stub = by === null ? t("stubNow") : t("stubBy", { day: formatDay(by) });
+  const whose = reviewers.map(({ name, count: some }) => t("reviewsOf", { name, count: some }));
+  return (
+    <Ticket
+      look={isLate ? "late" : "later"}
+      when={{ large: isLate ? t("stubLate") : stub }}
+      title={t("reviews", { count })}
+      actions={
+        <TextLink to={pathTo("selection", "reviewers")} look="plain">
+          {t("seeReviewers")}
+        </TextLink>
+      }
+    >
+      <p>{whose.join(", ")}</p>
+    </Ticket>
+  );
+}
+
+function FreePlaceTicket({ work: { count, number } }: Of<"freePlace">) {
+  const { t } = useTranslation("today");
+  return (
+    <Ticket
+      look="later"
+      when={{ large: t("stubNow") }}
+      title={t("freePlace", { count })}
+      actions={
+        <TextLink to={pathTo("selection")} look="plain">
+          {t("offerPlace")}
+        </TextLink>
+      }
+    >
+      <p>{t("freePlaceWords", { number })}</p>
     </Ticket>
   );
 }

@@ -7,6 +7,8 @@ import type { Facts } from "../../domain/records";
 import { type RegisterSummary, registerSummary } from "../../domain/registerSummary";
 import { currentEdition, currentSessions } from "../../storage/questions/currentEdition";
 import { stepsDue } from "../../storage/questions/plans";
+import { nextForFreePlace, selectionOf } from "../../storage/questions/selection";
+import { reviewsDueBy } from "../selection/weekQuestions";
 
 /** Something that needs the coordinator. */
 export type Work =
@@ -33,7 +35,17 @@ export type Work =
     }
   | { readonly kind: "toCheck"; readonly count: number; readonly oldest: CalendarDate }
   | { readonly kind: "steps"; readonly late: number; readonly soon: number }
-  | { readonly kind: "toDecide"; readonly count: number; readonly closed: CalendarDate };
+  | { readonly kind: "toDecide"; readonly count: number; readonly closed: CalendarDate }
+  | {
+      readonly kind: "reviews";
+      readonly count: number;
+      /** The day of the week of deciding they should be in by; null where the dates give none. */
+      readonly by: CalendarDate | null;
+      readonly isLate: boolean;
+      /** Who owes some, and how many. */
+      readonly reviewers: readonly { readonly name: string; readonly count: number }[];
+    }
+  | { readonly kind: "freePlace"; readonly count: number; readonly number: number };
 
 const SOON_DAYS = 3;
 
@@ -45,8 +57,10 @@ export function todayWork(facts: Facts, today: CalendarDate): readonly Work[] {
     ...offers(applications, today),
     ...unmarkedRegisters(facts, today),
     ...toCheck(applications),
+    ...reviewsToGive(facts, today),
     ...toDecide(facts, applications, today),
     ...planSteps(facts, today),
+    ...freePlace(facts, today),
   ];
 }
 
@@ -139,4 +153,34 @@ function planSteps(facts: Facts, today: CalendarDate): readonly Work[] {
   const due = stepsDue(facts, today);
   const late = due.filter(({ standing }) => standing === "late").length;
   return due.length === 0 ? [] : [{ kind: "steps", late, soon: due.length - late }];
+}
+
+/** Given out and not given back, of applications that still wait for their decision. */
+function reviewsToGive(facts: Facts, today: CalendarDate): readonly Work[] {
+  const selection = selectionOf(facts, currentEdition(facts, today)?.id ?? null);
+  if (selection === null) return [];
+  const undecided = new Set(
+    selection.applications
+      .filter(({ decision }) => decision.kind === "pending")
+      .map(({ id }) => id),
+  );
+  const open = selection.reviews.filter(
+    ({ given, applicationId }) => given === null && undecided.has(applicationId),
+  );
+  if (open.length === 0) return [];
+  const by = reviewsDueBy(facts, selection.edition.id, today);
+  const reviewers = selection.reviewers.flatMap(({ id, name }) => {
+    const count = open.filter(({ reviewerId }) => reviewerId === id).length;
+    return count === 0 ? [] : [{ name, count }];
+  });
+  return [
+    { kind: "reviews", count: open.length, by, isLate: by !== null && by < today, reviewers },
+  ];
+}
+
+/** As long as something of the edition still lies ahead. */
+function freePlace(facts: Facts, today: CalendarDate): readonly Work[] {
+  const proposed = nextForFreePlace(facts, currentEdition(facts, today)?.id ?? null);
+  if (proposed === null || nextSession(facts, today) === null) return [];
+  return [{ kind: "freePlace", count: proposed.free, number: proposed.application.number }];
 }

@@ -1,8 +1,10 @@
 import type { Application } from "../../domain/application";
-import { capacityOf } from "../../domain/applicationState";
+import { capacityOf, placesLeft } from "../../domain/applicationState";
+import { placesOf } from "../../domain/cohort";
 import type { Edition } from "../../domain/edition";
 import { applicationForm } from "../../domain/formQuestions";
 import type { EditionId } from "../../domain/ids";
+import type { CohortPlace } from "../../domain/person";
 import type { Facts } from "../../domain/records";
 import { isReviewed } from "../../domain/selection/assignReviewers";
 import { criteriaVersionOf } from "../../domain/selection/criteria";
@@ -15,6 +17,7 @@ import {
   reviewsOf,
 } from "../../domain/selection/review";
 import type { PackFacts } from "../../domain/selection/reviewerPack";
+import { waitingList } from "../../domain/waitingList";
 
 export type Selection = PackFacts & {
   readonly edition: Edition;
@@ -25,6 +28,8 @@ export type Selection = PackFacts & {
   readonly reviewers: readonly Reviewer[];
   readonly reviews: readonly Review[];
   readonly capacity: number | null;
+  /** The cohort's, also of those who left. */
+  readonly places: readonly CohortPlace[];
 };
 
 /** What a selection is made from; null when there is no such edition. */
@@ -45,7 +50,20 @@ export function selectionOf(facts: Facts, editionId: EditionId | null): Selectio
     criteria: edition.criteria,
     criteriaVersion: criteriaVersionOf(edition),
     capacity: capacityOf(edition),
+    places: placesOf(facts.place.values(), edition.id),
   };
+}
+
+/** Whom a free place is proposed to: the first on the waiting list; null where none is free or nobody waits. */
+export function nextForFreePlace(
+  facts: Facts,
+  editionId: EditionId | null,
+): { readonly application: Application; readonly free: number } | null {
+  const selection = selectionOf(facts, editionId);
+  if (selection === null) return null;
+  const free = placesLeft(selection.capacity, selection.all, selection.places) ?? 0;
+  const [application] = waitingList(selection.all);
+  return free <= 0 || application === undefined ? null : { application, free };
 }
 
 /** The reviewed applications in the order of their scores. */

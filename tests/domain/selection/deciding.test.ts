@@ -16,14 +16,22 @@ const ids = three.map(({ id }) => id);
 describe("several decisions at once", () => {
   test("puts people on the waiting list in the order given", () => {
     const choice = { kind: "waitlisted", reason: "Full" } as const;
-    const { decided } = decideMany(three, [...ids].reverse(), choice, { on, capacity: 2 });
+    const { decided } = decideMany(three, [...ids].reverse(), choice, {
+      on,
+      capacity: 2,
+      places: [],
+    });
     expect(waitingList(decided).map(({ number }) => number)).toEqual([3, 2, 1]);
   });
 
   test("names who cannot be decided and decides for the others", () => {
     const all = [...three.slice(0, 2), applicationNumber(3, { check: { kind: "toCheck" } })];
     const choice = { kind: "offered", replyBy: "2016-09-07" } as const;
-    const { decided, refusals, free } = decideMany(all, ids, choice, { on, capacity: 5 });
+    const { decided, refusals, free } = decideMany(all, ids, choice, {
+      on,
+      capacity: 5,
+      places: [],
+    });
     expect(decided).toHaveLength(2);
     expect(free).toBe(3);
     expect(refusals).toEqual([{ application: all[2], refusal: { kind: "notChecked" } }]);
@@ -85,15 +93,19 @@ function after(
       });
     return {
       all: merged(changed),
-      over: decideMany(merged(changed), [], { kind: "deferred", reason: "" }, { on, capacity })
-        .over,
+      over: decideMany(
+        merged(changed),
+        [],
+        { kind: "deferred", reason: "" },
+        { on, capacity, places: [] },
+      ).over,
     };
   }
   const choice =
     kind === "offered"
       ? ({ kind, replyBy: null } as const)
       : ({ kind: kind as "declined", reason: "As the panel said" } as const);
-  const { decided, over } = decideMany(all, chosen, choice, { on, capacity });
+  const { decided, over } = decideMany(all, chosen, choice, { on, capacity, places: [] });
   return { all: merged(decided), over };
 }
 

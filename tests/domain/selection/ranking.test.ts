@@ -89,16 +89,16 @@ describe("the capacity line", () => {
   test("counts places promised before those proposed", () => {
     const all = [...applications, applicationNumber(4, { decision: anOffer() })];
     const ranked = rankApplications(all, scored([4, 3, 2, 1]), CRITERIA);
-    const line = capacityLine(ranked, all, 3);
+    const line = capacityLine(ranked, all, [], 3);
     expect(line).toEqual({ after: 2, cutsTie: false, over: 0 });
     expect(proposedOffers(ranked, line).map(({ rank }) => rank)).toEqual([1, 2]);
   });
 
   test("says when it cuts through a tie, and when there are more offers than places", () => {
     const ranked = rankApplications(applications, scored([4, 3, 3]), CRITERIA);
-    expect(capacityLine(ranked, applications, 2)).toEqual({ after: 2, cutsTie: true, over: 0 });
+    expect(capacityLine(ranked, applications, [], 2)).toEqual({ after: 2, cutsTie: true, over: 0 });
     const offered = applications.map((one) => ({ ...one, decision: anOffer() }));
-    expect(capacityLine(ranked, offered, 2).over).toBe(1);
-    expect(capacityLine(ranked, applications, null).after).toBeNull();
+    expect(capacityLine(ranked, offered, [], 2).over).toBe(1);
+    expect(capacityLine(ranked, applications, [], null).after).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import { type Operation, put } from "../../../renderer/domain/records";
 import { nextSession, todayWork } from "../../../renderer/screens/today/todayWork";
 import { vaultInMemory } from "../../actions/vaultInMemory";
 import { aMark, anApplication, anOffer, aPlace } from "../../domain/builders";
+import { aReview, aReviewer } from "../../domain/selection/builders";
 
 const { edition, sessions } = edition2016();
 
@@ -102,6 +103,59 @@ test("nobody is pressed to decide before the call has closed", () => {
   );
   expect(kindsOn("2016-09-01", checked)).toEqual([]);
   expect(kindsOn("2016-09-02", checked)).toEqual(["toDecide"]);
+});
+
+test("reviews given out are due on their day of the week of deciding, with who owes them, until it is decided", () => {
+  const application = anApplication({ check: { kind: "checked", on: "2016-09-02" } });
+  const facts = (...more: readonly Operation[]) =>
+    factsWith(
+      put("application", application),
+      put("reviewer", aReviewer(1, { editionId: edition.id, name: "Ruth" })),
+      put("review", { ...aReview(1, 1), applicationId: application.id, editionId: edition.id }),
+      ...more,
+    );
+  const reviewsOn = (day: CalendarDate, ...more: readonly Operation[]) =>
+    todayWork(facts(...more), day).filter(({ kind }) => kind === "reviews");
+  const due = {
+    kind: "reviews",
+    count: 1,
+    by: "2016-09-05",
+    reviewers: [{ name: "Ruth", count: 1 }],
+  };
+  expect(reviewsOn("2016-09-05")).toEqual([{ ...due, isLate: false }]);
+  expect(reviewsOn("2016-09-06")).toEqual([{ ...due, isLate: true }]);
+  expect(
+    reviewsOn("2016-09-05", put("application", { ...application, decision: anOffer() })),
+  ).toEqual([]);
+});
+
+test("a place that somebody leaves is proposed to the next on the waiting list, as long as the edition goes on", () => {
+  const accepted = anOffer({ answer: { kind: "accepted", on: "2016-09-06" } });
+  const [has, waits] = [
+    anApplication({ id: "has" as ApplicationId, decision: accepted }),
+    anApplication({
+      id: "waits" as ApplicationId,
+      number: 7,
+      decision: { kind: "waitlisted", on: "2016-09-05", orderKey: "m", reason: "" },
+    }),
+  ];
+  const place = aPlace(1, { applicationId: has.id });
+  const left = { on: "2016-10-01", reason: "Moved away" } as const;
+  const kindsWith = (day: CalendarDate, one: typeof place) =>
+    todayWork(
+      factsWith(
+        put("edition", { ...edition, places: 1 }),
+        put("application", has),
+        put("application", waits),
+        put("place", one),
+      ),
+      day,
+    ).filter(({ kind }) => kind === "freePlace");
+  expect(kindsWith("2016-10-02", place)).toEqual([]);
+  expect(kindsWith("2016-10-02", { ...place, left })).toEqual([
+    { kind: "freePlace", count: 1, number: 7 },
+  ]);
+  expect(kindsWith("2017-08-01", { ...place, left })).toEqual([]);
 });
 
 test("a register left unfinished is late work, but the march has no register", () => {
