@@ -1,6 +1,5 @@
 import type { CalendarDate } from "../domain/calendar";
-import type { ApplicationId } from "../domain/ids";
-import type { LetterDraft, LetterLanguage, LetterPurpose } from "../domain/letter";
+import type { LetterDraft, LetterLanguage } from "../domain/letter";
 import { type Operation, put } from "../domain/records";
 import { type LetterToSend, letterToSend } from "../storage/questions/letters";
 import type { Vault } from "../storage/vault";
@@ -37,14 +36,11 @@ export async function changeDraft(
   await vault.commit([put("letterDraft", draft)], { action: "changeLetter" });
 }
 
-type NewDraft = {
-  readonly id: string;
-  readonly application: { readonly id: ApplicationId };
-  readonly purpose: LetterPurpose;
-  readonly draft: LetterDraft | null;
-};
-
-function draftOf({ id, application, purpose, draft }: NewDraft): LetterDraft {
-  const begun = { id, applicationId: application.id, purpose };
+function draftOf({ id, application, person, purpose, draft }: LetterToSend): LetterDraft {
+  const whose =
+    application === null
+      ? { applicationId: null, personId: person.id }
+      : { applicationId: application.id };
+  const begun = { id, ...whose, purpose };
   return draft ?? { ...begun, language: null, wording: null, approved: null };
 }

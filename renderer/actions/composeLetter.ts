@@ -45,13 +45,12 @@ export function composeLetter(
     paragraphs: body.paragraphs,
     unknownFields: union(subject.unknownFields, body.unknownFields),
     emptyFields: union(subject.emptyFields, body.emptyFields),
-    email: letter.person.email || answerText(letter.application.answers, "email"),
+    email: letter.person.email || answerText(letter.application?.answers ?? {}, "email"),
   };
 }
 
 function valuesOf(facts: Facts, letter: LetterToSend, today: CalendarDate): TemplateValues | null {
-  const { application, person, place, session, language } = letter;
-  const { editionId } = application;
+  const { editionId, application, person, place, session, language } = letter;
   const edition = facts.edition.get(editionId);
   if (edition === undefined) return null;
   const sessions = [...facts.session.values()].filter((one) => one.editionId === editionId);
@@ -64,7 +63,7 @@ function valuesOf(facts: Facts, letter: LetterToSend, today: CalendarDate): Temp
     application,
     person,
     waitingPosition:
-      application.decision.kind === "waitlisted"
+      application?.decision.kind === "waitlisted"
         ? waitingPosition(applicationsOfEdition(facts, editionId), application.id)
         : null,
     session,
@@ -79,8 +78,11 @@ function valuesOf(facts: Facts, letter: LetterToSend, today: CalendarDate): Temp
   });
 }
 
-function missingQuestions(facts: Facts, { application }: LetterToSend): readonly string[] {
-  const { editionId, answers } = application;
+function missingQuestions(
+  facts: Facts,
+  { application, editionId }: LetterToSend,
+): readonly string[] {
+  const answers = application?.answers ?? {};
   const sessions = [...facts.session.values()].filter((one) => one.editionId === editionId);
   const questions = applicationForm(sessions, facts.edition.get(editionId)?.themes);
   const missing = new Set(missingAnswers(answers, questions));

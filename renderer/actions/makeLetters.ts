@@ -1,6 +1,6 @@
 import type { LetterSource } from "../documents/letters/letterSource";
 import type { CalendarDate } from "../domain/calendar";
-import type { ApplicationId, LetterId, NewId } from "../domain/ids";
+import type { LetterId, NewId } from "../domain/ids";
 import type { Letter, LetterPurpose, LetterWay } from "../domain/letter";
 import { put } from "../domain/records";
 import { type LetterToSend, letterToSend } from "../storage/questions/letters";
@@ -10,7 +10,7 @@ import { letterSource } from "./letterSource";
 import type { Desktop, DocumentWriter } from "./outside";
 
 /** What became of one letter. One that could not be made never stops the others. */
-export type LetterOutcome = { readonly applicationId: ApplicationId; readonly id: string } & (
+export type LetterOutcome = { readonly id: string } & (
   | { readonly kind: "made"; readonly path: string }
   | { readonly kind: "alreadyMade"; readonly on: CalendarDate }
   | { readonly kind: "nothingToTell" }
@@ -50,16 +50,12 @@ export async function makeLetters(
   for (const id of batch.ids) {
     outcomes.push(
       batch.signal.aborted
-        ? { ...idsOf(id), kind: "leftOut" }
+        ? { id, kind: "leftOut" }
         : await make(vault, outside, id, batch.alreadyMade),
     );
     batch.onProgress(outcomes.length);
   }
   return outcomes;
-}
-
-export function idsOf(id: string): { readonly id: string; readonly applicationId: ApplicationId } {
-  return { id, applicationId: id.slice(0, id.indexOf("~")) as ApplicationId };
 }
 
 type MakeOne = (
@@ -103,15 +99,14 @@ export async function letOut(
   { id, alreadyMade }: { readonly id: string } & Pick<LetterBatch, "alreadyMade">,
   wayOut: WayOut,
 ): Promise<LetterOutcome> {
-  const ids = idsOf(id);
   const ready = readyLetter(vault, id, alreadyMade, outside.today);
-  if ("kind" in ready) return { ...ids, ...ready };
+  if ("kind" in ready) return { id, ...ready };
   const saved = await writeAndSave(vault, outside, ready, wayOut);
-  if (saved.kind === "cancelled") return { ...ids, kind: "leftOut" };
-  if (saved.kind === "failed") return { ...ids, kind: "notSaved", reason: saved.reason };
+  if (saved.kind === "cancelled") return { id, kind: "leftOut" };
+  if (saved.kind === "failed") return { id, kind: "notSaved", reason: saved.reason };
   const letter = madeLetter(ready.letter, outside, wayOut.way, saved.path);
   await vault.commit([put("letter", letter)], { action: "makeLetters" });
-  return { ...ids, kind: "made", path: saved.path };
+  return { id, kind: "made", path: saved.path };
 }
 
 type ReadyLetter = { readonly letter: LetterToSend; readonly composed: ComposedLetter };
@@ -166,14 +161,20 @@ async function writeAndSave(
 
 /** What is kept of a letter that went out, by whichever way. */
 export function madeLetter(
-  { application, purpose, about, language, template }: LetterToSend,
+  { application, person, place, purpose, about, language, template }: LetterToSend,
   { newId, today }: Pick<LetterOutside, "newId" | "today">,
   way: LetterWay,
   path: string,
 ): Letter {
   return {
     id: newId() as LetterId,
-    applicationId: application.id,
+    ...(application === null
+      ? {
+          applicationId: null,
+          personId: person.id,
+          ...(place === null ? {} : { placeId: place.id }),
+        }
+      : { applicationId: application.id }),
     purpose,
     templateVersion: template.version,
     madeOn: today,
@@ -195,12 +196,14 @@ const FILE_NAMES: Readonly<Record<LetterPurpose, string>> = {
   certificate: "certificate",
 };
 
-/** "offer-letter-a014.docx": the application's number and nobody's name. */
+/** "offer-letter-a014.docx", or by row code "certificate-r012.docx": a number and nobody's name. */
 export function letterFileName({
   purpose,
   application,
-}: Pick<LetterToSend, "purpose" | "application">): string {
-  return `${letterFileStem(purpose)}-a${String(application.number).padStart(3, "0")}.docx`;
+  place,
+}: Pick<LetterToSend, "purpose" | "application" | "place">): string {
+  const [mark, number] = application === null ? ["r", place?.rowCode] : ["a", application.number];
+  return `${letterFileStem(purpose)}-${mark}${String(number).padStart(3, "0")}.docx`;
 }
 
 export function letterFileStem(purpose: LetterPurpose): string {

@@ -4,7 +4,6 @@ import type { Vault } from "../storage/vault";
 import type { ComposedLetter } from "./composeLetter";
 import { letterSource } from "./letterSource";
 import {
-  idsOf,
   type LetterBatch,
   type LetterOutcome,
   type LetterOutside,
@@ -28,7 +27,7 @@ export async function printLetters(
   const groups = new Map<string, Ready[]>();
   for (const id of batch.ids) {
     const ready = readyLetter(vault, id, batch.alreadyMade, outside.today);
-    if ("kind" in ready) outcomes.push({ ...idsOf(id), ...ready });
+    if ("kind" in ready) outcomes.push({ id, ...ready });
     else groups.set(groupOf(ready), [...(groups.get(groupOf(ready)) ?? []), ready]);
   }
   for (const group of groups.values()) {
@@ -45,7 +44,7 @@ function groupOf({ letter: { id, template, draft } }: Ready): string {
 }
 
 function leftOut(group: readonly Ready[]): readonly LetterOutcome[] {
-  return group.map(({ letter }) => ({ ...idsOf(letter.id), kind: "leftOut" }));
+  return group.map(({ letter }) => ({ id: letter.id, kind: "leftOut" }));
 }
 
 async function printGroup(
@@ -59,14 +58,14 @@ async function printGroup(
   if (saved.kind === "cancelled") return leftOut(group);
   if (saved.kind === "failed") {
     const { reason } = saved;
-    return group.map(({ letter }) => ({ ...idsOf(letter.id), kind: "notSaved", reason }));
+    return group.map(({ letter }) => ({ id: letter.id, kind: "notSaved", reason }));
   }
   const { path } = saved;
   await vault.commit(
     group.map(({ letter }) => put("letter", madeLetter(letter, outside, "printed", path))),
     { action: "makeLetters" },
   );
-  return group.map(({ letter }) => ({ ...idsOf(letter.id), kind: "made", path }));
+  return group.map(({ letter }) => ({ id: letter.id, kind: "made", path }));
 }
 
 async function writeGroup(

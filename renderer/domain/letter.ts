@@ -1,6 +1,6 @@
 import type { OriginalFile } from "./application";
 import type { CalendarDate } from "./calendar";
-import type { ApplicationId, EditionId, LetterId, TemplateId } from "./ids";
+import type { ApplicationId, EditionId, LetterId, PersonId, PlaceId, TemplateId } from "./ids";
 
 /** What a letter is for, in the order of the year. */
 export const LETTER_PURPOSES = [
@@ -45,7 +45,11 @@ export type LetterWay = "saved" | "printed" | "mailed" | "copied" | "pdf" | "pap
 /** A letter that was made, so that none is made twice by accident. */
 export type Letter = {
   readonly id: LetterId;
-  readonly applicationId: ApplicationId;
+  /** Null where it is to somebody who is in the cohort without an application. */
+  readonly applicationId: ApplicationId | null;
+  /** Such a person and their place; left out for everybody else. */
+  readonly personId?: PersonId;
+  readonly placeId?: PlaceId;
   readonly purpose: LetterPurpose;
   readonly templateVersion: number;
   readonly madeOn: CalendarDate;
@@ -62,7 +66,10 @@ export type Letter = {
 /** What was done with a letter before it goes out. One a person and purpose; its id is derived from both. */
 export type LetterDraft = {
   readonly id: string;
-  readonly applicationId: ApplicationId;
+  /** Null where it is to somebody who is in the cohort without an application. */
+  readonly applicationId: ApplicationId | null;
+  /** Such a person; left out for everybody else. */
+  readonly personId?: PersonId;
   readonly purpose: LetterPurpose;
   /** Chosen by the coordinator; null follows what the person prefers. */
   readonly language: LetterLanguage | null;
@@ -76,6 +83,7 @@ export type LetterDraft = {
   } | null;
 };
 
-export function draftId(applicationId: ApplicationId, purpose: LetterPurpose): string {
-  return `${applicationId}~${purpose}`;
+/** Of the application or, where there is none, of the place in the cohort. */
+export function draftId(to: ApplicationId | PlaceId, purpose: LetterPurpose): string {
+  return `${to}~${purpose}`;
 }

@@ -24,7 +24,8 @@ export type Occasion = {
 };
 
 export type OccasionFacts = {
-  readonly application: Application;
+  /** Null for somebody who is in the cohort without one. */
+  readonly application: Application | null;
   /** Of the edition's form. */
   readonly questions: readonly FormQuestion[];
   readonly sessions: readonly Session[];
@@ -35,15 +36,27 @@ export type OccasionFacts = {
 
 /** Everything a letter could tell one person today, in the order of the year. */
 export function occasionsOf(facts: OccasionFacts): readonly Occasion[] {
+  const { application, questions } = facts;
+  if (application === null) return [...joinedOccasion(facts.place), ...cohortOccasions(facts)];
   return [
-    ...missingOccasion(facts),
-    ...decisionOccasion(facts.application),
-    ...acceptedOccasion(facts.application),
+    ...missingOccasion(application, questions),
+    ...decisionOccasion(application),
+    ...acceptedOccasion(application),
     ...cohortOccasions(facts),
   ];
 }
 
-function missingOccasion({ application, questions }: OccasionFacts): readonly Occasion[] {
+/** Whoever walked in or was taken over from a list is welcomed when the coordinator wants it: they may be here for months. */
+function joinedOccasion(place: CohortPlace | null): readonly Occasion[] {
+  if (place === null || place.left !== null) return [];
+  const { joinedOn } = place;
+  return [occasion("placeConfirmed", `joined ${joinedOn}`, joinedOn, { isTimely: false })];
+}
+
+function missingOccasion(
+  application: Application,
+  questions: readonly FormQuestion[],
+): readonly Occasion[] {
   const { decision, check, answers, receivedOn } = application;
   if (decision.kind !== "pending" || (check.kind !== "toCheck" && check.kind !== "checked"))
     return [];
@@ -135,8 +148,11 @@ const NAMED: readonly (readonly [LetterLanguage, RegExp])[] = [
 ];
 
 /** Another language than English only for somebody who asked for help with English and speaks it. */
-export function preferredLanguage({ answers }: Application, languages: string): LetterLanguage {
-  const [english] = chosenOptions(answers, "englishLevel");
+export function preferredLanguage(
+  application: Application | null,
+  languages: string,
+): LetterLanguage {
+  const [english] = chosenOptions(application?.answers ?? {}, "englishLevel");
   if (english !== "someHelp" && english !== "interpreter") return "en";
   return NAMED.find(([, name]) => name.test(languages))?.[0] ?? "en";
 }

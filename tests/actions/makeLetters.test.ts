@@ -11,9 +11,22 @@ import type { LetterId } from "../../renderer/domain/ids";
 import type { LetterPurpose } from "../../renderer/domain/letter";
 import type { Facts } from "../../renderer/domain/records";
 import { put } from "../../renderer/domain/records";
-import { lettersDue as due, letterToSend } from "../../renderer/storage/questions/letters";
+import {
+  lettersDue as due,
+  lettersToSend,
+  letterToSend,
+} from "../../renderer/storage/questions/letters";
 import type { Vault } from "../../renderer/storage/vault";
-import { anApplication, anEdition, aTemplate, EDITION } from "./aCohort";
+import {
+  aMark,
+  anApplication,
+  anEdition,
+  aPerson,
+  aPlace,
+  aSession,
+  aTemplate,
+  EDITION,
+} from "./aCohort";
 import { vaultInMemory } from "./vaultInMemory";
 
 const TODAY = "2016-09-05";
@@ -101,7 +114,6 @@ test("a letter is filled, saved under a number and nobody's name, and recorded",
   expect(await makeLetters(vault, outside, batchOf(id))).toEqual([
     {
       id,
-      applicationId: application.id,
       kind: "made",
       path: "/home/desk/exports/offer-letter-a014.docx",
     },
@@ -223,9 +235,9 @@ test("one letter that could not be saved stops no other, and is not recorded as 
   const outside = outsideThat((name) => (name.startsWith("offer") ? full : saved(name)));
   const ids = [idOf(first), idOf(second, "decline")];
   expect(await makeLetters(vault, outside, batchOf(...ids))).toMatchObject([
-    { applicationId: first.id, kind: "notSaved", reason: "the disk is full" },
+    { id: ids[0], kind: "notSaved", reason: "the disk is full" },
     {
-      applicationId: second.id,
+      id: ids[1],
       kind: "made",
       path: "/home/desk/exports/decline-letter-a002.docx",
     },
@@ -329,4 +341,62 @@ test("a letter nobody approved is handed to nobody, and one taken back waits aga
   if (made === undefined) throw new Error("a letter was made");
   await takeLetterBack(vault, made.id);
   expect(letterToSend(vault.facts, id, TODAY)).toMatchObject({ made: null, isApproved: true });
+});
+
+test("somebody in the cohort without an application is written to by their place, and once", async () => {
+  const place = aPlace("Rahel", 12);
+  const vault = academyWith();
+  await vault.commit(
+    [
+      put("person", aPerson("Rahel", { email: "rahel@example.org" })),
+      put("place", place),
+      put("session", aSession()),
+    ],
+    { action: "takeOverList" },
+  );
+  const after = "2016-11-10";
+  const letters = lettersToSend(vault.facts, EDITION, after);
+  expect(letters.map(({ purpose, isDue }) => [purpose, isDue])).toEqual([
+    ["placeConfirmed", false],
+    ["certificate", false],
+  ]);
+  const id = `${place.id}~certificate`;
+  await approveLetters(vault, [id], after);
+  const outside = { ...outsideThat(), today: after } as const;
+  expect(await makeLetters(vault, outside, batchOf(id))).toMatchObject([{ id, kind: "made" }]);
+  expect(outside.files).toEqual(["certificate-r012.docx"]);
+  expect(outside.letters[0]?.letters[0]?.texts).toMatchObject({
+    full_name: "Rahel",
+    application_number: "",
+  });
+  expect(letterToSend(vault.facts, id, after)?.made?.fileName).toBe("certificate-r012.docx");
+  expect(await makeLetters(vault, outside, batchOf(id))).toMatchObject([{ kind: "alreadyMade" }]);
+  for (const kind of ["letter", "letterDraft"] as const) {
+    expect([...vault.facts[kind].values()]).toMatchObject([{ personId: place.personId }]);
+  }
+});
+
+test("who missed the last session is written to also without an application, and nobody twice", async () => {
+  const place = aPlace("Rahel", 12, { applicationId: "lost" as Application["id"] });
+  const applicant = anApplication(1, {
+    decision: { ...offered, answer: { kind: "accepted", on: "2016-09-06" } },
+  });
+  const vault = academyWith(applicant);
+  const session = aSession();
+  await vault.commit(
+    [
+      put("person", aPerson("Rahel")),
+      put("person", aPerson("Amina")),
+      put("place", place),
+      put("place", aPlace("Amina", 1, { applicationId: applicant.id })),
+      put("session", session),
+      put("mark", aMark("Rahel", { kind: "absent" })),
+    ],
+    { action: "takeOverList" },
+  );
+  const letters = lettersToSend(vault.facts, EDITION, "2016-11-10");
+  expect(letters.filter(({ isDue }) => isDue).map(({ id }) => id)).toEqual([
+    `${applicant.id}~placeConfirmed`,
+    `${place.id}~absence~${session.id}`,
+  ]);
 });

@@ -39,6 +39,6 @@ function sampleLetter(
     purpose,
     templateVersion: 1,
     madeOn,
-    fileName: letterFileName({ purpose, application }),
+    fileName: letterFileName({ purpose, application, place: null }),
   };
 }

@@ -11,7 +11,7 @@ import { StateMark } from "../../components/StateMark";
 import { TextLink } from "../../components/TextLink";
 import { formatDay } from "../../domain/calendarWords";
 import { LETTER_PURPOSES, type LetterPurpose } from "../../domain/letter";
-import type { LetterToSend } from "../../storage/questions/letters";
+import { type LetterToSend, letterCode } from "../../storage/questions/letters";
 import { goTo } from "../goTo";
 import { ApproveAll } from "./ApproveAll";
 import { LetterDetail } from "./LetterDetail";
@@ -71,11 +71,11 @@ export const LetterPeople = memo(function LetterPeople({ letters: latest, chosen
             label={t("list")}
             items={drawn}
             idOf={({ id }) => id}
-            wordsOf={({ application, person, purpose }) =>
+            wordsOf={(letter) =>
               t("row", {
-                number: application.number,
-                name: person.knownAs,
-                purpose: t(`purpose.${purpose}`),
+                number: letterCode(letter),
+                name: letter.person.knownAs,
+                purpose: t(`purpose.${letter.purpose}`),
               })
             }
             selectedId={chosen?.id ?? null}
@@ -135,17 +135,17 @@ function firstShown(due: number, approved: number): Shown {
 function chosenLetter(letters: readonly LetterToSend[], id: string | null): LetterToSend | null {
   return (
     letters.find((letter) => letter.id === id) ??
-    letters.find(({ application }) => application.id === id) ??
+    letters.find(({ application, place }) => (application ?? place)?.id === id) ??
     null
   );
 }
 
 function LetterLine({ letter }: { readonly letter: LetterToSend }) {
   const { t } = useTranslation("letters");
-  const { application, person, purpose, language } = letter;
+  const { person, purpose, language } = letter;
   return (
     <>
-      <span className={styles.number}>{application.number}</span>
+      <span className={styles.number}>{letterCode(letter)}</span>
       <span className={styles.who}>
         <span>
           <PersonName name={person.knownAs} />

@@ -4,6 +4,7 @@ import { Banner } from "../../components/Banner";
 import { Button } from "../../components/Button";
 import { ConfirmDialog } from "../../components/Dialog";
 import { Progress } from "../../components/Progress";
+import { letterCode, letterToSend } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
 import styles from "./Letters.module.css";
 import type { Sending as State } from "./useSending";
@@ -83,19 +84,16 @@ function Outcomes({ outcomes }: OutcomeProps) {
 
 function Troubles({ outcomes }: OutcomeProps) {
   const { t } = useTranslation("letters");
-  const { vault } = useAcademy();
-  const numberOf = (id: LetterOutcome["applicationId"]) =>
-    vault.facts.application.get(id)?.number ?? "";
+  const { vault, today } = useAcademy();
   return outcomes.map((outcome) => {
-    const number = numberOf(outcome.applicationId);
+    if (outcome.kind !== "notSaved" && outcome.kind !== "unknownFields") return null;
+    const letter = letterToSend(vault.facts, outcome.id, today);
+    const number = letter === null ? "" : letterCode(letter);
     if (outcome.kind === "notSaved") {
       return <p key={outcome.id}>{t("notSaved", { number, reason: outcome.reason })}</p>;
     }
-    if (outcome.kind === "unknownFields") {
-      const fields = outcome.fields.map((field) => `{{${field}}}`).join(", ");
-      return <p key={outcome.id}>{t("notMadeUnknown", { number, fields })}</p>;
-    }
-    return null;
+    const fields = outcome.fields.map((field) => `{{${field}}}`).join(", ");
+    return <p key={outcome.id}>{t("notMadeUnknown", { number, fields })}</p>;
   });
 }
 

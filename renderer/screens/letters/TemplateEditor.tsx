@@ -20,7 +20,7 @@ import {
 } from "../../domain/letter";
 import type { MergeField } from "../../domain/letterFields";
 import { startingTemplate } from "../../domain/letterTemplates";
-import { type LetterToSend, templatesOf } from "../../storage/questions/letters";
+import { type LetterToSend, letterCode, templatesOf } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
 import { FieldNotes } from "./LetterDetail";
@@ -181,9 +181,9 @@ function Preview({ letters, template, wording }: PreviewProps) {
         label={t("previewFor")}
         placeholder={t("previewFor")}
         value={letter.id}
-        options={letters.map(({ id, application, person }) => ({
-          key: id,
-          label: `${application.number} ${person.knownAs}`,
+        options={letters.map((one) => ({
+          key: one.id,
+          label: `${letterCode(one)} ${one.person.knownAs}`,
         }))}
         onChange={setChosenId}
       />

@@ -1,6 +1,7 @@
 import type { Application } from "../../domain/application";
 import type { FormQuestion } from "../../domain/applicationForm";
 import type { CalendarDate } from "../../domain/calendar";
+import { placesOf } from "../../domain/cohort";
 import type { Session } from "../../domain/edition";
 import { applicationForm } from "../../domain/formQuestions";
 import type { EditionId, PersonId } from "../../domain/ids";
@@ -22,7 +23,9 @@ import type { Facts } from "../../domain/records";
 export type LetterToSend = {
   /** Of the person, the purpose and, where there may be several, the session. */
   readonly id: string;
-  readonly application: Application;
+  readonly editionId: EditionId;
+  /** Null for somebody who is in the cohort without one. */
+  readonly application: Application | null;
   readonly person: Person;
   readonly place: CohortPlace | null;
   readonly purpose: LetterPurpose;
@@ -65,18 +68,55 @@ export function lettersToSend(
 ): readonly LetterToSend[] {
   if (editionId === null) return [];
   const around = surroundings(facts, editionId);
-  return [...facts.application.values()]
+  return addressees(facts, editionId).flatMap((one) => lettersOf(facts, one, around, today));
+}
+
+/** What a letter is called by in lists and file names: the application's number, or R and the row code. */
+export function letterCode({
+  application,
+  place,
+}: Pick<LetterToSend, "application" | "place">): string {
+  if (application !== null) return String(application.number);
+  return place === null ? "" : `R${place.rowCode}`;
+}
+
+/** Somebody a letter can go to: an applicant, or a member of the cohort who has no application. */
+type Addressee =
+  | { readonly application: Application; readonly place: null }
+  | { readonly application: null; readonly place: CohortPlace };
+
+/** By application, then those without one by row code. */
+function addressees(facts: Facts, editionId: EditionId): readonly Addressee[] {
+  const applications = [...facts.application.values()]
     .filter((application) => application.editionId === editionId)
-    .sort((left, right) => left.number - right.number)
-    .flatMap((application) => lettersOf(facts, application, around, today));
+    .sort((left, right) => left.number - right.number);
+  const others = placesOf(facts.place.values(), editionId).filter((place) => hasNone(facts, place));
+  return [
+    ...applications.map((application) => ({ application, place: null })),
+    ...others.map((place) => ({ application: null, place })),
+  ];
+}
+
+function hasNone(
+  { application, person }: Facts,
+  { applicationId, personId }: CohortPlace,
+): boolean {
+  return !application.has(applicationId ?? "") && person.has(personId);
+}
+
+function addresseeOf(facts: Facts, key: string): Addressee | null {
+  const application = facts.application.get(key);
+  if (application !== undefined) return { application, place: null };
+  const place = facts.place.get(key);
+  return place !== undefined && hasNone(facts, place) ? { application: null, place } : null;
 }
 
 /** One of these letters again, as it stands now; null when there is no longer a reason for it. */
 export function letterToSend(facts: Facts, id: string, today: CalendarDate): LetterToSend | null {
-  const application = facts.application.get(id.slice(0, id.indexOf("~")));
-  if (application === undefined) return null;
-  const around = surroundings(facts, application.editionId);
-  return lettersOf(facts, application, around, today).find((letter) => letter.id === id) ?? null;
+  const to = addresseeOf(facts, id.slice(0, id.indexOf("~")));
+  if (to === null) return null;
+  const around = surroundings(facts, (to.application ?? to.place).editionId);
+  return lettersOf(facts, to, around, today).find((letter) => letter.id === id) ?? null;
 }
 
 /** How many letters wait to be made. */
@@ -84,9 +124,8 @@ export function lettersDue(facts: Facts, editionId: EditionId | null, today: Cal
   if (editionId === null) return 0;
   // No question is asked here, as a letter about missing answers is never due by itself.
   const around = { ...surroundings(facts, editionId), questions: [] };
-  return [...facts.application.values()]
-    .filter((application) => application.editionId === editionId)
-    .flatMap((application) => lettersOf(facts, application, around, today))
+  return addressees(facts, editionId)
+    .flatMap((one) => lettersOf(facts, one, around, today))
     .filter(({ isDue }) => isDue).length;
 }
 
@@ -103,7 +142,9 @@ function surroundings(facts: Facts, editionId: EditionId): Surroundings {
   const places = [...facts.place.values()].filter((place) => place.editionId === editionId);
   const letters = new Map<string, Letter[]>();
   for (const letter of facts.letter.values()) {
-    const key = draftId(letter.applicationId, letter.purpose);
+    const to = letter.applicationId ?? letter.placeId;
+    if (to === undefined) continue;
+    const key = draftId(to, letter.purpose);
     letters.set(key, [...(letters.get(key) ?? []), letter]);
   }
   return {
@@ -116,11 +157,13 @@ function surroundings(facts: Facts, editionId: EditionId): Surroundings {
 
 function lettersOf(
   facts: Facts,
-  application: Application,
+  to: Addressee,
   { sessions, questions, places, letters }: Surroundings,
   today: CalendarDate,
 ): readonly LetterToSend[] {
-  const place = places.get(application.id) ?? null;
+  const { application } = to;
+  const { editionId, id: key } = to.application ?? to.place;
+  const place = to.place ?? places.get(key) ?? null;
   const occasions = occasionsOf({
     application,
     questions,
@@ -130,16 +173,16 @@ function lettersOf(
     today,
   });
   if (occasions.length === 0) return [];
-  const person = personBehind(facts, application);
+  const person = personBehind(facts, to);
   const preferred = preferredLanguage(application, person.languages);
   return occasions.map((occasion) => {
     const { purpose, about, session } = occasion;
-    const written = letters.get(draftId(application.id, purpose)) ?? [];
+    const written = letters.get(draftId(key, purpose)) ?? [];
     const made = latestAbout(written, occasion);
-    const id = `${draftId(application.id, purpose)}${session === null ? "" : `~${session.id}`}`;
+    const id = `${draftId(key, purpose)}${session === null ? "" : `~${session.id}`}`;
     const draft = facts.letterDraft.get(id) ?? null;
     const language = made === null ? (draft?.language ?? preferred) : (made.language ?? "en");
-    const template = templateFor(facts, application.editionId, purpose, language);
+    const template = templateFor(facts, editionId, purpose, language);
     const isApproved =
       made === null &&
       draft?.approved?.about === about &&
@@ -147,6 +190,7 @@ function lettersOf(
     return {
       ...{
         id,
+        editionId,
         application,
         person,
         place,
@@ -176,7 +220,8 @@ function latestAbout(letters: readonly Letter[], { about, on }: Occasion): Lette
   );
 }
 
-function personBehind(facts: Facts, application: Application): Person {
+function personBehind(facts: Facts, { application, place }: Addressee): Person {
+  if (application === null) return facts.person.get(place.personId) as Person;
   const known = facts.person.get(application.personId ?? "");
   return known ?? personFromAnswers(application.id as string as PersonId, application.answers);
 }
