@@ -1,4 +1,7 @@
+import type { CalendarDate } from "../domain/calendar";
 import type { EditionId, TemplateId } from "../domain/ids";
+import type { LetterTemplate } from "../domain/letter";
+import { backToVersion, nextVersion } from "../domain/letterVersions";
 import { put } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
 import { templatesOf } from "../storage/questions/letters";
@@ -17,6 +20,7 @@ export async function editTemplate(
   editionId: EditionId,
   id: TemplateId,
   wording: Wording,
+  today: CalendarDate,
 ): Promise<Result<number, TemplateRefusal>> {
   const template = templatesOf(vault.facts, editionId).find((one) => one.id === id);
   if (template === undefined) return refused({ kind: "noSuchTemplate" });
@@ -25,9 +29,21 @@ export async function editTemplate(
   if (subject === "") return refused({ kind: "noSubject" });
   if (body === "") return refused({ kind: "noBody" });
   if (subject === template.subject && body === template.body) return ok(template.version);
-  const version = template.version + 1;
-  await vault.commit([put("template", { ...template, subject, body, version })], {
-    action: "editTemplate",
-  });
-  return ok(version);
+  const next = nextVersion(template, { subject, body }, today);
+  await vault.commit([put("template", next)], { action: "editTemplate" });
+  return ok(next.version);
+}
+
+/** Goes back to what an earlier version said, words and Word file, under the next version; false where it is not kept. */
+export async function goBackToVersion(
+  vault: Vault,
+  { editionId, id }: Pick<LetterTemplate, "editionId" | "id">,
+  version: number,
+  today: CalendarDate,
+): Promise<boolean> {
+  const template = templatesOf(vault.facts, editionId).find((one) => one.id === id);
+  const next = template && backToVersion(template, version, today);
+  if (!next) return false;
+  await vault.commit([put("template", next)], { action: "editTemplate" });
+  return true;
 }

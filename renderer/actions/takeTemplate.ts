@@ -1,4 +1,7 @@
+import type { CalendarDate } from "../domain/calendar";
 import type { EditionId, NewId, OriginalId, TemplateId } from "../domain/ids";
+import type { EarlierVersion } from "../domain/letter";
+import { nextVersion } from "../domain/letterVersions";
 import type { FileRefusal } from "../domain/reading";
 import { put } from "../domain/records";
 import { isInTheWay, type TemplateFinding, templateFindings } from "../domain/templateFindings";
@@ -24,7 +27,11 @@ type Which = { readonly editionId: EditionId; readonly id: TemplateId };
 /** Checks the coordinator's Word file and, when letters can be made with it, keeps it sealed as the next version. */
 export async function takeTemplate(
   vault: Vault,
-  outside: { readonly reader: Pick<ReadingWorker, "readTemplate">; readonly newId: NewId },
+  outside: {
+    readonly reader: Pick<ReadingWorker, "readTemplate">;
+    readonly newId: NewId;
+    readonly today: CalendarDate;
+  },
   { editionId, id }: Which,
   file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
 ): Promise<TemplateOutcome> {
@@ -41,22 +48,34 @@ export async function takeTemplate(
     sha256: await sha256Of(file.bytes),
     kept: "file" as const,
   };
-  const version = template.version + 1;
+  const next = nextVersion(template, { original }, outside.today);
   await vault.putOriginal(original.id, file.bytes);
-  await vault.commit([put("template", { ...template, version, original })], {
-    action: "editTemplate",
-  });
-  return { kind: "kept", version, findings };
+  await vault.commit([put("template", next)], { action: "editTemplate" });
+  return { kind: "kept", version: next.version, findings };
 }
 
-/** Goes back to the words kept here; the Word file is let go. */
-export async function leaveWordTemplate(vault: Vault, { editionId, id }: Which): Promise<void> {
+/** Goes back to the words kept here; the Word file stays as an earlier version. */
+export async function leaveWordTemplate(
+  vault: Vault,
+  { editionId, id }: Which,
+  today: CalendarDate,
+): Promise<void> {
   const template = templatesOf(vault.facts, editionId).find((one) => one.id === id);
   if (template === undefined) return;
-  const { version } = template;
-  await vault.commit([put("template", { ...template, version: version + 1, original: null })], {
-    action: "editTemplate",
-  });
+  const next = nextVersion(template, { original: null }, today);
+  await vault.commit([put("template", next)], { action: "editTemplate" });
+}
+
+/** Saves the Word file of an earlier version, to be looked at in Word. */
+export async function saveEarlierFile(
+  vault: Pick<Vault, "openOriginal">,
+  desktop: Pick<Desktop, "saveFile">,
+  { version, original }: EarlierVersion,
+): Promise<SaveOutcome> {
+  const bytes = original && (await vault.openOriginal(original.id));
+  if (bytes === null) return { kind: "failed", reason: "this Word file is no longer here" };
+  const name = original?.name.replace(/\.docx$/iu, "") ?? "template";
+  return desktop.saveFile(`${name}-version-${version}.docx`, bytes);
 }
 
 type Outside = {

@@ -34,6 +34,14 @@ export type LetterTemplate = {
   readonly version: number;
   /** The Word file that stands in place of the text, kept sealed; left out or null where the text does. */
   readonly original?: OriginalFile | null;
+  /** What it said before, the latest first; left out where it never said anything else. */
+  readonly earlier?: readonly EarlierVersion[];
+};
+
+/** A version of a template that another took the place of, on that day. */
+export type EarlierVersion = Pick<LetterTemplate, "version" | "subject" | "body"> & {
+  readonly original: OriginalFile | null;
+  readonly until: CalendarDate;
 };
 
 /**

@@ -49,7 +49,7 @@ export function newEditionFrom(
     sessions: previous.sessions
       .filter(({ state }) => state !== "cancelled")
       .map((session) => proposedAgain(session, editionId, newId() as SessionId, monthsLater)),
-    templates: previous.templates.map((template) => ({
+    templates: previous.templates.map(({ earlier: _earlier, ...template }) => ({
       ...template,
       // Fixed within an edition: its letters are found by it.
       id: template.id.replace(template.editionId, editionId) as TemplateId,

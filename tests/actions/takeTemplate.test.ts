@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { leaveWordTemplate, saveTemplate, takeTemplate } from "../../renderer/actions/takeTemplate";
+import { goBackToVersion } from "../../renderer/actions/editTemplate";
+import {
+  leaveWordTemplate,
+  saveEarlierFile,
+  saveTemplate,
+  takeTemplate,
+} from "../../renderer/actions/takeTemplate";
 import { readTemplate } from "../../renderer/documents/wordTemplate/readTemplate";
 import { put } from "../../renderer/domain/records";
 import { templatesOf } from "../../renderer/storage/questions/letters";
@@ -11,7 +17,8 @@ const which = { editionId: EDITION, id: aTemplate().id };
 const outside = {
   reader: { readTemplate: async (name: string, bytes: Uint8Array) => readTemplate(name, bytes) },
   newId: () => "word-1",
-};
+  today: "2016-09-05",
+} as const;
 const fileOf = (body: string) => ({
   name: "our offer.docx",
   bytes: new Uint8Array(aWordFile(body)),
@@ -57,8 +64,15 @@ test("the file kept is the one given back, and the words can take its place agai
     kind: "saved",
     path: "/template-offer-letter.docx",
   });
-  await leaveWordTemplate(vault, which);
+  await leaveWordTemplate(vault, which, outside.today);
   await saveTemplate(vault, { desktop, writer }, which);
   expect(saved).toEqual([GOOD.bytes, new Uint8Array([9])]);
-  expect(offerOf(vault)).toMatchObject({ version: 3, original: null });
+  const now = offerOf(vault);
+  expect(now).toMatchObject({ version: 3, original: null });
+  const [second] = now?.earlier ?? [];
+  if (second === undefined) throw new Error("version 2 is kept");
+  await saveEarlierFile(vault, desktop, second);
+  expect(saved.at(-1)).toEqual(GOOD.bytes);
+  await goBackToVersion(vault, which, 2, outside.today);
+  expect(offerOf(vault)).toMatchObject({ version: 4, original: { id: "word-1" } });
 });

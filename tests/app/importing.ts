@@ -11,8 +11,12 @@ export async function importFiles(page: Page, files: readonly UploadedFile[]): P
   await page.getByRole("table", { name: "Files of this import" }).waitFor();
 }
 
-/** Lets files fall on the window, as though dragged from a folder. */
-export async function dropFiles(page: Page, files: readonly UploadedFile[]): Promise<void> {
+/** Lets files fall on the window, or a part of it, as though dragged from a folder. */
+export async function dropFiles(
+  page: Page,
+  files: readonly UploadedFile[],
+  on = "body",
+): Promise<void> {
   const dropped = files.map(({ name, mimeType, buffer }) => ({
     name,
     mimeType,
@@ -26,6 +30,6 @@ export async function dropFiles(page: Page, files: readonly UploadedFile[]): Pro
     }
     return holding;
   }, dropped);
-  await page.dispatchEvent("body", "dragover", { dataTransfer: transfer });
-  await page.dispatchEvent("body", "drop", { dataTransfer: transfer });
+  await page.dispatchEvent(on, "dragover", { dataTransfer: transfer });
+  await page.dispatchEvent(on, "drop", { dataTransfer: transfer });
 }

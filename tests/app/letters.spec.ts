@@ -4,6 +4,8 @@ import { expect, test } from "@playwright/test";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright";
 import { expectAccessible } from "./accessibility";
+import { upload } from "./filledForms";
+import { dropFiles } from "./importing";
 import type { OpenedApp } from "./openApp";
 import { comeBack, openSampleAt } from "./openSample";
 
@@ -122,6 +124,9 @@ test("a letter printed, or opened in mail, is noted as gone out; one that did no
   await page.evaluate(() => {
     window.print = () => undefined;
   });
+  await button(page, "Change the words").click();
+  await page.getByRole("dialog").getByLabel("Text").fill("Dear {{known_as}}, welcome.");
+  await button(page, "Keep for this person").click();
   await button(page, "Approve").click();
   await button(page, "Print").click();
   await page.getByRole("menuitem", { name: "Print now" }).click();
@@ -162,6 +167,28 @@ test("a template goes to Word and comes back: what is wrong is named with its pl
   await comeBack(page, OFFER);
   await expect(page.getByRole("article")).toContainText("In solidarity,");
   await expect(page.getByRole("article")).toContainText("Dear Dawit,");
+});
+
+test("a Word file dropped on a letter's wording becomes it, and what it said before is kept to go back to", async () => {
+  opened = await openSampleAt("letters/wording");
+  const { page, app } = opened;
+  await button(page, "Save as Word template").click();
+  await expect.poll(saved).toEqual(["template-offer-letter.docx"]);
+  const bytes = readFileSync(join(app.exportsFolder, "template-offer-letter.docx"));
+  const dropped = upload("our offer.docx", bytes);
+  await dropFiles(page, [dropped], "section[aria-label^='A Word file dropped here']");
+  await expect(page.getByText("Kept as version 2")).toBeVisible();
+  await expect(page.getByText("Letters are made from our offer.docx.")).toBeVisible();
+  await button(page, "1 earlier version").click();
+  const dialog = page.getByRole("dialog", { name: "What this letter said before" });
+  await expect(dialog.getByText("Dear {{known_as}},")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole("button", { name: "Go back to version 1" }).click();
+  await expect(page.getByText("Version 3", { exact: true })).toBeVisible();
+  await expect(page.getByText("Letters are made from our offer.docx.")).toHaveCount(0);
+  await button(page, "2 earlier versions").click();
+  await dialog.getByRole("button", { name: "Save this Word file" }).click();
+  await expect.poll(saved).toContain("our offer-version-2.docx");
 });
 
 test("a letter is written in another language when the coordinator says so", async () => {

@@ -43,7 +43,11 @@ export function LetterWays(props: DeedsProps) {
         entries={[
           { key: "mailed", label: t("deeds.mailed") },
           { key: "copied", label: t("deeds.copied"), isDisabled: isWord },
-          { key: "mailto", label: t("deeds.mailto"), isDisabled: isWord || !hasLink },
+          {
+            key: "mailto",
+            label: t(isWord || hasLink ? "deeds.mailto" : "deeds.mailtoLong"),
+            isDisabled: isWord || !hasLink,
+          },
         ]}
         onChoose={(key) => ask(key as WayOut)}
       />

@@ -28,6 +28,9 @@ import { LetterPaper } from "./LetterPaper";
 import styles from "./Letters.module.css";
 import { letterSheet } from "./letterSheet";
 import { MergeFields } from "./MergeFields";
+import { TemplateDrop } from "./TemplateDrop";
+import { useTakeTemplate } from "./useTakeTemplate";
+import { EarlierVersions } from "./VersionsDialog";
 import { WordTemplate } from "./WordTemplate";
 
 type Props = { readonly edition: Edition; readonly letters: readonly LetterToSend[] };
@@ -86,8 +89,10 @@ type OneProps = {
 /** Begins anew with each kept version, so that what is typed is never mixed with what was kept. */
 function OneTemplate({ template, letters, outcome, onOutcome }: OneProps) {
   const { t } = useTranslation("letters");
-  const { vault } = useAcademy();
+  const { editionId, purpose, language = "en" } = template;
+  const { vault, today } = useAcademy();
   const say = useSay();
+  const { isChecking, take } = useTakeTemplate(template, onOutcome);
   const [subject, setSubject] = useState(template.subject);
   const [body, setBody] = useState(template.body);
   const [refusal, setRefusal] = useState<TemplateRefusal["kind"] | null>(null);
@@ -95,69 +100,86 @@ function OneTemplate({ template, letters, outcome, onOutcome }: OneProps) {
   const isChanged = subject !== template.subject || body !== template.body;
   const keep = async () => {
     const wording = { subject, body };
-    const kept = await editTemplate(vault, template.editionId, template.id, wording).catch(
-      () => null,
-    );
+    const { id } = template;
+    const kept = await editTemplate(vault, editionId, id, wording, today).catch(() => null);
     if (kept === null) return say({ words: t("saveFailed"), tone: "danger" });
     if (!kept.ok) return setRefusal(kept.error.kind);
     say({ words: t("keptVersion", { version: kept.value }) });
   };
-  /** Puts a field where the cursor stands in the text, in place of what is selected there. */
-  const insert = (field: MergeField) => {
-    const area = bodyField.current?.querySelector("textarea");
-    if (!area) return;
-    area.setRangeText(`{{${field}}}`, area.selectionStart, area.selectionEnd, "end");
-    setBody(area.value);
-    area.focus();
-  };
+  const insert = (field: MergeField) => insertField(bodyField.current, field, setBody);
   const show = (wording: Wording) => {
     setSubject(wording.subject);
     setBody(wording.body);
     setRefusal(null);
   };
-  const { editionId, purpose, language = "en" } = template;
   const first = startingTemplate(editionId, purpose, language);
   const isFirst = subject === first.subject && body === first.body;
+  const letterName = t("purposeIn", {
+    purpose: t(`purpose.${purpose}`),
+    language: t(`languages.${language}`),
+  });
   return (
-    <Panes
-      share="halves"
-      listLabel={t("tabWording")}
-      detailLabel={t("preview")}
-      list={
-        <div className={styles.form}>
-          <WordTemplate template={template} outcome={outcome} onOutcome={onOutcome} />
-          <TextField
-            label={t("subject")}
-            value={subject}
-            onChange={setSubject}
-            error={refusal === "noSubject" ? t("refused.noSubject") : undefined}
-          />
-          <div ref={bodyField}>
-            <TextArea
-              label={t("body")}
-              hint={t("bodyHint")}
-              value={body}
-              onChange={setBody}
-              rows={16}
-              error={refusal === "noBody" ? t("refused.noBody") : undefined}
+    <TemplateDrop words={t("dropTemplate", { letter: letterName })} onFiles={take}>
+      <Panes
+        share="halves"
+        listLabel={t("tabWording")}
+        detailLabel={t("preview")}
+        list={
+          <div className={styles.form}>
+            <WordTemplate
+              template={template}
+              outcome={outcome}
+              onOutcome={onOutcome}
+              isChecking={isChecking}
+              onFiles={take}
             />
+            <TextField
+              label={t("subject")}
+              value={subject}
+              onChange={setSubject}
+              error={refusal === "noSubject" ? t("refused.noSubject") : undefined}
+            />
+            <div ref={bodyField}>
+              <TextArea
+                label={t("body")}
+                hint={t("bodyHint")}
+                value={body}
+                onChange={setBody}
+                rows={16}
+                error={refusal === "noBody" ? t("refused.noBody") : undefined}
+              />
+            </div>
+            <div className={styles.formActions}>
+              <span className={styles.quiet}>{t("version", { version: template.version })}</span>
+              <EarlierVersions template={template} />
+              <Button isDisabled={!isChanged} onPress={() => show(template)}>
+                {t("putBack")}
+              </Button>
+              {!isFirst && <Button onPress={() => show(first)}>{t("firstWords")}</Button>}
+              <Button look="primary" isDisabled={!isChanged} onPress={() => void keep()}>
+                {t("keep")}
+              </Button>
+            </div>
+            <MergeFields onChoose={insert} />
           </div>
-          <div className={styles.formActions}>
-            <span className={styles.quiet}>{t("version", { version: template.version })}</span>
-            <Button isDisabled={!isChanged} onPress={() => show(template)}>
-              {t("putBack")}
-            </Button>
-            {!isFirst && <Button onPress={() => show(first)}>{t("firstWords")}</Button>}
-            <Button look="primary" isDisabled={!isChanged} onPress={() => void keep()}>
-              {t("keep")}
-            </Button>
-          </div>
-          <MergeFields onChoose={insert} />
-        </div>
-      }
-      detail={<Preview letters={letters} template={template} wording={{ subject, body }} />}
-    />
+        }
+        detail={<Preview letters={letters} template={template} wording={{ subject, body }} />}
+      />
+    </TemplateDrop>
   );
+}
+
+/** Puts a field where the cursor stands in the text, in place of what is selected there. */
+function insertField(
+  around: HTMLElement | null,
+  field: MergeField,
+  onText: (text: string) => void,
+): void {
+  const area = around?.querySelector("textarea");
+  if (!area) return;
+  area.setRangeText(`{{${field}}}`, area.selectionStart, area.selectionEnd, "end");
+  onText(area.value);
+  area.focus();
 }
 
 type PreviewProps = {

@@ -1,12 +1,6 @@
 import { FileDown, FileUp } from "lucide-react";
-import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import {
-  leaveWordTemplate,
-  saveTemplate,
-  type TemplateOutcome,
-  takeTemplate,
-} from "../../actions/takeTemplate";
+import { leaveWordTemplate, saveTemplate, type TemplateOutcome } from "../../actions/takeTemplate";
 import { Banner } from "../../components/Banner";
 import { Button } from "../../components/Button";
 import { FileButton } from "../../components/FileButton";
@@ -23,33 +17,21 @@ type Props = {
   readonly template: LetterTemplate;
   readonly outcome: TemplateOutcome | null;
   readonly onOutcome: (outcome: TemplateOutcome | null) => void;
+  readonly isChecking: boolean;
+  readonly onFiles: (files: readonly File[]) => void;
 };
 
 /** The way to Word and back: the template saved as a file, and the coordinator's own file checked and taken. */
-export function WordTemplate({ template, outcome, onOutcome }: Props) {
+export function WordTemplate({ template, outcome, onOutcome, isChecking, onFiles }: Props) {
   const { t } = useTranslation("letters");
-  const { vault, desktop, writer, newId, startReading } = useAcademy();
+  const { vault, desktop, writer, today } = useAcademy();
   const say = useSay();
   const saySaved = useSaySaved();
-  const [isChecking, setIsChecking] = useState(false);
   const which = { editionId: template.editionId, id: template.id };
   const failed = () => say({ words: t("saveFailed"), tone: "danger" });
-  const take = async ([file]: readonly File[]) => {
-    if (file === undefined) return;
-    setIsChecking(true);
-    const reader = startReading();
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      onOutcome(await takeTemplate(vault, { reader, newId }, which, { name: file.name, bytes }));
-    } catch {
-      failed();
-    }
-    reader.close();
-    setIsChecking(false);
-  };
   const leave = () => {
     onOutcome(null);
-    leaveWordTemplate(vault, which).catch(failed);
+    leaveWordTemplate(vault, which, today).catch(failed);
   };
   return (
     <section className={styles.word} aria-label={t("wordTitle")}>
@@ -64,12 +46,7 @@ export function WordTemplate({ template, outcome, onOutcome }: Props) {
         >
           {t("wordSave")}
         </Button>
-        <FileButton
-          icon={FileUp}
-          accept={[".docx"]}
-          isDisabled={isChecking}
-          onFiles={(files) => void take(files)}
-        >
+        <FileButton icon={FileUp} accept={[".docx"]} isDisabled={isChecking} onFiles={onFiles}>
           {t(isChecking ? "wordChecking" : "wordTake")}
         </FileButton>
         {template.original && <Button onPress={leave}>{t("wordLeave")}</Button>}
