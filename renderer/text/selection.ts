@@ -155,6 +155,7 @@ export const selection = {
     referee: "referee",
     words: "masked",
   },
+  maskPerhaps: "perhaps a {{what}} in other letters",
   maskLine_one: "{{count}} place to look at",
   maskLine_other: "{{count}} places to look at",
   maskNothingOpen: "Every place found is masked or left as it is",

@@ -188,7 +188,7 @@ test("a Word file dropped on a letter's wording becomes it, and what it said bef
   await expect(page.getByText("Letters are made from our offer.docx.")).toHaveCount(0);
   await button(page, "2 earlier versions").click();
   await dialog.getByRole("button", { name: "Save this Word file" }).click();
-  await expect.poll(saved).toContain("our offer-version-2.docx");
+  await expect.poll(saved).toContain("our-offer-version-2.docx");
 });
 
 test("a letter is written in another language when the coordinator says so", async () => {

@@ -44,6 +44,18 @@ export const WORDS_OF_ADDRESSES: ReadonlySet<string> = new Set([
   "work",
 ]);
 
+/** Words of English, with a capital as they begin sentences, that sound like names written without their vowels. Folded. */
+export const WORDS_LIKE_NAMES: ReadonlySet<string> = new Set(
+  `a all also and any as ask at came can come could did do does done each even ever every few for from good had has have
+  he her here him his home how i if in is it its just keep last less like made make many maybe me mean men met might
+  more most much must my name near need never new next no none nor not now of old on once one only or other our out over
+  own same say says seen she should since sir so some soon still such sure take talk than that the their them then there
+  these they this those time to today told too under until up us use very was we were what when where which while who
+  why will with within without women word work would year yes yet you your`
+    .split(/\s+/u)
+    .filter((word) => word !== ""),
+);
+
 /** Names that are words of English as well: only with a capital letter are they taken for the name. */
 export const NAMES_THAT_ARE_WORDS: ReadonlySet<string> = new Set(
   `april august autumn baker blessing brown charity comfort cook crystal daisy dawn destiny faith favour fisher forest

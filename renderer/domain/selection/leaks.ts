@@ -3,6 +3,7 @@ import type { Answers, FieldKey } from "../applicationForm";
 import { type LeakTerm, leakTerms } from "./leakTerms";
 import { type LetterIndex, letterIndex } from "./letterIndex";
 import { otherScriptNames } from "./otherScripts";
+import { perhapsNames } from "./perhapsNames";
 
 /** A place in an answer where it shows who applied. Offsets count UTF-16 units. */
 export type Leak = {
@@ -11,6 +12,8 @@ export type Leak = {
   readonly end: number;
   readonly text: string;
   readonly what: LeakKind;
+  /** A name of theirs as another script may spell it; left out where it stands as in the form. */
+  readonly isPerhaps?: true;
 };
 
 type Span = { readonly start: number; readonly end: number; readonly what: LeakKind };
@@ -18,14 +21,20 @@ type Span = { readonly start: number; readonly end: number; readonly what: LeakK
 /** Every place in the answers that reviewers read where something of the applicant's, or their referee's, still shows. */
 export function findLeaks(answers: Answers, shown: readonly FieldKey[]): readonly Leak[] {
   const terms = [...leakTerms(answers), ...otherScriptNames(answers)];
+  const perhapsIn = perhapsNames(answers);
   return shown.flatMap((key) => {
     const value = answers[key];
     if (typeof value !== "string" || value === "") return [];
-    return leaksIn(value, terms).map((span) => ({
-      key,
-      ...span,
-      text: value.slice(span.start, span.end),
-    }));
+    const first = leaksIn(value, terms);
+    const perhaps = perhapsIn(value)
+      .filter((one) => !first.some((span) => one.start < span.end && span.start < one.end))
+      .map((one) => ({ ...one, isPerhaps: true }) as const);
+    // A mask parts the words on both sides, and so may show where another name begins.
+    const further =
+      perhaps.length === 0 ? [] : leaksIn(covered(value, [...first, ...perhaps]), terms);
+    return [...first, ...perhaps, ...further]
+      .sort((left, right) => left.start - right.start)
+      .map((span) => ({ key, ...span, text: value.slice(span.start, span.end) }));
   });
 }
 

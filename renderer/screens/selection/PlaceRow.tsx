@@ -12,7 +12,7 @@ type Props = {
 /** Some words that show who applied, with those around them, and what to do with all of them. */
 export function PlaceRow({ group, onChoose }: Props) {
   const { t } = useTranslation("selection");
-  const { what, text, places, choice, before, after } = group;
+  const { what, isPerhaps, text, places, choice, before, after } = group;
   const toggle = (chosen: "mask" | "leave") => onChoose(choice === chosen ? null : chosen);
   return (
     <li className={styles.place}>
@@ -23,7 +23,7 @@ export function PlaceRow({ group, onChoose }: Props) {
             shape={choice === null ? "ring" : choice === "mask" ? "disc" : "dash"}
             look="plain"
           >
-            {t(`mask.${what}`)}
+            {isPerhaps ? t("maskPerhaps", { what: t(`mask.${what}`) }) : t(`mask.${what}`)}
           </StateMark>
           {places.length > 1 && (
             <span className={styles.soft}>{t("maskTimes", { count: places.length })}</span>

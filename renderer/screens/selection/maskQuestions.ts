@@ -7,6 +7,8 @@ import type { Selection } from "../../storage/questions/selection";
 export type PlaceGroup = {
   readonly key: string;
   readonly what: FoundPlace["what"];
+  /** Perhaps a name of theirs in other letters: people look whether it is. */
+  readonly isPerhaps: boolean;
   readonly text: string;
   readonly places: readonly FoundPlace[];
   /** Null where nobody has chosen, or not the same for all. */
@@ -46,7 +48,7 @@ export function maskRows({ applications }: Selection): readonly MaskRow[] {
 export function placeGroups(application: Application): readonly PlaceGroup[] {
   const groups = new Map<string, FoundPlace[]>();
   for (const place of rememberedPlaces(application)) {
-    const key = `${place.what} ${folded(place.text) || place.text}`;
+    const key = `${place.what} ${place.isPerhaps ?? ""} ${folded(place.text) || place.text}`;
     groups.set(key, [...(groups.get(key) ?? []), place]);
   }
   return [...groups].flatMap(([key, places]) => {
@@ -58,6 +60,7 @@ export function placeGroups(application: Application): readonly PlaceGroup[] {
     return {
       key,
       what: first.what,
+      isPerhaps: first.isPerhaps === true,
       text: first.text,
       places,
       choice: isSame ? first.choice : null,
