@@ -8,14 +8,15 @@ import { a4Page, pageFooter, wordBytes } from "./wordWriting/wordFile";
 
 const SIDES_MM = 15;
 const TEXT_WIDTH_MM = A4_WIDTH_MM - 2 * SIDES_MM;
-const LINE_TWIPS = mm(9);
+/** Above each ruled line, so that there is room for a hand. */
+const ABOVE_LINE = mm(2.1);
 
 /** A page a person for the planning day: what is known of their plan, and lines to write the rest by hand. */
 export function writePlanPages(pages: PlanPages): Promise<Uint8Array> {
   const name = `${pages.academyName} ${pages.editionName}`;
   return wordBytes("Action plans", pages.academyName, [
     {
-      properties: { page: a4Page({ sidesMm: SIDES_MM, topMm: 14 }) },
+      properties: { page: a4Page({ sidesMm: SIDES_MM, topMm: 12 }) },
       footers: { default: pageFooter(name, TEXT_WIDTH_MM) },
       children: pages.pages.flatMap((page, index) => pageBlocks(page, pages, index > 0)),
     },
@@ -30,7 +31,7 @@ function pageBlocks(page: PlanPage, pages: PlanPages, breaks: boolean): readonly
     ...written(plan?.goal ?? "", 2, { bold: true, size: pt(14) }),
     ...themeLine(page, pages),
     label("People to bring"),
-    ...written((plan?.people ?? []).join("; "), 1),
+    ...written((plan?.people ?? []).join("; "), 2),
     label("Organisations to bring"),
     ...written((plan?.organisations ?? []).join("; "), 1),
     label("Whom I develop as a leader"),
@@ -38,7 +39,7 @@ function pageBlocks(page: PlanPage, pages: PlanPages, breaks: boolean): readonly
     label("Steps"),
     planStepTable(page, TEXT_WIDTH_MM),
     label("What happened"),
-    ...written(plan?.whatHappened ?? "", 2),
+    ...written(plan?.whatHappened ?? "", plan === null ? 3 : 2),
   ];
 }
 
@@ -55,7 +56,7 @@ function heading(
       tabStops: [{ type: TabStopType.RIGHT, position: mm(TEXT_WIDTH_MM) }],
       children: [
         ...textRuns("Action plan", { bold: true, color: TEAL }),
-        ...textRuns(`\tpage ${rowCode}`, { color: INK_SOFT }),
+        ...textRuns(`\tNumber ${rowCode}`, { color: INK_SOFT }),
       ],
     }),
     new Paragraph({
@@ -79,7 +80,9 @@ function heading(
 /** The theme that was chosen, or all of them to tick one. */
 function themeLine({ plan }: PlanPage, { themes }: PlanPages): readonly FileChild[] {
   if (themes.length === 0) return [];
-  const ticks = themes.map(({ key, title }) => `${plan?.theme === key ? "☒" : "☐"}\u00a0${title}`);
+  const ticks = themes.map(({ key, title }) =>
+    `${plan?.theme === key ? "☒" : "☐"} ${title}`.replaceAll(" ", "\u00a0"),
+  );
   return [label("Theme"), small(textRuns(ticks.join("    ")))];
 }
 
@@ -117,7 +120,7 @@ function written(
 
 function ruledLine(): Paragraph {
   return new Paragraph({
-    spacing: { before: 0, after: 0, line: LINE_TWIPS, lineRule: "exact" },
+    spacing: { before: ABOVE_LINE, after: 0 },
     tabStops: [{ type: TabStopType.RIGHT, position: mm(TEXT_WIDTH_MM), leader: "underscore" }],
     children: textRuns("\t", { color: RULE }),
   });

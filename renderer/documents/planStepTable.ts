@@ -25,7 +25,7 @@ const RULES = {
   insideVertical: THIN_RULE,
 } as const;
 /** Room to write a line by hand. */
-const ROW_MM = 9.5;
+const ROW_MM = 9;
 const CODE_MM = 15;
 const DAY_MM = 30;
 const DONE_MM = 30;

@@ -168,7 +168,7 @@ test("today says what is late and due this week, and a person’s page leads to 
   const ticket = page.getByRole("article").filter({ hasText: "steps of action plans" });
   await expect(ticket).toContainText("1 is late. 4 are due within a week.");
   await ticket.getByRole("link", { name: "See plans" }).click();
-  await expect(page.getByText(/1 step late · 4 due within a week/)).toBeVisible();
+  await expect(page.getByText(/1 late · 4 due this week/)).toBeVisible();
   await page.evaluate(() => {
     location.hash = "#/cohort/sample-person-10";
   });

@@ -26,18 +26,20 @@ export function TypedLine({ edition, typed }: Props) {
   const name = outcome?.personId == null ? null : names.get(outcome.personId);
   return (
     <li className={styles.readLine} value={line + 1}>
-      {name != null && (
-        <bdi dir="auto" className={styles.name}>
-          {name}
-        </bdi>
-      )}
-      {trouble !== null ? (
-        <StateMark tone="danger" shape="cross" look="plain">
-          {troubleWords(t, trouble)}
-        </StateMark>
-      ) : (
-        outcome !== null && <bdi dir="auto">{cameWords(t, outcome.came, today)}</bdi>
-      )}
+      <div className={styles.readWords}>
+        {name != null && (
+          <bdi dir="auto" className={styles.name}>
+            {name}
+          </bdi>
+        )}
+        {trouble !== null ? (
+          <StateMark tone="danger" shape="cross" look="plain">
+            {troubleWords(t, trouble)}
+          </StateMark>
+        ) : (
+          outcome !== null && <bdi dir="auto">{cameWords(t, outcome.came, today)}</bdi>
+        )}
+      </div>
     </li>
   );
 }

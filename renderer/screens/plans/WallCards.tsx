@@ -49,7 +49,7 @@ function CardWords({ card: { names, goal, theme, next } }: { readonly card: Wall
       </p>
       {theme !== null && <p className={styles.theme}>{theme}</p>}
       {next !== null && (
-        <p className={styles.next}>
+        <p className={classes(styles.next, isShort(next.words) && styles.nextShort)}>
           <span className={styles.nextLabel}>
             {t("wallNext")}
             {next.dueOn !== null && ` ${t("wallDay", { day: formatDay(next.dueOn) })}`}
@@ -59,6 +59,12 @@ function CardWords({ card: { names, goal, theme, next } }: { readonly card: Wall
       )}
     </div>
   );
+}
+
+const SHORT_STEP = 60;
+
+function isShort(words: string): boolean {
+  return [...words].length <= SHORT_STEP;
 }
 
 const SHORT_GOAL = 60;

@@ -1,4 +1,4 @@
-import { isUnderWay, nextStep, type PlanStep } from "../../domain/actionPlan";
+import { type ActionPlan, isUnderWay, nextStep, type PlanStep } from "../../domain/actionPlan";
 import type { CalendarDate } from "../../domain/calendar";
 import type { Edition } from "../../domain/edition";
 import type { Facts } from "../../domain/records";
@@ -10,7 +10,8 @@ export type WallCard = {
   readonly names: readonly (string | number)[];
   readonly goal: string;
   readonly theme: string | null;
-  readonly next: PlanStep | null;
+  /** The day is null where none was set, and where it has passed: a wall tells nobody off. */
+  readonly next: Pick<PlanStep, "words" | "dueOn"> | null;
 };
 
 export type WallOfPlans = {
@@ -37,12 +38,19 @@ export function wallOfPlans(facts: Facts, edition: Edition, today: CalendarDate)
       names: whose.map(({ name, rowCode }) => (isKeptBack.has(rowCode) ? rowCode : name)),
       goal: plan.goal,
       theme: edition.themes.find(({ key }) => key === plan.theme)?.title ?? null,
-      next: nextStep(plan),
+      next: nextOnWall(plan, today),
     })),
     keptBack: [...isKeptBack].filter((code) =>
       cards.some(({ whose }) => whose.some(({ rowCode }) => rowCode === code)),
     ),
   };
+}
+
+function nextOnWall(plan: ActionPlan, today: CalendarDate): WallCard["next"] {
+  const next = nextStep(plan);
+  if (next === null) return null;
+  const isPast = next.dueOn !== null && next.dueOn < today;
+  return { words: next.words, dueOn: isPast ? null : next.dueOn };
 }
 
 export const CARDS_ON_PAGE = 4;

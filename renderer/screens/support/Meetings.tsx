@@ -13,6 +13,7 @@ import { type SupportMeeting, type SupportTotal, supportTotals } from "../../dom
 import { useAcademy } from "../academy";
 import { hoursText } from "../cohort/cohortWords";
 import { useQuestion } from "../useQuestion";
+import { useTakeBack } from "../useTakeBack";
 import { MeetingDialog } from "./MeetingDialog";
 import { Name } from "./Name";
 import styles from "./Support.module.css";
@@ -54,8 +55,12 @@ function MeetingLine({ meeting, edition }: LineProps) {
   const { vault } = useAcademy();
   const say = useSay();
   const { id, personId, on, minutes, supporter, themes, note, nextStep } = meeting;
+  const takeBack = useTakeBack();
   const takeOff = () =>
-    removeMeeting(vault, id).catch(() => say({ words: t("notSaved"), tone: "danger" }));
+    removeMeeting(vault, id).then(
+      () => say({ words: t("meetingRemoved"), action: { label: t("undo"), onPress: takeBack } }),
+      () => say({ words: t("notSaved"), tone: "danger" }),
+    );
   const named = edition.themes.filter(({ key }) => themes.includes(key)).map(({ title }) => title);
   return (
     <li className={styles.line}>
