@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
+import type { FormQuestion } from "../../renderer/domain/applicationForm";
 import { draftFromReading } from "../../renderer/domain/draftFromReading";
 import { edition2016 } from "../../renderer/domain/edition2016";
 import { applicationForm } from "../../renderer/domain/formQuestions";
 import type { FoundAnswer } from "../../renderer/domain/reading";
+import { reasonToSkip } from "../../renderer/domain/skippedFiles";
+import { type FormLook, formsAmong, isSignaturePicture } from "../../renderer/domain/submission";
+import { answerInWords, joinedAnswer } from "../../renderer/domain/textAsAnswer";
+import { daysNamedIn } from "../../renderer/domain/writtenDays";
 
 const { sessions } = edition2016();
 const questions = applicationForm(sessions);
@@ -208,5 +213,90 @@ describe("what a person should look at", () => {
 
   test("a form on which nothing is filled in says only that", () => {
     expect(draftOf().warnings).toEqual([{ kind: "nothingFilledIn" }]);
+  });
+});
+
+describe("days written in an answer", () => {
+  test.each<readonly [string, readonly string[]]>([
+    ["3rd of November and 17 nov", ["11-03", "11-17"]],
+    ["November 3, Nov 17th", ["11-03", "11-17"]],
+    ["2016-11-03", ["11-03"]],
+    ["3/11/16, 17.11.2016", ["11-03", "11-17"]],
+    ["31/13/2016", []],
+    ["November 6:30 pm", []],
+    ["whenever you like", []],
+  ])("%s", (text, days) => {
+    expect(daysNamedIn(text)).toEqual(days);
+  });
+});
+
+describe("a text put under a question", () => {
+  const question = (answer: FormQuestion["answer"]) =>
+    ({ key: "travelHelp", ask: "Which?", answer }) as unknown as FormQuestion;
+  const options = [
+    { key: "walk", label: "Walk" },
+    { key: "bus", label: "Bus" },
+  ] as const;
+
+  test("follows what is written there", () => {
+    const written = question({ kind: "text" } as never);
+    expect(joinedAnswer({}, written, " hello ")).toBe("hello");
+    expect(joinedAnswer({ travelHelp: "hello" }, written, "again ")).toBe("hello\nagain");
+  });
+
+  test("is a choice beside those made, or in their place where one is asked for", () => {
+    const several = question({ kind: "anyOf", options } as never);
+    expect(joinedAnswer({ travelHelp: ["walk"] }, several, "Bus")).toEqual(["walk", "bus"]);
+    const one = question({ kind: "oneOf", options } as never);
+    expect(joinedAnswer({ travelHelp: ["walk"] }, one, "Bus")).toEqual(["bus"]);
+    expect(joinedAnswer({}, several, "a camel")).toBeNull();
+  });
+
+  test("is shown in the choices' own words, and as it stands where the question is gone", () => {
+    const several = question({ kind: "anyOf", options } as never);
+    expect(answerInWords(several, ["bus", "sledge"])).toBe("Bus, sledge");
+    expect(answerInWords(several, "as written")).toBe("as written");
+    expect(answerInWords(undefined, ["bus"])).toBe("bus");
+  });
+});
+
+describe("what comes with a mail", () => {
+  const document = (name: string, look: FormLook, answers: number) =>
+    ({ name, what: "document", look, answers }) as const;
+
+  test("is a logo when it is small and shown in the text, or called as mail programs call one", () => {
+    const picture = (name: string, isInText: boolean, byteLength: number) =>
+      isSignaturePicture({ name, isInText, byteLength });
+    expect(picture("photo.jpg", true, 100 * 1024)).toBe(true);
+    expect(picture("photo.jpg", true, 100 * 1024 + 1)).toBe(false);
+    expect(picture("image001.png", false, 9_000)).toBe(true);
+    expect(picture("image001.png", false, 90_000)).toBe(false);
+    expect(picture("my form.png", false, 9_000)).toBe(false);
+  });
+
+  test("is an application each where filled, else a blank form, else the only document that may be one", () => {
+    const [filled, blank] = [document("a", "form", 3), document("b", "form", 0)];
+    const [perhaps, letter] = [document("c", "perhaps", 1), document("d", "other", 0)];
+    const photo = { name: "p", what: "picture", look: "other", answers: 0 } as const;
+    const words = { name: "m", what: "message", look: "form", answers: 0 } as const;
+    expect(formsAmong([filled, blank, letter])).toEqual([filled]);
+    expect(formsAmong([words, letter])).toEqual([words]);
+    expect(formsAmong([blank, letter])).toEqual([blank]);
+    expect(formsAmong([perhaps, photo])).toEqual([perhaps]);
+    expect(formsAmong([perhaps, letter, photo])).toEqual([photo]);
+    expect(formsAmong([letter])).toEqual([]);
+  });
+
+  test("needs no opening where a system or a mail program left it", () => {
+    const reason = (name: string, size = 100, folders: readonly string[] = []) =>
+      reasonToSkip({ name, folders, size });
+    expect(reason("Thumbs.db")).toBe("systemFile");
+    expect(reason("form.docx", 100, ["__MACOSX"])).toBe("systemFile");
+    expect(reason("._form.docx")).toBe("systemFile");
+    expect(reason("smime.p7s")).toBe("mailExtra");
+    expect(reason("~$form.docx", 162)).toBe("lockFile");
+    expect(reason("~$form.docx", 20_000)).toBeNull();
+    expect(reason(".~lock.form.odt#", 90)).toBe("lockFile");
+    expect(reason("form.docx")).toBeNull();
   });
 });

@@ -1,12 +1,26 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { Application } from "../../renderer/domain/application";
 import { edition2016 } from "../../renderer/domain/edition2016";
 import { fillTemplate } from "../../renderer/domain/fillTemplate";
 import type { VenueId } from "../../renderer/domain/ids";
 import { type LetterFacts, letterValues, MERGE_FIELDS } from "../../renderer/domain/letterFields";
-import { preferredLanguage } from "../../renderer/domain/letterOccasions";
+import {
+  type OccasionFacts,
+  occasionsOf,
+  preferredLanguage,
+} from "../../renderer/domain/letterOccasions";
 import { REQUIRED_FIELDS, startingTemplates } from "../../renderer/domain/letterTemplates";
-import { anApplication, anOffer, aPerson, EDITION } from "./builders";
+import {
+  aMark,
+  anApplication,
+  anEvening,
+  anOffer,
+  aPerson,
+  aPlace,
+  EDITION,
+  marksOf,
+} from "./builders";
 
 const { edition, sessions } = edition2016();
 const VENUE = "venue" as VenueId;
@@ -185,5 +199,70 @@ describe("what depends on a field in a wording", () => {
   test("names a field nobody knows, and does not ask for what was left out", () => {
     const { unknownFields, emptyFields } = fillTemplate("{{#if y}}{{z}}{{/if}}", { z: "" });
     expect([unknownFields, emptyFields]).toEqual([["y"], []]);
+  });
+});
+
+describe("a reason to write", () => {
+  const [first, second] = [anEvening("2016-09-08"), anEvening("2016-09-21")];
+  const place = aPlace(1);
+  const absent = marksOf(aMark(second, place, { kind: "absent" }));
+  const member = {
+    application: anApplication({
+      decision: anOffer({ answer: { kind: "accepted", on: "2016-09-06" } }),
+    }),
+    questions: [],
+    sessions: [first, second],
+    place,
+    marks: absent,
+    today: "2016-09-22",
+  } as const;
+  const purposes = (changed: Partial<OccasionFacts>) =>
+    occasionsOf({ ...member, ...changed }).map(({ purpose, about }) => `${purpose}: ${about}`);
+
+  test("to a member is the session held last that was missed, once the course is over the certificate", () => {
+    expect(purposes({})).toContain(`absence: ${second.id}`);
+    expect(purposes({})).toContain("certificate: 2016-09-21");
+    expect(purposes({ today: "2016-09-21" }).join()).not.toContain("certificate");
+    expect(purposes({ today: "2016-09-09" }).join()).not.toContain("absence");
+    expect(purposes({ today: "2016-09-08", sessions: [] }).join()).not.toMatch(
+      /absence|certificate/,
+    );
+  });
+
+  test("is a session that was moved and is still to come, with or without a day", () => {
+    const moved = anEvening("2016-10-06", { state: "changed" });
+    const told = `dateChanged: ${moved.id} 2016-10-06 18:00`;
+    expect(purposes({ sessions: [first, moved] })).toContain(told);
+    expect(purposes({ sessions: [first, moved], today: "2016-10-07" })).not.toContain(told);
+    const open = anEvening("2017-01-05", {
+      state: "changed",
+      time: { kind: "months", from: "2017-01", to: "2017-02" },
+    });
+    expect(purposes({ sessions: [open] }).join()).not.toContain("dateChanged");
+  });
+
+  test("is none of the cohort's for somebody who has no place in it, or has left it", () => {
+    const ofCohort = /absence|certificate|dateChanged/;
+    expect(purposes({ place: null }).join()).not.toMatch(ofCohort);
+    const left = aPlace(1, { left: { on: "2016-09-10", reason: "" } });
+    expect(purposes({ place: left }).join()).not.toMatch(ofCohort);
+  });
+
+  test("is the decision as it was told: an answered offer is in no hurry, and the list's order is no news", () => {
+    const timely = (application: Application) =>
+      occasionsOf({ ...member, application, place: null }).map(({ isTimely, about }) => [
+        isTimely,
+        about,
+      ]);
+    expect(timely(anApplication({ decision: anOffer() }))).toEqual([
+      [true, "offered 2016-09-05 2016-09-07"],
+    ]);
+    expect(timely(member.application)).toEqual([
+      [false, "offered 2016-09-05 2016-09-07"],
+      [true, "accepted 2016-09-06"],
+    ]);
+    expect(timely(anApplication({ decision: anOffer({ replyBy: null }) }))).toEqual([
+      [true, "offered 2016-09-05"],
+    ]);
   });
 });

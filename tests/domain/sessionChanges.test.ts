@@ -7,8 +7,10 @@ import {
   confirmSession,
   editSession,
   givenOf,
+  historyOf,
   isNews,
   newSession,
+  type SessionChange,
 } from "../../renderer/domain/sessionChanges";
 import { anEvening, aPlace } from "./builders";
 
@@ -100,4 +102,39 @@ test("those who could have come on the old day or can on the new one are told, a
   expect(told).toEqual([1, 2, 4, 5]);
   const invited = anEvening("2017-01-05", { openTo: "invited", invited: ["person-4" as PersonId] });
   expect(affectedPlaces(invited, change, places).map(({ rowCode }) => rowCode)).toEqual([4]);
+});
+
+test("a history is its own session's, the earliest first, and in one order also at one moment", () => {
+  const aChange = (changeId: string, atMs: number, sessionId = id) =>
+    ({ id: changeId, sessionId, atMs }) as SessionChange;
+  const changes = [
+    aChange("b", 2),
+    aChange("a", 2),
+    aChange("c", 1),
+    aChange("d", 0, "other" as never),
+  ];
+  const order = (given: readonly SessionChange[]) =>
+    historyOf(given, id).map((change) => change.id);
+  expect(order(changes)).toEqual(["c", "a", "b"]);
+  expect(order(changes.toReversed())).toEqual(["c", "a", "b"]);
+});
+
+test("what was not cancelled is not brought back, and what has no day comes back to be confirmed", () => {
+  expect(bringBack(evening)).toEqual({ ok: false, error: { kind: "notFrom", state: "confirmed" } });
+  const time = { kind: "months", from: "2017-01", to: "2017-02" } as const;
+  expect(bringBack({ ...evening, time, state: "cancelled" })).toMatchObject({
+    value: { state: "toBeConfirmed" },
+  });
+});
+
+test("nothing is added without a name, and taking the day away from a proposal leaves it to be confirmed", () => {
+  expect(newSession({ id, editionId }, { ...fields, title: "  " })).toEqual({
+    ok: false,
+    error: { kind: "noTitle" },
+  });
+  const proposed = { ...evening, state: "proposed" } as const;
+  const time = { kind: "months", from: "2017-01", to: "2017-02" } as const;
+  expect(editSession(proposed, { ...fields, time })).toMatchObject({
+    value: { state: "toBeConfirmed" },
+  });
 });

@@ -109,3 +109,11 @@ test("totals of meetings and minutes by person and by supporter", () => {
     minutes: 75,
   });
 });
+
+test("a talk of an earlier day does not make a later one forgotten, nor does one that is only planned", () => {
+  const talks = [aContact("2016-11-02"), aContact("2016-10-01"), aContact("2016-11-20")];
+  expect(silences([place], [], talks, "2016-11-23")).toEqual([]);
+  expect(silences([place], [], talks.slice(0, 2), "2016-11-23")).toMatchObject([
+    { lastOn: "2016-11-02", days: 21 },
+  ]);
+});

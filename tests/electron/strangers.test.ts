@@ -1,9 +1,11 @@
 import { spawn, spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import type { IncomingHttpHeaders } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { admit } from "../../electron/appWindow/admission";
 import { browserFlags } from "../../electron/appWindow/browserFlags";
 import { closedFolder, writeStartPage } from "../../electron/appWindow/startPage";
 import { encodeArguments } from "../../electron/bridge";
@@ -137,3 +139,39 @@ describe.skipIf(whyNot !== null)("a program of another user of this computer", (
 });
 
 if (whyNot !== null) test.skip(`not run: ${whyNot}`, () => undefined);
+
+describe("the head of a request", () => {
+  const gate = { origin: "http://127.0.0.1:47100", cookie: "a-cookie", startToken: "a-token" };
+  const ours = {
+    origin: gate.origin,
+    "sec-fetch-site": "same-origin",
+    cookie: "common-ground=a-cookie",
+    "content-type": "application/octet-stream",
+  };
+
+  function admitted(method: string, url: string | undefined, headers: IncomingHttpHeaders) {
+    const headersDistinct = { host: ["127.0.0.1:47100"] };
+    const head = { method, url, headers, headersDistinct } as never;
+    return admit(head, gate as never);
+  }
+
+  test("opens an answer to our own page alone", () => {
+    expect(admitted("POST", "/answers/saveFile", ours)).toEqual({
+      kind: "request",
+      name: "saveFile",
+    });
+    const typed = { ...ours, "sec-fetch-site": "none", "sec-fetch-mode": "navigate" };
+    expect(admitted("POST", "/answers/saveFile", typed)).toMatchObject({ why: "wrong site" });
+    expect(admitted("GET", undefined, ours)).toEqual({ kind: "file", address: "" });
+  });
+
+  test("opens the start to a window that comes from no other site, and to nothing else", () => {
+    const window = { "sec-fetch-mode": "navigate", "sec-fetch-dest": "document" };
+    expect(admitted("GET", "/start?token=a-token", window)).toEqual({ kind: "start" });
+    expect(admitted("POST", "/start?token=a-token", window)).toMatchObject({ status: 405 });
+    const fromSite = { ...window, origin: "https://elsewhere.example" };
+    expect(admitted("GET", "/start?token=a-token", fromSite)).toMatchObject({
+      why: "wrong origin",
+    });
+  });
+});

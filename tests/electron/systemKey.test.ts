@@ -42,6 +42,7 @@ test.each([
   const system = answers(aKeychain({ getSelectedStorageBackend: () => backend }));
   expect(await system.askSystemKey("academy")).toEqual({ kind: "unavailable", why });
   expect(await system.keepSystemKey("academy", KEY)).toEqual({ kind: "failed", reason: why });
+  expect(await system.readSystemKey("academy")).toBeNull();
   expect(existsSync(join(system.home, "vault"))).toBe(false);
 });
 

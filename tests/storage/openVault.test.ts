@@ -315,3 +315,16 @@ describe("two windows that set up an academy at once", () => {
     expect(await vaultPresence("academy", disk)).toEqual({ kind: "none" });
   });
 });
+
+test("a vault lies in the browser's own store where no other is named", async () => {
+  const { indexedDB, IDBKeyRange } = anEmptyDisk();
+  vi.stubGlobal("indexedDB", indexedDB);
+  vi.stubGlobal("IDBKeyRange", IDBKeyRange);
+  const { disk: _, ...inBrowser } = surroundings(anEmptyDisk());
+  const recoveryKey = newRecoveryKey();
+  await createVault({ name: "academy", passphrase: PASSPHRASE, recoveryKey }, inBrowser);
+  expect(await vaultPresence("academy")).toEqual({ kind: "present" });
+  const request = { name: "academy", secret: rightPassphrase, acceptDamage: false } as const;
+  expect((await unlockVault(request, inBrowser)).ok).toBe(true);
+  vi.unstubAllGlobals();
+});

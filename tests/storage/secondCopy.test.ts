@@ -296,6 +296,7 @@ describe("a second copy that lost something", () => {
     const refused = { ok: false, error: { kind: "heldElsewhere" } };
     expect(await secondWindow.tryRestart(world.disk)).toEqual(refused);
     expect(await secondWindow.presence(world.disk)).toEqual({ kind: "heldElsewhere" });
+    expect(await secondWindow.presence(anEmptyDisk())).toEqual({ kind: "heldElsewhere" });
     await addGuests(vault, "g4");
     expect(vault.copyCondition()).toBe("both");
   });
