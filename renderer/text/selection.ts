@@ -158,6 +158,8 @@ export const selection = {
   maskPerhaps: "perhaps a {{what}} in other letters",
   maskLine_one: "{{count}} place to look at",
   maskLine_other: "{{count}} places to look at",
+  maskLooking: "Looking for what shows who applied: {{seen}} of {{all}}",
+  maskToLook: "to look through",
   maskNothingOpen: "Every place found is masked or left as it is",
   maskAll_one: "Mask {{count}} place",
   maskAll_other: "Mask all {{count}} places",

@@ -137,6 +137,7 @@ const ADDRESS =
   /[^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]{1,255}|(?:https?:\/\/|www\.)[^\s<>"]{1,500}|(?<![\p{L}\p{N}])@[\p{L}\p{N}_.]{2,64}/giu;
 
 function addressesIn(text: string): readonly Span[] {
+  if (!/@|https?:\/\/|www\./iu.test(text)) return [];
   return [...text.matchAll(ADDRESS)].map((match) => {
     const words = match[0].replace(/[.,!?…)]+$/u, "");
     const what = /^(?:https?:|www\.|@)/iu.test(words) ? "website" : "email";
@@ -148,6 +149,7 @@ function addressesIn(text: string): readonly Span[] {
 const NUMBER = /(?<![\p{L}\p{Nd}])[+(]{0,2}\p{Nd}(?:[ .()/-]{0,3}\p{Nd}){8,14}(?!\p{Nd})/gu;
 
 function numbersIn(text: string): readonly Span[] {
+  if (!/\p{Nd}/u.test(text)) return [];
   return [...text.matchAll(NUMBER)].map(
     ({ 0: digits, index }) =>
       ({ start: index, end: index + digits.length, what: "phone" }) as const,

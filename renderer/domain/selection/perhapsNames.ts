@@ -16,6 +16,8 @@ const NAMES = [
 ] as const satisfies readonly (readonly [FieldKey, Leak["what"]])[];
 
 const WORD = /[\p{L}\p{M}'’ʼ\u0640]{2,}/gu;
+const OTHER_SCRIPTS =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Ethiopic}\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const LATIN = /^\p{Script=Latin}/u;
 /** "and", "with", "to", "so" and "like" are written as one with the Arabic word they stand before. */
 const JOINED = /^[وبلفك](?=\p{L}{3})/u;
@@ -34,13 +36,15 @@ export function perhapsNames(answers: Answers): (text: string) => readonly Perha
   const names = namesOf(answers);
   const latin = names.filter(({ word }) => LATIN.test(word));
   const others = names.filter(({ test }) => test !== null);
-  return (text) =>
-    [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
+  return (text) => {
+    if (others.length === 0 && !OTHER_SCRIPTS.test(text)) return [];
+    return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) => {
       const name = LATIN.test(word) ? heardIn(word, others) : meant(word, latin);
       return name === undefined
         ? []
         : [{ start: index, end: index + word.length, what: name.what }];
     });
+  };
 }
 
 function namesOf(answers: Answers): readonly Name[] {

@@ -55,8 +55,10 @@ export function rankApplications(
   const rest = judged.filter(({ totals }) => totals.length < Math.max(1, leastReviews));
   enough.sort((left, right) => compare(right, left) || byNumber(left, right));
   const ranks = new Map<ApplicationId, { rank: number; isTied: boolean }>();
+  let first = 0;
   for (const [index, one] of enough.entries()) {
-    const first = enough.findIndex((other) => compare(one, other) === 0);
+    const before = enough[index - 1];
+    if (before !== undefined && compare(before, one) !== 0) first = index;
     const next = enough[index + 1];
     const isTied = first < index || (next !== undefined && compare(one, next) === 0);
     ranks.set(one.application.id, { rank: first + 1, isTied });

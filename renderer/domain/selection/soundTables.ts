@@ -27,17 +27,13 @@ export const ARABIC: Table = {
     م: "m",
     ن: "n",
     ه: "h|",
-    ة: "a|ah|e|eh|at|et|",
-    ى: "a|i|y|ah",
     پ: "p",
     چ: "ch|c|tch",
   },
   ...{
     ژ: "zh|j|z",
     گ: "g|gh",
-    ک: "k|c|ck",
     و: "w|v|o|u|ou|au|ow|aw|uw|",
-    ی: "y|i|e|ie|ei|ey|ai|ay|iy",
   },
   ي: "y|i|e|ie|ei|ey|ai|ay|iy",
 };

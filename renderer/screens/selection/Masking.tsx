@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { maskInMany } from "../../actions/selection/reviews";
 import { Button } from "../../components/Button";
@@ -6,21 +6,26 @@ import { CountBadge } from "../../components/CountBadge";
 import { classes } from "../../components/classes";
 import { Panes } from "../../components/Panes";
 import { useSay } from "../../components/Say";
+import type { Application } from "../../domain/application";
 import type { Selection } from "../../storage/questions/selection";
 import { useAcademy } from "../academy";
 import { pathTo } from "../goTo";
+import { useGrowing } from "../useGrowing";
 import { MaskDetail } from "./MaskDetail";
 import styles from "./Masking.module.css";
 import { type MaskRow, maskRows, rememberedPlaces } from "./maskQuestions";
 import { SelectionFrame } from "./SelectionFrame";
+import { useLooking } from "./useLooking";
 
 type Props = { readonly selection: Selection; readonly chosenId: string | null };
 
 /** Every place where the answers still show who applied; each is masked or left as it is. */
 export function Masking({ selection, chosenId }: Props) {
   const { t } = useTranslation(["selection", "common"]);
+  useLooking(selection.applications);
   const rows = maskRows(selection);
-  const open = rows.reduce((sum, row) => sum + row.open, 0);
+  const open = rows.reduce((sum, { counts }) => sum + (counts?.open ?? 0), 0);
+  const unseen = rows.filter(({ counts }) => counts === null).length;
   // The one shown at first stays until another is chosen, also once nothing is open in it.
   const [startId] = useState(firstOpen(rows, rows[0] ?? null)?.application.id ?? null);
   const chosen = rows.find(({ application }) => application.id === (chosenId ?? startId)) ?? null;
@@ -29,9 +34,9 @@ export function Masking({ selection, chosenId }: Props) {
   return (
     <SelectionFrame
       view="masking"
-      line={open === 0 ? t("maskNothingOpen") : t("maskLine", { count: open })}
+      line={lineOf(t, open, rows.length - unseen, rows.length)}
       action={
-        <Button isDisabled={open === 0} onPress={maskAll}>
+        <Button isDisabled={open === 0 || unseen > 0} onPress={maskAll}>
           {t("maskAll", { count: open })}
         </Button>
       }
@@ -62,33 +67,61 @@ function List({
   readonly rows: readonly MaskRow[];
   readonly chosen: MaskRow | null;
 }) {
-  const { t } = useTranslation("selection");
+  const drawn = useGrowing(rows.length);
   return (
     <ul className={styles.list}>
-      {rows.map((row) => {
-        const { application, open, found } = row;
-        const isChosen = row === chosen;
-        return (
-          <li key={application.id}>
-            <a
-              href={`#${pathTo("selection", "masking", application.id)}`}
-              className={classes(styles.row, isChosen && styles.chosen)}
-              aria-current={isChosen ? "true" : undefined}
-            >
-              <span>{t("application", { number: application.number })}</span>
-              {open > 0 ? (
-                <CountBadge count={open} look="waiting" label={t("maskLine", { count: open })} />
-              ) : (
-                <span className={styles.soft}>
-                  {found === 0 ? t("maskFoundNone") : t("maskDone", { count: found })}
-                </span>
-              )}
-            </a>
-          </li>
-        );
-      })}
+      {rows.slice(0, drawn).map(({ application, counts }) => (
+        <Row
+          key={application.id}
+          application={application}
+          open={counts?.open ?? null}
+          found={counts?.found ?? 0}
+          isChosen={application.id === chosen?.application.id}
+        />
+      ))}
     </ul>
   );
+}
+
+type RowProps = {
+  readonly application: Application;
+  /** Null while its answers are still to be looked through. */
+  readonly open: number | null;
+  readonly found: number;
+  readonly isChosen: boolean;
+};
+
+const Row = memo(function Row({ application: { id, number }, open, found, isChosen }: RowProps) {
+  const { t } = useTranslation("selection");
+  return (
+    <li>
+      <a
+        href={`#${pathTo("selection", "masking", id)}`}
+        className={classes(styles.row, isChosen && styles.chosen)}
+        aria-current={isChosen ? "true" : undefined}
+      >
+        <span>{t("application", { number })}</span>
+        {open !== null && open > 0 ? (
+          <CountBadge count={open} look="waiting" label={t("maskLine", { count: open })} />
+        ) : (
+          <span className={styles.soft}>
+            {open === null ? t("maskToLook") : foundWords(t, found)}
+          </span>
+        )}
+      </a>
+    </li>
+  );
+});
+
+type Words = ReturnType<typeof useTranslation<"selection">>["t"];
+
+function foundWords(t: Words, found: number): string {
+  return found === 0 ? t("maskFoundNone") : t("maskDone", { count: found });
+}
+
+function lineOf(t: Words, open: number, seen: number, all: number): string {
+  if (seen < all) return t("maskLooking", { seen, all });
+  return open === 0 ? t("maskNothingOpen") : t("maskLine", { count: open });
 }
 
 function useMaskAll(rows: readonly MaskRow[]) {
@@ -118,5 +151,5 @@ function nextOpen(rows: readonly MaskRow[], chosen: MaskRow | null): MaskRow | n
 }
 
 function firstOpen(rows: readonly MaskRow[], otherwise: MaskRow | null): MaskRow | null {
-  return rows.find(({ open }) => open > 0) ?? otherwise;
+  return rows.find(({ counts }) => (counts?.open ?? 0) > 0) ?? otherwise;
 }

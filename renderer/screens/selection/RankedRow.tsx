@@ -1,9 +1,11 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Checkbox } from "../../components/Checkbox";
 import { PersonName } from "../../components/PersonName";
 import { StateMark } from "../../components/StateMark";
 import { stateOf } from "../../domain/applicationState";
 import type { Criterion } from "../../domain/edition";
+import type { ApplicationId } from "../../domain/ids";
 import { fullNameOf } from "../../domain/personFromAnswers";
 import { LEAST_REVIEWS, type RankedApplication } from "../../domain/selection/ranking";
 import { STATE_LOOK } from "../applications/stateLook";
@@ -19,11 +21,11 @@ type Props = {
   readonly showsName: boolean;
   readonly isChosen: boolean;
   readonly isMarked: boolean;
-  readonly onMark: (isMarked: boolean) => void;
+  readonly onMark: (id: ApplicationId, isMarked: boolean) => void;
 };
 
 /** One application: its rank and figures, what to look at, and where it stands. */
-export function RankedRow(props: Props) {
+export const RankedRow = memo(function RankedRow(props: Props) {
   const { ranked, showsName, isChosen, isMarked, onMark } = props;
   const { t } = useTranslation(["selection", "applications"]);
   const { application, rank, isTied, median, mean, spread } = ranked;
@@ -33,7 +35,11 @@ export function RankedRow(props: Props) {
   return (
     <tr className={styles.row} data-chosen={isChosen || undefined} data-number={number}>
       <td>
-        <Checkbox isSelected={isMarked} onChange={onMark} label={t("choose", { number })} />
+        <Checkbox
+          isSelected={isMarked}
+          onChange={(chosen) => onMark(id, chosen)}
+          label={t("choose", { number })}
+        />
       </td>
       <td data-align="end" className={styles.strong}>
         {rank === null ? t("unranked") : rankWords}
@@ -64,7 +70,7 @@ export function RankedRow(props: Props) {
       </td>
     </tr>
   );
-}
+});
 
 /** What the panel should look at before it decides. */
 function Flags({ ranked, criteria, sharedBy }: Props) {

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Table } from "../../components/Table";
 import type { ApplicationId } from "../../domain/ids";
@@ -6,6 +6,7 @@ import { sharedOrganisations } from "../../domain/selection/balance";
 import type { CapacityLine } from "../../domain/selection/capacityLine";
 import type { RankedApplication } from "../../domain/selection/ranking";
 import type { Selection } from "../../storage/questions/selection";
+import { useGrowing } from "../useGrowing";
 import { RankedRow } from "./RankedRow";
 import styles from "./RankedTable.module.css";
 
@@ -18,7 +19,9 @@ type Props = {
   readonly showsNames: boolean;
   readonly chosenId: string | null;
   readonly marked: ReadonlySet<ApplicationId>;
-  readonly onMark: (marked: ReadonlySet<ApplicationId>) => void;
+  readonly onMark: (
+    change: (marked: ReadonlySet<ApplicationId>) => ReadonlySet<ApplicationId>,
+  ) => void;
 };
 
 const COLUMNS = ["chosen", "rank", "application", "median", "mean", "spread", "state"] as const;
@@ -28,13 +31,13 @@ const NUMBERS: ReadonlySet<string> = new Set(["rank", "median", "mean", "spread"
 export function RankedTable(props: Props) {
   const { ranked, selection, line, marked, onMark, chosenId, showsNames } = props;
   const { t } = useTranslation("selection");
-  const shared = sharedCounts(selection);
-  const mark = (id: ApplicationId, isMarked: boolean) => {
-    const next = new Set(marked);
-    if (isMarked) next.add(id);
-    else next.delete(id);
-    onMark(next);
-  };
+  const shared = useMemo(() => sharedCounts(selection), [selection]);
+  const drawn = useGrowing(ranked.length);
+  const mark = useCallback(
+    (id: ApplicationId, isMarked: boolean) =>
+      onMark((before) => new Set([...before, id].filter((one) => isMarked || one !== id))),
+    [onMark],
+  );
   return (
     <Table
       caption={t("ranked")}
@@ -45,7 +48,7 @@ export function RankedTable(props: Props) {
         ...(NUMBERS.has(key) ? { align: "end" as const } : {}),
       }))}
     >
-      {ranked.map((one, index) => (
+      {ranked.slice(0, drawn).map((one, index) => (
         <Fragment key={one.application.id}>
           <RankedRow
             ranked={one}
@@ -54,7 +57,7 @@ export function RankedTable(props: Props) {
             showsName={showsNames}
             isChosen={one.application.id === chosenId}
             isMarked={marked.has(one.application.id)}
-            onMark={(isMarked) => mark(one.application.id, isMarked)}
+            onMark={mark}
           />
           {line.after === index + 1 && <LineRow {...props} />}
         </Fragment>

@@ -20,8 +20,8 @@ export type PlaceGroup = {
 
 export type MaskRow = {
   readonly application: Application;
-  readonly open: number;
-  readonly found: number;
+  /** Null where nobody has looked through its answers yet. */
+  readonly counts: { readonly open: number; readonly found: number } | null;
 };
 
 const remembered = new WeakMap<Application, readonly FoundPlace[]>();
@@ -36,13 +36,30 @@ export function rememberedPlaces(application: Application): readonly FoundPlace[
   return places;
 }
 
-/** Everyone reviewed, with how many places nobody has looked at. */
-export function maskRows({ applications }: Selection): readonly MaskRow[] {
+/** So many are looked through while the list is drawn: those just changed. */
+const AT_ONCE = 3;
+
+/** Everyone reviewed, with how many places nobody has looked at; the others are looked through beside it. */
+export function maskRows({ applications }: Pick<Selection, "applications">): readonly MaskRow[] {
+  let further = AT_ONCE;
   return applications.map((application) => {
+    const isKnown = remembered.has(application);
+    if (!isKnown && further <= 0) return { application, counts: null };
+    if (!isKnown) further -= 1;
     const places = rememberedPlaces(application);
     const open = places.filter(({ choice }) => choice === null).length;
-    return { application, open, found: places.length };
+    return { application, counts: { open, found: places.length } };
   });
+}
+
+/** Looks through applications nobody has looked through yet until the time is up; false while some are left. */
+export function lookFurther(applications: readonly Application[], isOver: () => boolean): boolean {
+  for (const application of applications) {
+    if (remembered.has(application)) continue;
+    if (isOver()) return false;
+    rememberedPlaces(application);
+  }
+  return true;
 }
 
 export function placeGroups(application: Application): readonly PlaceGroup[] {
