@@ -1,12 +1,25 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { acceptForm, acceptForms } from "../../renderer/actions/acceptForm";
+import { answerOffer } from "../../renderer/actions/answerOffer";
+import { changePassphrase } from "../../renderer/actions/changePassphrase";
 import { changeReceivedOn } from "../../renderer/actions/changeReceivedOn";
+import { changeRecoveryKey } from "../../renderer/actions/changeRecoveryKey";
 import { checkAgain } from "../../renderer/actions/checkAgain";
 import { correctAnswer } from "../../renderer/actions/correctAnswer";
+import { decideApplication } from "../../renderer/actions/decideApplication";
+import { joinVersions, sayTwoPeople, splitVersions } from "../../renderer/actions/joinVersions";
+import { describeGuest, linkGuest } from "../../renderer/actions/linkGuest";
+import { markRestAbsent } from "../../renderer/actions/markRestAbsent";
+import { moveOnWaitingList } from "../../renderer/actions/moveOnWaitingList";
 import { placeText, takeAnswerAway } from "../../renderer/actions/placeText";
+import { reopenDecision } from "../../renderer/actions/reopenDecision";
 import { setAsideForm } from "../../renderer/actions/setAsideForm";
 import { leaveUnplaced, settleAnswer } from "../../renderer/actions/settleAnswer";
+import { forgetSystemKey, keepSystemKey } from "../../renderer/actions/systemKey";
+import { forgetTaughtForm } from "../../renderer/actions/teachForm";
 import { askingPieces, needsNoLook, openPoints } from "../../renderer/domain/checkingRules";
 import type { ApplicationId } from "../../renderer/domain/ids";
+import type { Vault } from "../../renderer/storage/vault";
 import { anApplication } from "./aCohort";
 import { aFormToCheck, typedEvidence, vaultWithForm } from "./aForm";
 
@@ -230,4 +243,113 @@ test("the day of arrival can be put right, but not to a day to come or one that 
     ok: false,
     error: { kind: "noSuchDay" },
   });
+});
+
+describe("what somebody erased meanwhile", () => {
+  const none = "erased" as never;
+  const day = "2016-09-05";
+  const newId = () => "new";
+  type Asked = readonly [string, (vault: Vault) => Promise<unknown>];
+  const asked: readonly Asked[] = [
+    ["its form is accepted", (vault) => acceptForm(vault, newId, none, day)],
+    ["an answer is corrected", (vault) => correctAnswer(vault, none, "phone", "1")],
+    ["an answer is settled", (vault) => settleAnswer(vault, none, "phone")],
+    ["a text is left", (vault) => leaveUnplaced(vault, none)],
+    [
+      "a text is placed",
+      (vault) => placeText(vault, none, { kind: "unplaced", index: 0 }, "phone"),
+    ],
+    ["an answer is taken away", (vault) => takeAnswerAway(vault, none, "phone")],
+    ["it is looked at again", (vault) => checkAgain(vault, none)],
+    ["its day is changed", (vault) => changeReceivedOn(vault, none, day, day)],
+    [
+      "it is decided",
+      (vault) => decideApplication(vault, newId, none, { kind: "declined", reason: "" }, day),
+    ],
+    ["its decision is reopened", (vault) => reopenDecision(vault, newId, none, day, "")],
+    [
+      "its offer is answered",
+      (vault) => answerOffer(vault, newId, none, { kind: "accepted", on: day }),
+    ],
+    ["it is moved on the waiting list", (vault) => moveOnWaitingList(vault, none, 1)],
+    [
+      "a version is joined to it",
+      (vault) => joinVersions(vault, { newer: id, earlier: none }, [], day),
+    ],
+    [
+      "it is joined to a version",
+      (vault) => joinVersions(vault, { newer: none, earlier: id }, [], day),
+    ],
+    ["its versions are parted", (vault) => splitVersions(vault, newId, none)],
+    ["it is said to be another person's", (vault) => sayTwoPeople(vault, none, id)],
+    ["the rest of a session is marked", (vault) => markRestAbsent(vault, none, day)],
+    ["a guest is known", (vault) => linkGuest(vault, none, none, day)],
+    [
+      "a guest is described",
+      (vault) => describeGuest(vault, none, { organisation: "", isUnknown: true }),
+    ],
+  ];
+
+  test.each(asked)("is refused, and nothing is written, when %s", async (_, ask) => {
+    const vault = vaultWithForm(form);
+    expect(await ask(vault)).toMatchObject({ ok: false });
+    expect(vault.commits).toEqual([]);
+  });
+
+  test("is not forgotten a second time", async () => {
+    const vault = vaultWithForm(form);
+    await forgetTaughtForm(vault, none);
+    expect(vault.commits).toEqual([]);
+  });
+});
+
+test("forms that cannot be accepted are counted as left out, and where none can nothing is written", async () => {
+  const vault = vaultWithForm(form);
+  const accepted = await acceptForms(vault, () => "new", ["erased" as ApplicationId], "2016-09-05");
+  expect(accepted).toEqual({ accepted: 0, leftOut: 1 });
+  expect(vault.commits).toEqual([]);
+});
+
+test("the log says of keys only what was changed", async () => {
+  const vault = vaultWithForm(form);
+  const secret = { kind: "passphrase", passphrase: "old" } as const;
+  const silent = () => undefined;
+  const refusing = async () => ({ ok: false, error: { kind: "weakPassphrase" } }) as const;
+  const kept: string[] = [];
+  const keychain = {
+    keepSystemKey: async () => ({ kind: "done" }) as const,
+    forgetSystemKey: async () => {
+      kept.push("forgotten");
+      return { kind: "done" } as const;
+    },
+  };
+  const strict = {
+    ...vault,
+    keyring: {
+      ...vault.keyring,
+      changePassphrase: refusing,
+      changeRecoveryKey: refusing,
+      addSystemKey: refusing,
+    },
+  };
+  await changePassphrase(strict, secret, "new", silent);
+  await changeRecoveryKey(strict, secret, "new", "2016-09-05", silent);
+  await keepSystemKey(strict, keychain, secret, silent);
+  expect(vault.deeds).toEqual([]);
+  expect(kept).toEqual(["forgotten"]);
+  const failing = {
+    ...keychain,
+    keepSystemKey: async () => ({ kind: "failed", reason: "" }) as const,
+  };
+  expect(await keepSystemKey(vault, failing, secret, silent)).toMatchObject({
+    error: { kind: "keychainFailed" },
+  });
+  await changePassphrase(vault, secret, "new", silent);
+  await keepSystemKey(vault, keychain, secret, silent);
+  await forgetSystemKey(vault, keychain);
+  expect(vault.deeds.map(({ act }) => act)).toEqual([
+    "changedPassphrase",
+    "keptKeyInSystem",
+    "forgotKeyInSystem",
+  ]);
 });

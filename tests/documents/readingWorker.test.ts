@@ -85,3 +85,40 @@ describe("a batch of files", () => {
     expect(made.every(({ isEnded }) => isEnded)).toBe(true);
   });
 });
+
+describe("every question", () => {
+  const bytes = new Uint8Array();
+  const questions = [
+    ["an original", (reader: Reader, name: string) => reader.readOriginal(name, bytes)],
+    ["a template", (reader: Reader, name: string) => reader.readTemplate(name, bytes)],
+    ["a spreadsheet", (reader: Reader, name: string) => reader.readSpreadsheet(name, bytes)],
+  ] as const;
+  type Reader = ReturnType<typeof startReadingWorker>;
+
+  test.each(questions)(
+    "about %s is refused by itself where its file takes too long",
+    async (_, ask) => {
+      const { reader } = startPretending();
+      expect(await ask(reader, "hangs")).toEqual({ ok: false, error: { kind: "tookTooLong" } });
+    },
+  );
+
+  test.each([
+    ...questions,
+    ["a page", (reader: Reader, name: string) => reader.drawPage(name, bytes, 1, 100)] as const,
+  ])("about %s takes no answer to another question for its own", async (_, ask) => {
+    const { reader } = startPretending();
+    await expect(ask(reader, "a")).rejects.toThrow("answered another question");
+  });
+
+  test("about a page gives none where the file takes too long, or the batch has ended", async () => {
+    const { reader } = startPretending();
+    expect(await reader.drawPage("hangs", bytes, 1, 100)).toBeNull();
+    reader.close();
+    expect(await reader.drawPage("a", bytes, 1, 100)).toBeNull();
+    expect(await reader.open(named("a"), known)).toEqual({
+      kind: "refused",
+      refusal: { kind: "tookTooLong" },
+    });
+  });
+});

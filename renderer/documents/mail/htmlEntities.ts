@@ -40,7 +40,7 @@ const ENTITY = /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,7}
 export function withoutEntities(text: string): string {
   return text.replace(ENTITY, (whole, decimal?: string, hex?: string, name?: string) => {
     if (name !== undefined) return NAMED.get(name) ?? whole;
-    return characterOf(decimal === undefined ? parseInt(hex ?? "", 16) : Number(decimal)) ?? whole;
+    return characterOf(Number(decimal ?? `0x${hex}`)) ?? whole;
   });
 }
 

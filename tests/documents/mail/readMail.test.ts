@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { withoutEntities } from "../../../renderer/documents/mail/htmlEntities";
 import { readMail } from "../../../renderer/documents/mail/readMail";
+import type { ReceivedMail, ReceivedPart } from "../../../renderer/documents/openReceived";
 import { RefusedFile } from "../../../renderer/documents/outside/refusedFile";
+import { receivedBuffers } from "../../../renderer/documents/receivedBuffers";
 import type { Block, Inline } from "../../../renderer/domain/originalText";
 import { mailFile } from "../../fixtures/mails/mailFixture";
 
@@ -241,4 +244,42 @@ describe("a mail not to be trusted", () => {
       expect(parts.length).toBeLessThanOrEqual(1);
     }
   });
+});
+
+test.each<readonly [string, string]>([
+  ["Ana &amp; Sons &#8211; &#x1F389;", "Ana & Sons – 🎉"],
+  [
+    "&unknown; &#0; &#xD800; &#9999999; &#x110000; &#7;",
+    "&unknown; &#0; &#xD800; &#9999999; &#x110000; &#7;",
+  ],
+  ["tab&#9;line&#10;", "tab\tline\n"],
+])("an entity is its character, and what is none stays as written: %s", (written, text) => {
+  expect(withoutEntities(written)).toBe(text);
+});
+
+test("all that an opened file holds is handed over, mails in mails and files in archives, each once", () => {
+  const bytes = () => new Uint8Array(4);
+  const [form, photo, inner, words] = [bytes(), bytes(), bytes(), bytes()];
+  const part = (content: ReceivedPart["content"]): ReceivedPart => ({
+    ...{ name: "a file", folders: [], isInText: false },
+    content,
+  });
+  const asMail = (parts: readonly ReceivedPart[], message: unknown): ReceivedMail =>
+    ({ kind: "mail", head: {}, sha256: "", message, parts }) as never;
+  const forwarded = asMail([part({ kind: "bytes", bytes: inner })], null);
+  const refused = { kind: "refused", refusal: { kind: "notAForm" } } as never;
+  const mail = asMail(
+    [part({ kind: "bytes", bytes: photo }), part({ kind: "mail", mail: forwarded }), part(refused)],
+    { kept: { bytes: words } },
+  );
+  expect(receivedBuffers(mail)).toEqual([words.buffer, photo.buffer, inner.buffer]);
+  const archive = {
+    kind: "archive",
+    sha256: "",
+    parts: [part({ kind: "bytes", bytes: form }), part({ kind: "bytes", bytes: form })],
+  } as const;
+  expect(receivedBuffers(archive)).toEqual([form.buffer]);
+  expect(receivedBuffers({ kind: "read", kept: { bytes: form } } as never)).toEqual([form.buffer]);
+  expect(receivedBuffers({ kind: "spreadsheet", bytes: form } as never)).toEqual([form.buffer]);
+  expect(receivedBuffers(refused)).toEqual([]);
 });

@@ -1,6 +1,9 @@
 import { strToU8, zipSync } from "fflate";
 import { expect, test } from "vitest";
+import { parseXml } from "../../../renderer/documents/outside/parseXml";
+import type { XmlElement } from "../../../renderer/documents/outside/xmlTree";
 import { readSpreadsheet } from "../../../renderer/documents/readSpreadsheet";
+import { openCellText } from "../../../renderer/documents/spreadsheet/openCellText";
 
 const OASIS = "urn:oasis:names:tc:opendocument:xmlns:";
 
@@ -59,3 +62,35 @@ test("a million rows of words, told in one line, are cut at the limit and said",
   expect([tabs[0]?.rows.length, tabs[0]?.rows[0]?.length]).toEqual([5_000, 100]);
   expect(notices.map(({ kind }) => kind)).toEqual(["rowsCut", "columnsCut"]);
 });
+
+test.each<readonly [string, string, string]>([
+  ["a day", 'office:value-type="date" office:date-value="2016-11-03T00:00:00"', "2016-11-03"],
+  [
+    "a day and a time",
+    'office:value-type="date" office:date-value="2016-11-03T18:05:00.5"',
+    "2016-11-03 18:05",
+  ],
+  ["a time", 'office:value-type="time" office:time-value="PT18H05M00S"', "18:05"],
+  ["a time to the second", 'office:value-type="time" office:time-value="PT8H5M7S"', "08:05:07"],
+  ["a time written otherwise", 'office:value-type="time" office:time-value="P1DT2H"', "P1DT2H"],
+  ["no", 'office:value-type="boolean" office:boolean-value="false"', "FALSE"],
+  ["an amount", 'office:value-type="currency" office:value="12.5"', "12.5"],
+  ["a number that says none", 'office:value-type="float"', ""],
+])("%s is shown as everywhere in the program", (_, attributes, shown) => {
+  expect(openCellText(aCell(attributes))).toBe(shown);
+});
+
+test("a text keeps its lines, tabs and spaces, and a note stuck to the cell is none of it", () => {
+  const inside =
+    "<office:annotation><text:p>a note</text:p></office:annotation>" +
+    "<text:h>Name<text:tab/>Day</text:h>" +
+    '<text:p>a<text:s text:c="3"/>b<text:s/>c<text:s text:c="x"/>d<text:line-break/>e<office:annotation>note</office:annotation></text:p>';
+  expect(openCellText(aCell("", inside))).toBe("Name\tDay\na   b c d\ne");
+});
+
+function aCell(attributes: string, inside = ""): XmlElement {
+  const spaces =
+    'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"';
+  const xml = `<table:table-cell ${spaces} ${attributes}>${inside}</table:table-cell>`;
+  return parseXml(new TextEncoder().encode(xml));
+}
