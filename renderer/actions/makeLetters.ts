@@ -191,7 +191,9 @@ const FILE_NAMES: Readonly<Record<LetterPurpose, string>> = {
   waitingList: "waiting-list-letter",
   decline: "decline-letter",
   placeConfirmed: "welcome-letter",
+  dateConfirmed: "date-confirmed-letter",
   dateChanged: "new-date-letter",
+  sessionCancelled: "cancelled-letter",
   absence: "we-missed-you-letter",
   certificate: "certificate",
 };

@@ -9,7 +9,9 @@ export const LETTER_PURPOSES = [
   "waitingList",
   "decline",
   "placeConfirmed",
+  "dateConfirmed",
   "dateChanged",
+  "sessionCancelled",
   "absence",
   "certificate",
 ] as const;

@@ -1,15 +1,18 @@
+import { affectedPlaces } from "./affected";
 import { chosenOptions } from "./answers";
 import type { Application, Decision } from "./application";
 import type { FormQuestion } from "./applicationForm";
 import type { CalendarDate } from "./calendar";
 import { compareDates } from "./calendarRules";
 import { isMemberOn } from "./cohort";
-import type { Session } from "./edition";
-import { isOn, type Marks } from "./figures";
+import type { Session, SessionState } from "./edition";
+import { isOn, type Marks, standing } from "./figures";
 import { missingAnswers } from "./formQuestions";
+import type { SessionId } from "./ids";
 import type { LetterLanguage, LetterPurpose } from "./letter";
 import { type CohortPlace, markId } from "./person";
 import { dateOf, inOrderOfTime } from "./programme";
+import { givenOf, type SessionChange } from "./sessionChanges";
 
 /** A reason to write to somebody. */
 export type Occasion = {
@@ -31,6 +34,8 @@ export type OccasionFacts = {
   readonly sessions: readonly Session[];
   readonly place: CohortPlace | null;
   readonly marks: Marks;
+  /** The latest step of each session that was news. */
+  readonly news: ReadonlyMap<SessionId, SessionChange>;
   readonly today: CalendarDate;
 };
 
@@ -91,19 +96,46 @@ function acceptedOccasion({ decision }: Application): readonly Occasion[] {
 }
 
 function cohortOccasions(facts: OccasionFacts): readonly Occasion[] {
-  const { place, sessions, today } = facts;
-  if (place === null || !isMemberOn(place, today)) return [];
-  return [...changedDates(sessions, today), ...absences(facts, place), ...certificate(facts)];
+  const { place, today } = facts;
+  if (place === null) return [];
+  const dates = dateOccasions(facts, place);
+  if (!isMemberOn(place, today)) return dates;
+  return [...dates, ...absences(facts, place), ...certificate(facts)];
 }
 
-function changedDates(sessions: readonly Session[], today: CalendarDate): readonly Occasion[] {
+const TOLD_OF_STATE: Partial<Record<SessionState, LetterPurpose>> = {
+  confirmed: "dateConfirmed",
+  changed: "dateChanged",
+  cancelled: "sessionCancelled",
+};
+
+/** What is still ahead and was news to exactly those whom the programme lists beside it. */
+function dateOccasions(
+  { sessions, news, today }: OccasionFacts,
+  place: CohortPlace,
+): readonly Occasion[] {
   return inOrderOfTime(sessions)
-    .filter((session) => session.state === "changed" && isAhead(session, today))
-    .map((session) => {
-      const { time } = session;
-      const when = time.kind === "dated" ? `${time.date} ${time.starts}` : "";
-      return occasion("dateChanged", `${session.id} ${when}`, today, { session });
+    .filter((session) => isAhead(session, today))
+    .flatMap((session) => {
+      const purpose = TOLD_OF_STATE[session.state];
+      const change = news.get(session.id) ?? unwrittenChange(session, today);
+      if (purpose === undefined || change === null) return [];
+      if (affectedPlaces(session, change, [place]).length === 0) return [];
+      return [occasion(purpose, aboutDate(session), change.on, { session })];
     });
+}
+
+/** One that stands as changed although nobody wrote down how, as where it came that way. */
+function unwrittenChange(
+  session: Session,
+  on: CalendarDate,
+): Pick<SessionChange, "before" | "after" | "on"> | null {
+  return session.state === "changed" ? { before: null, after: givenOf(session), on } : null;
+}
+
+function aboutDate({ id, time, state }: Session): string {
+  const when = time.kind === "dated" ? `${time.date} ${time.starts}` : "";
+  return state === "changed" ? `${id} ${when}` : `${id} ${state} ${when}`;
 }
 
 function isAhead(session: Session, today: CalendarDate): boolean {
@@ -111,18 +143,20 @@ function isAhead(session: Session, today: CalendarDate): boolean {
   return date !== null && compareDates(date, today) >= 0;
 }
 
-/** Only the session held last: who missed an earlier one and came since needs no letter about it. */
+/** Only the latest session of theirs that was marked: who missed an earlier one and came since needs no letter about it. */
 function absences(
   { sessions, marks, today }: OccasionFacts,
   place: CohortPlace,
 ): readonly Occasion[] {
-  const last = inOrderOfTime(sessions)
-    .filter((session) => isOn(session) && compareDates(dateOf(session) ?? today, today) < 0)
-    .at(-1);
-  const date = last === undefined ? null : dateOf(last);
-  if (last === undefined || date === null) return [];
-  const isAbsent = marks.get(markId(last.id, place.personId))?.status.kind === "absent";
-  return isAbsent ? [occasion("absence", last.id, date, { session: last })] : [];
+  const latest = inOrderOfTime(sessions).findLast(
+    (session) =>
+      compareDates(dateOf(session) ?? today, today) < 0 &&
+      standing(session, place, marks, today).kind === "marked",
+  );
+  const date = latest === undefined ? null : dateOf(latest);
+  if (latest === undefined || date === null) return [];
+  const isAbsent = marks.get(markId(latest.id, place.personId))?.status.kind === "absent";
+  return isAbsent ? [occasion("absence", latest.id, date, { session: latest })] : [];
 }
 
 /** Once the last dated session lies behind. */

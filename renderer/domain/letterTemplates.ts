@@ -25,7 +25,9 @@ export const REQUIRED_FIELDS: Readonly<Record<LetterPurpose, readonly MergeField
   waitingList: ["waiting_position"],
   decline: ["reason"],
   placeConfirmed: ["sessions"],
+  dateConfirmed: ["session_title", "session_when"],
   dateChanged: ["session_title", "session_when"],
+  sessionCancelled: ["session_title", "session_when"],
   absence: ["session_title"],
   certificate: ["full_name"],
 };

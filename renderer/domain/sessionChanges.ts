@@ -99,6 +99,14 @@ export function givenOf({ state, time, venueId, title }: Session): Given {
   return { state, time, venueId, title };
 }
 
+/** The latest step of each session that was news. */
+export function latestNews(
+  changes: Iterable<SessionChange>,
+): ReadonlyMap<SessionId, SessionChange> {
+  const inOrder = [...changes].filter(isNews).sort((left, right) => left.atMs - right.atMs);
+  return new Map(inOrder.map((change) => [change.sessionId, change]));
+}
+
 /** A session's own changes, the earliest first. */
 export function historyOf(
   changes: Iterable<SessionChange>,

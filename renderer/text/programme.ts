@@ -13,6 +13,7 @@ export const programme = {
   saveCalendarCohort: "Save the calendar of the cohort (.ics)",
   saveCalendarAll: "Save the calendar of everything (.ics)",
   saveCalendarOne: "Save the calendar file",
+  tellByLetter: "Calendar file and letters",
   add: "Add a date",
   addTitle: "A new date",
   editTitle: "Change this item",

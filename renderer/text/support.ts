@@ -18,6 +18,7 @@ export const support = {
   toReach: "To be reached",
   asked: "Asked after",
   logContact: "Log a contact",
+  readLetter: "Read the letter",
   silences: "Nobody has spoken to them for 21 days",
   silencesRule:
     "Counted from the last one-to-one meeting or answered contact, or from joining. A message that was not answered is no talk.",

@@ -32,7 +32,7 @@ test("an academy set up with the published edition has its nine dates and 28 hou
     dated: { count: 9, hours: 28 },
   });
   expect(facts.settings.get("settings")?.academyName).toBe("Leaders of Leeds");
-  expect(templatesOf(facts, edition.id).map(({ version }) => version)).toEqual(Array(24).fill(1));
+  expect(templatesOf(facts, edition.id).map(({ version }) => version)).toEqual(Array(30).fill(1));
 });
 
 test("a new edition has the pattern's dates, none of them confirmed", async () => {

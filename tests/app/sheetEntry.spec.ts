@@ -77,7 +77,7 @@ test("a scan of the signed sheet is kept with the session, shown beside the typi
   await expect(kept.getByRole("img", { name: "Page 1 of 1" })).toBeVisible();
   await expectAccessible(page);
   await comeBack(page, "programme");
-  await page.getByRole("link", { name: /influencing and negotiating/ }).click();
+  await page.getByRole("option", { name: /influencing and negotiating/ }).click();
   await page.getByRole("link", { name: "1 scan kept" }).click();
   await kept.getByRole("button", { name: "Show" }).click();
   const drawn = kept.getByRole("img", { name: "Page 1 of 1" });

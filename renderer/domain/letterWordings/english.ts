@@ -91,17 +91,45 @@ We look forward to working with you.
 
 With warm regards,`,
   },
+  dateConfirmed: {
+    subject: "The date is settled: {{session_title}}",
+    body: `Dear {{known_as}},
+
+One more date of our programme is settled. {{session_title}} takes place on:
+{{session_when}}
+{{session_venue}}
+
+Please keep it free. If it is difficult for you, please tell us and we will look for a way together.
+
+With warm regards,`,
+  },
   dateChanged: {
     subject: "A new date: {{session_title}}",
     body: `Dear {{known_as}},
 
-We had to change the date of one of our sessions and are sorry for the trouble this may cause you.
+We had to change one of our sessions and are sorry for the trouble this may cause you.
 
 {{session_title}} now takes place on:
 {{session_when}}
 {{session_venue}}
 
 All other dates stay as they are. If the new date is difficult for you, please tell us and we will look for a way together.
+
+With warm regards,`,
+  },
+  sessionCancelled: {
+    subject: "Cancelled: {{session_title}}",
+    body: `Dear {{known_as}},
+
+We are sorry to tell you that {{session_title}} does not take place. It was planned for:
+{{session_when}}
+
+You need not do anything. All other dates stay as they are, and nobody’s attendance suffers from it.
+
+{{#if next_session}}
+We meet next on:
+{{next_session}}
+{{/if}}
 
 With warm regards,`,
   },

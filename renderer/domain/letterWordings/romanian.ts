@@ -91,17 +91,45 @@ Abia așteptăm să lucrăm împreună.
 
 Cu toată căldura,`,
   },
+  dateConfirmed: {
+    subject: "Data este stabilită: {{session_title}}",
+    body: `Dragă {{known_as}},
+
+Încă o dată din programul nostru este stabilită. {{session_title}} are loc:
+{{session_when}}
+{{session_venue}}
+
+Vă rugăm să o păstrați liberă. Dacă este dificilă pentru dumneavoastră, spuneți-ne și vom căuta împreună o cale.
+
+Cu toată căldura,`,
+  },
   dateChanged: {
     subject: "O dată nouă: {{session_title}}",
     body: `Dragă {{known_as}},
 
-A trebuit să schimbăm data uneia dintre întâlnirile noastre și ne cerem scuze pentru neplăceri.
+A trebuit să schimbăm una dintre întâlnirile noastre și ne cerem scuze pentru neplăceri.
 
 {{session_title}} are loc acum:
 {{session_when}}
 {{session_venue}}
 
 Toate celelalte date rămân neschimbate. Dacă data nouă este dificilă pentru dumneavoastră, spuneți-ne și vom căuta împreună o cale.
+
+Cu toată căldura,`,
+  },
+  sessionCancelled: {
+    subject: "Anulată: {{session_title}}",
+    body: `Dragă {{known_as}},
+
+Ne pare rău să vă anunțăm că {{session_title}} nu mai are loc. Era planificată:
+{{session_when}}
+
+Nu trebuie să faceți nimic. Toate celelalte date rămân neschimbate, iar prezența nimănui nu este afectată.
+
+{{#if next_session}}
+Ne întâlnim data viitoare:
+{{next_session}}
+{{/if}}
 
 Cu toată căldura,`,
   },

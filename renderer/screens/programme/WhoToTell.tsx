@@ -1,17 +1,20 @@
-import { CalendarPlus } from "lucide-react";
+import { CalendarPlus, Mail } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import { saveCalendar } from "../../actions/saveCalendar";
 import { Button } from "../../components/Button";
 import { PersonName } from "../../components/PersonName";
 import { Section } from "../../components/Section";
 import { affectedPlaces } from "../../domain/affected";
+import type { CalendarDate } from "../../domain/calendar";
 import { formatDayAndYear } from "../../domain/calendarWords";
 import type { Edition, Session } from "../../domain/edition";
 import type { SessionId } from "../../domain/ids";
 import type { Person } from "../../domain/person";
 import type { Facts } from "../../domain/records";
 import { isNews, type SessionChange } from "../../domain/sessionChanges";
+import { lettersToSend } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
+import { goTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { useSaySaved } from "../useSaySaved";
 import styles from "./Proposals.module.css";
@@ -22,9 +25,10 @@ type Props = { readonly edition: Edition; readonly session: Session };
 /** After a change that people plan by: exactly those it concerns, how they wish to be reached, and the calendar file for them. */
 export function WhoToTell({ edition, session }: Props) {
   const { t } = useTranslation("programme");
-  const { vault, desktop, clock } = useAcademy();
+  const { vault, desktop, clock, today } = useAcademy();
   const saySaved = useSaySaved();
   const told = useQuestion(whoToTell, session.id);
+  const letterId = useQuestion(firstLetterAbout, session, today);
   if (told === null) return null;
   const { change, people } = told;
   const save = () =>
@@ -35,9 +39,20 @@ export function WhoToTell({ edition, session }: Props) {
     <Section
       title={t("whoToTell", { count: people.length })}
       action={
-        <Button icon={CalendarPlus} onPress={() => void save()}>
-          {t("saveCalendarOne")}
-        </Button>
+        <>
+          <Button icon={CalendarPlus} onPress={() => void save()}>
+            {t("saveCalendarOne")}
+          </Button>
+          {letterId !== null && (
+            <Button
+              look="primary"
+              icon={Mail}
+              onPress={() => void save().then(() => goTo("letters", letterId))}
+            >
+              {t("tellByLetter")}
+            </Button>
+          )}
+        </>
       }
     >
       <p className={styles.rule}>{t("whoToTellWords", { day: formatDayAndYear(change.on) })}</p>
@@ -53,6 +68,17 @@ export function WhoToTell({ edition, session }: Props) {
       </ul>
     </Section>
   );
+}
+
+/** The first letter in the outbox that tells of it; the others stand beside it there. */
+function firstLetterAbout(
+  facts: Facts,
+  { id, editionId }: Session,
+  today: CalendarDate,
+): string | null {
+  const letters = lettersToSend(facts, editionId, today);
+  const found = letters.find((letter) => letter.session?.id === id && letter.purpose !== "absence");
+  return found?.id ?? null;
 }
 
 function whoToTell(

@@ -13,11 +13,14 @@ const HIDDEN = {
   copy: ["fullName", "contact", "organisation", "callUnasked", "otherNeeds", "marks"],
 } as const;
 
+/** It scrolls where the window is low, and holds nothing to focus. */
+const REACHABLE = { tabIndex: 0 } as const;
+
 /** What everyone who handles the paper will read, and what stays in the vault. */
 export function WhatItShows({ paper }: { readonly paper: SessionPaper }) {
   const { t } = useTranslation("sheet");
   return (
-    <aside className={styles.notes} aria-label={t("shows")}>
+    <aside className={styles.notes} aria-label={t("shows")} {...REACHABLE}>
       {paper === "copy" && (
         <Banner tone="attention" title={t("copyWarning")}>
           {t("copyWarningWords")}

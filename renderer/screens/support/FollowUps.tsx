@@ -3,11 +3,17 @@ import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Section } from "../../components/Section";
 import { StateMark } from "../../components/StateMark";
+import { TextLink } from "../../components/TextLink";
+import type { CalendarDate } from "../../domain/calendar";
 import { formatDayAndYear, formatSessionTime } from "../../domain/calendarWords";
 import type { Edition } from "../../domain/edition";
 import type { PersonId } from "../../domain/ids";
+import type { Facts } from "../../domain/records";
 import type { Contact } from "../../domain/support";
+import { currentEdition } from "../../storage/questions/currentEdition";
+import { type LetterToSend, lettersToSend } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
+import { pathTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { ContactDialog } from "./ContactDialog";
 import { Name } from "./Name";
@@ -55,12 +61,33 @@ function Absences({ followed: { followUps }, onReach }: PartProps) {
             <StateMark tone={isOpen ? "attention" : "action"} shape={isOpen ? "ring" : "tick"}>
               {t(isOpen ? "toReach" : "asked")}
             </StateMark>
+            <LetterLink personId={place.personId} />
             <Button onPress={() => onReach(place.personId)}>{t("logContact")}</Button>
           </li>
         ))}
       </ul>
     </Section>
   );
+}
+
+/** The letter that stands drafted in the outbox for somebody who was missed. */
+function LetterLink({ personId }: { readonly personId: PersonId }) {
+  const { t } = useTranslation("support");
+  const { today } = useAcademy();
+  const letterId = useQuestion(absenceLetter, personId, today);
+  if (letterId === null) return null;
+  return (
+    <TextLink look="plain" to={pathTo("letters", letterId)}>
+      {t("readLetter")}
+    </TextLink>
+  );
+}
+
+function absenceLetter(facts: Facts, personId: PersonId, today: CalendarDate): string | null {
+  const letters = lettersToSend(facts, currentEdition(facts, today)?.id ?? null, today);
+  const isTheirs = ({ purpose, person }: LetterToSend) =>
+    purpose === "absence" && person.id === personId;
+  return letters.find(isTheirs)?.id ?? null;
 }
 
 function Silences({ followed: { silences }, onReach }: PartProps) {

@@ -4,7 +4,7 @@ import type { CalendarDate } from "../../domain/calendar";
 import { placesOf } from "../../domain/cohort";
 import type { Session } from "../../domain/edition";
 import { applicationForm } from "../../domain/formQuestions";
-import type { EditionId, PersonId } from "../../domain/ids";
+import type { EditionId, PersonId, SessionId } from "../../domain/ids";
 import {
   draftId,
   type Letter,
@@ -18,6 +18,7 @@ import { startingTemplate, startingTemplates } from "../../domain/letterTemplate
 import type { CohortPlace, Person } from "../../domain/person";
 import { personFromAnswers } from "../../domain/personFromAnswers";
 import type { Facts } from "../../domain/records";
+import { latestNews, type SessionChange } from "../../domain/sessionChanges";
 
 /** A letter to one person that can be made, and how far it is. */
 export type LetterToSend = {
@@ -132,6 +133,7 @@ export function lettersDue(facts: Facts, editionId: EditionId | null, today: Cal
 type Surroundings = {
   readonly sessions: readonly Session[];
   readonly questions: readonly FormQuestion[];
+  readonly news: ReadonlyMap<SessionId, SessionChange>;
   readonly places: ReadonlyMap<string, CohortPlace>;
   readonly letters: ReadonlyMap<string, readonly Letter[]>;
 };
@@ -149,6 +151,7 @@ function surroundings(facts: Facts, editionId: EditionId): Surroundings {
   }
   return {
     sessions,
+    news: latestNews(facts.sessionChange.values()),
     questions: edition === undefined ? [] : applicationForm(sessions, edition.themes),
     places: new Map(places.map((place) => [place.applicationId ?? "", place])),
     letters,
@@ -157,8 +160,13 @@ function surroundings(facts: Facts, editionId: EditionId): Surroundings {
 
 function lettersOf(
   facts: Facts,
+<<<<<<< HEAD
   to: Addressee,
   { sessions, questions, places, letters }: Surroundings,
+=======
+  application: Application,
+  { sessions, questions, news, places, letters }: Surroundings,
+>>>>>>> e57e63a (Draft letters to exactly those whom a confirmed, moved or cancelled date concerns, and to whoever missed two sessions)
   today: CalendarDate,
 ): readonly LetterToSend[] {
   const { application } = to;
@@ -170,6 +178,7 @@ function lettersOf(
     sessions,
     place,
     marks: facts.mark,
+    news,
     today,
   });
   if (occasions.length === 0) return [];

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { changeSession, type SessionDeed } from "../../renderer/actions/changeProgramme";
+import { affectedPlaces } from "../../renderer/domain/affected";
+import type { Session } from "../../renderer/domain/edition";
+import type { ApplicationId, PersonId } from "../../renderer/domain/ids";
+import type { CohortPlace } from "../../renderer/domain/person";
+import { put } from "../../renderer/domain/records";
+import { lettersToSend } from "../../renderer/storage/questions/letters";
+import {
+  aMark,
+  anApplication,
+  anEdition,
+  aPerson,
+  aPlace,
+  aSession,
+  EDITION,
+  SESSION,
+} from "./aCohort";
+import { vaultInMemory } from "./vaultInMemory";
+
+const TODAY = "2016-10-20";
+const MOVED = { kind: "dated", date: "2016-11-10", starts: "18:00", ends: "20:00" } as const;
+
+/** Amina is there all year, Bereket left before, Chau joins between the two days, Dina after both. */
+const COHORT: readonly (readonly [name: string, facts: Partial<CohortPlace>])[] = [
+  ["Amina", {}],
+  ["Bereket", { left: { on: "2016-10-01", reason: "moved" } }],
+  ["Chau", { joinedOn: "2016-11-05" }],
+  ["Dina", { joinedOn: "2016-12-01" }],
+];
+
+function aWorld(session: Partial<Session> = {}) {
+  return vaultInMemory(
+    put("edition", anEdition()),
+    put("session", aSession(session)),
+    ...COHORT.flatMap(([name, facts], index) => {
+      const applicationId = `application-${index + 1}` as ApplicationId;
+      return [
+        put("person", aPerson(name)),
+        put("application", anApplication(index + 1, { personId: `person-${name}` as PersonId })),
+        put("place", aPlace(name, index + 1, { applicationId, ...facts })),
+      ];
+    }),
+  );
+}
+
+let moment = 0;
+const now = () => ({ today: TODAY, nowMs: ++moment, newId: () => `change-${moment}` }) as const;
+
+const fieldsOf = ({ id: _id, editionId: _edition, state: _state, ...fields }: Session) => fields;
+const move: SessionDeed = {
+  do: "edit",
+  fields: { ...fieldsOf(aSession()), time: MOVED },
+  reason: "The hall is flooded",
+};
+
+function written(vault: ReturnType<typeof aWorld>) {
+  return lettersToSend(vault.facts, EDITION, TODAY)
+    .filter(({ session }) => session !== null)
+    .map(({ purpose, person, isDue }) => [purpose, person.knownAs, isDue]);
+}
+
+test.each([
+  ["confirming a proposal", "proposed", { do: "confirm" }, "dateConfirmed", ["Amina"]],
+  ["moving a confirmed date", "confirmed", move, "dateChanged", ["Amina", "Chau"]],
+  ["cancelling", "confirmed", { do: "cancel", reason: "Snow" }, "sessionCancelled", ["Amina"]],
+] as const)(
+  "%s drafts a letter to exactly those it concerns",
+  async (_deed, state, deed, purpose, names) => {
+    const vault = aWorld({ state });
+    const step = await changeSession(vault, SESSION, deed, now());
+    if (!step.ok) throw new Error(step.error.kind);
+    expect(written(vault)).toEqual(names.map((name) => [purpose, name, true]));
+    const session = vault.facts.session.get(SESSION) as Session;
+    const told = affectedPlaces(session, step.value, [...vault.facts.place.values()]);
+    expect(told.map(({ personId }) => vault.facts.person.get(personId)?.knownAs)).toEqual(names);
+  },
+);
+
+test("only the invited hear of what is for the invited", async () => {
+  const invited = { openTo: "invited", invited: ["person-Chau" as PersonId] } as const;
+  const vault = aWorld({ state: "confirmed", ...invited });
+  await changeSession(vault, SESSION, { ...move, fields: { ...move.fields, ...invited } }, now());
+  expect(written(vault)).toEqual([["dateChanged", "Chau", true]]);
+});
+
+test("a proposal that goes is no news, and a date that was never changed has no letter", async () => {
+  expect(written(aWorld({ state: "confirmed" }))).toEqual([]);
+  const vault = aWorld({ state: "proposed" });
+  await changeSession(vault, SESSION, { do: "cancel", reason: "Snow" }, now());
+  expect(written(vault)).toEqual([]);
+});
+
+test("a session nobody marked is passed over: the letter is about the one that was missed", () => {
+  const missed = aSession({ id: "s2" as never, time: { ...MOVED, date: "2016-10-06" } });
+  const unmarked = aSession({ time: { ...MOVED, date: "2016-10-19" } });
+  const base = aWorld();
+  const facts = vaultInMemory(
+    ...[...base.facts.edition.values()].map((one) => put("edition", one)),
+    ...[...base.facts.application.values()].map((one) => put("application", one)),
+    ...[...base.facts.person.values()].map((one) => put("person", one)),
+    ...[...base.facts.place.values()].map((one) => put("place", one)),
+    put("session", missed),
+    put("session", unmarked),
+    put("mark", aMark("Amina", { kind: "absent" }, missed.id)),
+  );
+  expect(written(facts)).toEqual([["absence", "Amina", true]]);
+});
