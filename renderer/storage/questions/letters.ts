@@ -160,13 +160,8 @@ function surroundings(facts: Facts, editionId: EditionId): Surroundings {
 
 function lettersOf(
   facts: Facts,
-<<<<<<< HEAD
   to: Addressee,
-  { sessions, questions, places, letters }: Surroundings,
-=======
-  application: Application,
   { sessions, questions, news, places, letters }: Surroundings,
->>>>>>> e57e63a (Draft letters to exactly those whom a confirmed, moved or cancelled date concerns, and to whoever missed two sessions)
   today: CalendarDate,
 ): readonly LetterToSend[] {
   const { application } = to;
