@@ -214,6 +214,7 @@ describe("a reason to write", () => {
     sessions: [first, second],
     place,
     marks: absent,
+    news: new Map(),
     today: "2016-09-22",
   } as const;
   const purposes = (changed: Partial<OccasionFacts>) =>
