@@ -52,6 +52,7 @@ export const cohort = {
   spokenWith: "One-to-one support",
   meetings_one: "{{count}} meeting, {{hours}} h",
   meetings_other: "{{count}} meetings, {{hours}} h",
+  pairedWith: "Peer mentor",
   guestAt: "Came as a guest to",
   saveCalendar: "Save their calendar (.ics)",
   plan: "Action plan",

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
@@ -137,7 +137,43 @@ test("the wall shows names, goals and next steps, keeps back a name that is not 
   await page.getByRole("button", { name: "Save as PDF" }).click();
   await page.getByRole("menuitem", { name: "On A3" }).click();
   await expect(page.getByText(/^Saved as .+action-plans-wall-a3\.pdf/)).toBeVisible();
-  expect(existsSync(join(app.exportsFolder, "action-plans-wall-a3.pdf"))).toBe(true);
+  const pdf = readFileSync(join(app.exportsFolder, "action-plans-wall-a3.pdf"), "latin1");
+  // A3 across, in points; three pages for nine cards.
+  expect(pdf.match(/\/MediaBox ?\[0 0 119\d(\.\d+)? 84\d/gu)).toHaveLength(3);
+});
+
+test("a card as full as it may be is cut nowhere, large or on paper", async () => {
+  opened = await openSampleAt("support/plans/sample-person-22");
+  const { page } = opened;
+  const goal = "Every street of the island is heard before the council decides, ".repeat(4);
+  await page.getByRole("button", { name: "Change", exact: true }).click();
+  await page.getByLabel("What they want to change").fill(goal.slice(0, 200).trim());
+  await page.getByRole("button", { name: "Keep" }).click();
+  const step = "Walk each street with two neighbours from the other side of it and ask, ".repeat(3);
+  await page.getByLabel("Next step").fill(step.slice(0, 160).trim());
+  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(page.getByText("No day set")).toBeVisible();
+  await page.evaluate(() => {
+    location.hash = "#/support/plans/wall";
+  });
+  const cut = (cards: ReturnType<Page["locator"]>) =>
+    cards.evaluateAll((all) =>
+      all
+        .filter((card) => card.scrollHeight > card.clientHeight + 1)
+        .map((card) => card.textContent),
+    );
+  const preview = page.getByRole("region", { name: "The cards as printed" });
+  await expect(preview.getByRole("listitem")).toHaveCount(9);
+  expect(await cut(preview.getByRole("listitem"))).toEqual([]);
+  await page.getByRole("button", { name: "Show large" }).click();
+  await page.keyboard.press("PageDown");
+  for (const size of [
+    { width: 1024, height: 700 },
+    { width: 1440, height: 900 },
+  ]) {
+    await page.setViewportSize(size);
+    expect(await cut(page.getByRole("dialog").getByRole("listitem"))).toEqual([]);
+  }
 });
 
 test("a page for everyone is saved from the planning day, and for one person alone, named by the number", async () => {
@@ -173,6 +209,7 @@ test("today says what is late and due this week, and a person’s page leads to 
     location.hash = "#/cohort/sample-person-10";
   });
   await expect(page.getByText("Traders of the arches may come back")).toBeVisible();
+  await expect(page.getByText("Peer mentor", { exact: true })).toBeVisible();
   await page.getByRole("link", { name: "Open the plan" }).click();
   await expect(page.getByText("Choose one demand together")).toBeVisible();
 });

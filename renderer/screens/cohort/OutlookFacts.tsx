@@ -4,10 +4,11 @@ import { saveCalendar } from "../../actions/saveCalendar";
 import { Button } from "../../components/Button";
 import { type Fact, FactList } from "../../components/FactList";
 import type { CalendarDate } from "../../domain/calendar";
-import type { PlaceId } from "../../domain/ids";
+import type { EditionId, PersonId, PlaceId } from "../../domain/ids";
 import { hoursAgainst, outlookOf } from "../../domain/outlook";
 import type { Facts } from "../../domain/records";
 import { supportTotals } from "../../domain/support";
+import { namesOf } from "../../storage/questions/plans";
 import { useAcademy } from "../academy";
 import { OutlookSign } from "../support/OutlookSign";
 import { targetOf } from "../support/supportQuestions";
@@ -22,7 +23,7 @@ export function OutlookFacts({ placeId }: { readonly placeId: PlaceId }) {
   const saySaved = useSaySaved();
   const known = useQuestion(prospects, placeId, today);
   if (known === null) return null;
-  const { edition, personId, hours, outlook, support, guestAt } = known;
+  const { edition, personId, hours, outlook, support, partners, guestAt } = known;
   const against = ({ minutes, ofHours }: (typeof hours)["dated"]) =>
     t("hoursAgainst", { hours: hoursText(minutes), of: ofHours });
   const facts: readonly Fact[] = [
@@ -33,6 +34,9 @@ export function OutlookFacts({ placeId }: { readonly placeId: PlaceId }) {
       term: t("spokenWith"),
       value: t("meetings", { count: support.meetings, hours: hoursText(support.minutes) }),
     },
+    ...(partners.length > 0
+      ? [{ term: t("pairedWith"), value: <bdi dir="auto">{partners.join(", ")}</bdi> }]
+      : []),
     ...(guestAt.length > 0 ? [{ term: t("guestAt"), value: guestAt.join("; ") }] : []),
   ];
   const save = () =>
@@ -69,6 +73,15 @@ function prospects(facts: Facts, placeId: PlaceId, today: CalendarDate) {
     hours: hoursAgainst(place, sessions, facts.mark, today),
     outlook: outlookOf(place, sessions, facts.mark, today, targetOf(edition)),
     support: supportTotals(meetings, (meeting) => meeting.personId).get(personId) ?? NO_SUPPORT,
+    partners: partnersOf(facts, edition.id, personId),
     guestAt,
   };
+}
+
+function partnersOf(facts: Facts, editionId: EditionId, personId: PersonId): readonly string[] {
+  const names = namesOf(facts, editionId);
+  return [...facts.pair.values()]
+    .filter((pair) => pair.editionId === editionId && pair.members.includes(personId))
+    .flatMap(({ members }) => members.filter((id) => id !== personId))
+    .flatMap((id) => names.get(id) ?? []);
 }

@@ -33,10 +33,11 @@ export function Cards({ cards }: { readonly cards: readonly WallCard[] }) {
   );
 }
 
-function CardWords({ card: { names, goal, theme, next } }: { readonly card: WallCard }) {
+function CardWords({ card }: { readonly card: WallCard }) {
   const { t } = useTranslation("plans");
+  const { names, goal, theme, next } = card;
   return (
-    <div className={styles.words}>
+    <div className={classes(styles.words, isDense(card) && styles.dense)}>
       <p className={styles.names}>
         {names.map((name) => (
           <bdi key={name} dir="auto" translate="no">
@@ -59,6 +60,12 @@ function CardWords({ card: { names, goal, theme, next } }: { readonly card: Wall
       )}
     </div>
   );
+}
+
+const MANY_LETTERS = 230;
+
+function isDense({ names, goal, next }: WallCard): boolean {
+  return [...names.join(" "), ...goal, ...(next?.words ?? "")].length > MANY_LETTERS;
 }
 
 const SHORT_STEP = 60;

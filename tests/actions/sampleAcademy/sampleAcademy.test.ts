@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SAMPLE_DAY, sampleAcademy } from "../../../renderer/actions/sampleAcademy/sampleAcademy";
 import { sampleForms } from "../../../renderer/actions/sampleAcademy/sampleForms";
+import { checkMembers, tidyWords } from "../../../renderer/domain/actionPlan";
 import { answerText } from "../../../renderer/domain/answers";
 import { APPLICATION_STATES, countStates } from "../../../renderer/domain/applicationState";
 import { edition2016 } from "../../../renderer/domain/edition2016";
@@ -134,6 +135,30 @@ describe("the sample academy", () => {
       if (check.kind === "checked")
         expect(missingAnswers(answers, questions), `${number}`).toEqual([]);
     }
+  });
+
+  test("has plans, pairs, meetings and contacts of people in the cohort that the actions would have allowed", () => {
+    const members = new Set(
+      [...places.values()].filter(({ left }) => left === null).map(({ personId }) => personId),
+    );
+    const plans = [...recordsOf("actionPlan").values()];
+    expect(plans.length).toBeGreaterThan(5);
+    for (const plan of plans) {
+      expect(checkMembers(plans, plan, plan.members).ok, plan.id).toBe(true);
+      expect(tidyWords(plan)).toMatchObject({ value: { goal: plan.goal } });
+    }
+    const named = [
+      ...plans.flatMap((plan) => plan.members),
+      ...[...recordsOf("pair").values()].flatMap((pair) => pair.members),
+      ...[...recordsOf("supportMeeting").values()].map(({ personId }) => personId),
+      ...[...recordsOf("contact").values()].map(({ personId }) => personId),
+    ];
+    for (const personId of named) expect(members.has(personId), personId).toBe(true);
+    for (const { on } of [
+      ...recordsOf("supportMeeting").values(),
+      ...recordsOf("contact").values(),
+    ])
+      expect(on < SAMPLE_DAY).toBe(true);
   });
 
   test("has a reading for what is to check, with something to look at", () => {
