@@ -4,7 +4,7 @@ import { classes } from "../components/classes";
 import { KeyHint } from "../components/KeyHint";
 import { useAcademy } from "../screens/academy";
 import { type PlaceKey, pathTo } from "../screens/goTo";
-import { useQuestion } from "../screens/useQuestion";
+import { useQuestionInPause } from "../screens/useQuestionInPause";
 import styles from "./PlacesMenu.module.css";
 import { PLACES, type PlaceOfMenu } from "./places";
 import { digitOfNth } from "./useFrameKeys";
@@ -34,7 +34,7 @@ type LinkProps = {
 function PlaceLink({ place, isHere, index }: LinkProps) {
   const { t } = useTranslation(["places", "frame"]);
   const { today } = useAcademy();
-  const count = useQuestion(place.waiting ?? nothingWaits, today);
+  const count = useQuestionInPause(place.waiting ?? nothingWaits, today);
   const Icon = place.icon;
   return (
     <a

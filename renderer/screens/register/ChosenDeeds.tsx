@@ -5,7 +5,7 @@ import { PersonName } from "../../components/PersonName";
 import type { PersonId } from "../../domain/ids";
 import type { MarkKind } from "../../domain/person";
 import { MARK_KEYS } from "../marks/markLook";
-import styles from "./Register.module.css";
+import styles from "./DeedGroup.module.css";
 import type { Hands } from "./registerHands";
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 export const ChosenDeeds = memo(function ChosenDeeds({ id, name, kinds, hands }: Props) {
   const { t } = useTranslation("register");
   return (
-    <div className={styles.footGroup}>
+    <div className={styles.group}>
       <span className={styles.chosenName}>
         <PersonName name={name} isOneLine />
       </span>

@@ -2,7 +2,7 @@ import { Search, X } from "lucide-react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { KeyHint } from "../../components/KeyHint";
-import styles from "./Register.module.css";
+import styles from "./FindPerson.module.css";
 
 /** The element id by which "/" finds the field. */
 export const FIND_ID = "register-find";

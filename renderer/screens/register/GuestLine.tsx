@@ -10,7 +10,8 @@ import type { Guest } from "../../domain/person";
 import type { Facts } from "../../domain/records";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
-import styles from "./Register.module.css";
+import styles from "./GuestLine.module.css";
+import { UnderName } from "./UnderName";
 import { WhoIsDialog } from "./WhoIsDialog";
 
 /** A guest: their name, where they come from, who they turned out to be. */
@@ -28,12 +29,12 @@ export function GuestLine({ guest }: { readonly guest: Guest }) {
       <span className={styles.guestWords}>
         <PersonName name={guest.name} size="large" />
         {!isHelper && guest.organisation !== "" && (
-          <span className={styles.organisation}>
+          <UnderName>
             <bdi dir="auto">{guest.organisation}</bdi>
-          </span>
+          </UnderName>
         )}
         {!isHelper && knownAs !== null && knownAs !== guest.name && (
-          <span className={styles.organisation}>{t("guestIs", { name: knownAs })}</span>
+          <UnderName>{t("guestIs", { name: knownAs })}</UnderName>
         )}
       </span>
       {!isHelper && (

@@ -10,7 +10,7 @@ import type { SessionId } from "../../domain/ids";
 import type { Guest } from "../../domain/person";
 import { useAcademy } from "../academy";
 import { GuestLine } from "./GuestLine";
-import styles from "./Register.module.css";
+import styles from "./GuestList.module.css";
 
 type Props = { readonly sessionId: SessionId; readonly guests: readonly Guest[] };
 

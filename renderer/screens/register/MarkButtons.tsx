@@ -1,10 +1,11 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { classes } from "../../components/classes";
 import { ShapeSign } from "../../components/StateMark";
 import type { PersonId } from "../../domain/ids";
 import type { MarkKind } from "../../domain/person";
 import { MARK_KEYS, MARK_LOOKS } from "../marks/markLook";
-import styles from "./Register.module.css";
+import styles from "./MarkButtons.module.css";
 import type { RowActs } from "./RegisterRow";
 
 type Props = {
@@ -17,8 +18,12 @@ type Props = {
   readonly acts: RowActs;
 };
 
-/** A thumb-sized button for each mark, with its key. Plain buttons: sixty rows of the kit's would cost too much. */
-export function MarkButtons({ id, name, kinds, given, isReachable, acts }: Props) {
+/**
+ * A thumb-sized button for each mark, with its key. Plain buttons: sixty rows of the kit's would cost too much. They
+ * stay as they are while a mark is being saved.
+ */
+export const MarkButtons = memo(function MarkButtons(props: Props) {
+  const { id, name, kinds, given, isReachable, acts } = props;
   const { t } = useTranslation("register");
   return (
     <div className={styles.buttons}>
@@ -45,4 +50,4 @@ export function MarkButtons({ id, name, kinds, given, isReachable, acts }: Props
       })}
     </div>
   );
-}
+});

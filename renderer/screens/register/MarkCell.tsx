@@ -4,9 +4,9 @@ import type { PersonId } from "../../domain/ids";
 import type { MarkStatus } from "../../domain/person";
 import { MarkSign } from "../marks/MarkSign";
 import { useMarkWords } from "../marks/markWords";
+import styles from "./MarkCell.module.css";
 import { MinutesField } from "./MinutesField";
 import { type MinutesKind, minutesOf } from "./minutes";
-import styles from "./Register.module.css";
 import type { RowActs } from "./RegisterRow";
 
 /** `idle`: as it is in the vault. `saving`: shown ahead of the vault. `saved`: just written. `failed`: shown, but not written. */

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import styles from "./MinutesField.module.css";
 import { type MinutesKind, readMinutes } from "./minutes";
-import styles from "./Register.module.css";
 
 type Props = {
   readonly kind: MinutesKind;

@@ -8,7 +8,7 @@ import { useSay } from "../../components/Say";
 import type { SessionId } from "../../domain/ids";
 import { useAcademy } from "../academy";
 import { useTakeBack } from "../useTakeBack";
-import styles from "./Register.module.css";
+import styles from "./DeedGroup.module.css";
 import { useRefusalWords } from "./refusalWords";
 
 type Props = {
@@ -23,7 +23,7 @@ export const RegisterDeeds = memo(function RegisterDeeds({ sessionId, restCount 
   const { registerMode } = useAcademy();
   const takeBack = useTakeBack();
   return (
-    <div className={styles.footGroup}>
+    <div className={styles.group}>
       <Button size="touch" icon={Undo2} shortcut="Ctrl Z" onPress={takeBack}>
         {t("undo")}
       </Button>

@@ -7,7 +7,8 @@ import type { MarkKind, MarkStatus } from "../../domain/person";
 import { MarkButtons } from "./MarkButtons";
 import { MarkCell, type Saving } from "./MarkCell";
 import type { MinutesKind } from "./minutes";
-import styles from "./Register.module.css";
+import styles from "./RegisterRow.module.css";
+import { UnderName } from "./UnderName";
 
 /** What a row can ask for. The same functions for every row and every render, so that memo holds. */
 export type RowActs = {
@@ -59,9 +60,9 @@ export const RegisterRow = memo(function RegisterRow(props: Props) {
           <PersonName name={name} />
         </span>
         {organisation !== "" && (
-          <span className={styles.organisation}>
+          <UnderName>
             <bdi dir="auto">{organisation}</bdi>
-          </span>
+          </UnderName>
         )}
       </td>
       <td className={styles.markCell}>

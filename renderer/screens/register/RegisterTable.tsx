@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../domain/calendarWords";
 import { useAcademy } from "../academy";
-import styles from "./Register.module.css";
 import { OutsideRow, RegisterRow } from "./RegisterRow";
+import styles from "./RegisterTable.module.css";
 import type { SessionRegister } from "./registerQuestions";
 import type { Marking } from "./useMarking";
 import { type RegisterControls, statusShown } from "./useRegister";

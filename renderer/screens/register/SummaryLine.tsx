@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { RegisterSummary } from "../../domain/registerSummary";
-import styles from "./Register.module.css";
+import styles from "./SummaryLine.module.css";
 
 type Props = { readonly summary: RegisterSummary; readonly guestCount: number };
 

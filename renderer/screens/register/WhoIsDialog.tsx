@@ -11,7 +11,8 @@ import type { Guest } from "../../domain/person";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
 import { useTakeBack } from "../useTakeBack";
-import styles from "./Register.module.css";
+import { UnderName } from "./UnderName";
+import styles from "./WhoIsDialog.module.css";
 import { knownOrganisations, type Someone, whoCouldBe } from "./whoIsQuestions";
 
 type Props = { readonly guest: Guest; readonly onClose: () => void };
@@ -78,12 +79,12 @@ function FoundPeople({ found, typed, onPick }: FoundProps) {
   if (typed.trim().length < 2) return <p className={styles.quiet}>{t("whoIsStart")}</p>;
   if (found.length === 0) return <p className={styles.quiet}>{t("whoIsNone", { text: typed })}</p>;
   return (
-    <ul className={styles.guests}>
+    <ul className={styles.people}>
       {found.map((someone) => (
         <li key={someone.id}>
           <button type="button" className={styles.someone} onClick={() => onPick(someone)}>
             <PersonName name={someone.name} />
-            <span className={styles.organisation}>
+            <UnderName>
               {[
                 someone.organisation,
                 someone.rowCode === null
@@ -92,7 +93,7 @@ function FoundPeople({ found, typed, onPick }: FoundProps) {
               ]
                 .filter(Boolean)
                 .join(" · ")}
-            </span>
+            </UnderName>
           </button>
         </li>
       ))}

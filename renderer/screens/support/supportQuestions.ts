@@ -45,7 +45,7 @@ export function followed(facts: Facts, edition: Edition, today: CalendarDate): F
   const meetings = ofEdition(facts.supportMeeting.values(), edition.id);
   const target = targetOf(edition);
   return {
-    followUps: followUps(places, sessions, facts.mark, contacts, today),
+    followUps: followUpsOf(facts, edition, today),
     silences: silences(places, meetings, contacts, today),
     outlooks: places
       .filter((place) => isMemberOn(place, today))
@@ -58,6 +58,12 @@ export function followed(facts: Facts, edition: Edition, today: CalendarDate): F
   };
 }
 
+function followUpsOf(facts: Facts, { id }: Edition, today: CalendarDate): readonly FollowUp[] {
+  const places = placesOf(facts.place.values(), id);
+  const contacts = ofEdition(facts.contact.values(), id);
+  return followUps(places, sessionsOf(facts, id), facts.mark, contacts, today);
+}
+
 /** How many wait to be followed up: absences nobody has asked about yet. */
 export function waitingToFollowUp(
   facts: Facts,
@@ -65,7 +71,7 @@ export function waitingToFollowUp(
   today: CalendarDate,
 ): number {
   if (edition === null) return 0;
-  return followed(facts, edition, today).followUps.filter(({ isOpen }) => isOpen).length;
+  return followUpsOf(facts, edition, today).filter(({ isOpen }) => isOpen).length;
 }
 
 /** The support meetings of an edition, the latest first. */
