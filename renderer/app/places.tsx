@@ -7,6 +7,7 @@ import {
   Mail,
   Scale,
   Settings as SettingsIcon,
+  ShoppingBasket,
   Sun,
   UsersRound,
 } from "lucide-react";
@@ -18,6 +19,7 @@ import { waitingForms } from "../screens/checking/checkingQuestions";
 import { Cohort } from "../screens/cohort/Cohort";
 import type { PlaceKey, PlaceProps } from "../screens/goTo";
 import { Letters } from "../screens/letters/Letters";
+import { Needs } from "../screens/needs/Needs";
 import { Programme } from "../screens/programme/Programme";
 import { Register } from "../screens/register/Register";
 import { SelectionPlace } from "../screens/selection/SelectionPlace";
@@ -51,6 +53,7 @@ export const PLACES: readonly PlaceOfMenu[] = [
   { key: "programme", icon: CalendarDays, Screen: Programme },
   { key: "register", icon: ClipboardCheck, Screen: Register },
   { key: "support", icon: HeartHandshake, Screen: Support, waiting: followUpsWaiting },
+  { key: "needs", icon: ShoppingBasket, Screen: Needs },
   { key: "letters", icon: Mail, Screen: Letters, waiting: lettersWaiting },
   { key: "settings", icon: SettingsIcon, Screen: Settings },
 ];

@@ -78,7 +78,7 @@ function drawAttendance(workbook: Workbook, sheet: AttendanceSheet, editionName:
   drawNotes(page, sheet);
 }
 
-function setUpPage(page: Worksheet, title: string): void {
+export function setUpPage(page: Worksheet, title: string): void {
   page.views = [{ state: "frozen", xSplit: FROZEN_COLUMNS, ySplit: HEADER_ROW }];
   page.pageSetup = {
     paperSize: A4_PAPER,
@@ -101,7 +101,7 @@ function setUpPage(page: Worksheet, title: string): void {
   page.headerFooter.oddFooter = `&L${name}&RPage &P of &N`;
 }
 
-function drawTitle(page: Worksheet, title: string, asOf: string): void {
+export function drawTitle(page: Worksheet, title: string, asOf: string): void {
   const titleRow = drawCells(page, [text(title)]);
   titleRow.height = 28;
   titleRow.getCell(1).font = { name: "Calibri", size: 18, bold: true, color: { argb: argb(INK) } };
@@ -114,7 +114,7 @@ function drawTitle(page: Worksheet, title: string, asOf: string): void {
   }
 }
 
-function drawHeader(page: Worksheet, header: readonly string[]): void {
+export function drawHeader(page: Worksheet, header: readonly string[]): void {
   const row = drawCells(
     page,
     header.map((words) => text(words)),
@@ -128,7 +128,7 @@ function drawHeader(page: Worksheet, header: readonly string[]): void {
   });
 }
 
-function drawCells(page: Worksheet, cells: readonly SheetCell[]): Row {
+export function drawCells(page: Worksheet, cells: readonly SheetCell[]): Row {
   const row = page.addRow([]);
   row.height = ROW_HEIGHT_POINTS;
   cells.forEach((cell, index) => {
@@ -180,7 +180,7 @@ function drawText(target: Cell, words: string, tone: Tone): void {
   if (tone === "soft") target.font = { ...target.font, color: { argb: argb(INK_SOFT) } };
 }
 
-function drawTotal(row: Row): void {
+export function drawTotal(row: Row): void {
   row.eachCell((cell) => {
     cell.font = { ...cell.font, bold: true };
     cell.fill = solid(TOTAL_WASH);
@@ -225,7 +225,7 @@ function drawPeople(workbook: Workbook, rows: readonly AttendanceRow[]): void {
   }
 }
 
-function drawDate(target: Cell, date: CalendarDate): void {
+export function drawDate(target: Cell, date: CalendarDate): void {
   target.alignment = { vertical: "middle", horizontal: "center" };
   target.value = new Date(`${date}T00:00:00Z`);
   target.numFmt = "ddd d mmm yyyy";
@@ -244,7 +244,7 @@ function argb(colour: string): string {
  * Marks every text cell as one whose content was typed as text, which exceljs has no word for: a name that begins
  * with = stays a name when someone edits the cell.
  */
-function withQuotePrefix(workbookBytes: Uint8Array): Uint8Array {
+export function withQuotePrefix(workbookBytes: Uint8Array): Uint8Array {
   const parts = unzipSync(workbookBytes);
   const styles = parts["xl/styles.xml"];
   if (styles === undefined) throw new Error("The workbook has no styles part");

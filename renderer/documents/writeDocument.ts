@@ -4,6 +4,7 @@ import type { TemplateValues } from "../domain/templateTags";
 import type { FormToWrite } from "./applicationFormWord";
 import type { WorkbookToWrite } from "./attendanceWorkbook";
 import type { CallToWrite } from "./callParts";
+import type { ClaimsToWrite } from "./claimsWorkbook";
 import type { EqualityAnswers } from "./fillApplicationForm";
 import type { LetterSource } from "./letters/letterSource";
 import type { TemplateToWrite } from "./letters/writeLetterTemplate";
@@ -32,6 +33,7 @@ export type DocumentToWrite =
     }
   | { readonly kind: "planPages"; readonly pages: PlanPages }
   | { readonly kind: "attendance"; readonly workbook: WorkbookToWrite }
+  | { readonly kind: "claims"; readonly claims: ClaimsToWrite }
   /** What a reviewer reads, and what they fill in. */
   | { readonly kind: "reviewerPack" | "scoringSheet"; readonly pack: PackToWrite };
 
@@ -80,6 +82,10 @@ export async function writeDocument(document: DocumentToWrite): Promise<Uint8Arr
     case "planPages": {
       const { writePlanPages } = await import("./planPagesWord");
       return writePlanPages(document.pages);
+    }
+    case "claims": {
+      const { writeClaimsWorkbook } = await import("./claimsWorkbook");
+      return writeClaimsWorkbook(document.claims);
     }
     case "attendance": {
       const { writeAttendanceWorkbook } = await import("./attendanceWorkbook");

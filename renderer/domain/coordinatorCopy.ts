@@ -1,5 +1,6 @@
 import type { Application } from "./application";
 import { type Need, needsOfPlace, type PhotoConsent } from "./needs";
+import { knownNeeds, type NotedNeeds } from "./notedNeeds";
 import type { EmergencyContact, Person } from "./person";
 import { ok, type Result } from "./result";
 import {
@@ -31,16 +32,19 @@ const ON_THE_EVENING = new Set(["access", "dietary", "interpreter", "quietSpace"
 export function coordinatorCopy(
   facts: SheetFacts,
   applications: ReadonlyMap<string, Application>,
+  noted: NotedNeeds,
 ): Result<CoordinatorCopy, PaperRefusal> {
   const head = sheetHead(facts);
   if (!head.ok) return head;
   const rows = listedPeople(facts).map(({ place, person, name }): CopyRow => {
-    const { needs, photos } = needsOfPlace(place, applications);
+    const needs = knownNeeds(place, applications, noted);
     return {
       rowCode: place.rowCode,
       name,
-      needs: needs.filter(({ kind }) => ON_THE_EVENING.has(kind)),
-      photos,
+      needs: needs
+        .filter(({ kind }) => ON_THE_EVENING.has(kind))
+        .map(({ kind, words }) => ({ kind, words })),
+      photos: needsOfPlace(place, applications).photos,
       emergency: consented(person),
     };
   });

@@ -56,7 +56,7 @@ export function needsOf(answers: Answers): PersonNeeds {
 }
 
 /** Their own application, else the latest of the same person in the edition that nothing newer stands for; null without any. */
-function applicationOfPlace(
+export function applicationOfPlace(
   { applicationId, personId, editionId }: CohortPlace,
   applications: ReadonlyMap<string, Application>,
 ): Application | null {

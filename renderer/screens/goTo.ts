@@ -8,6 +8,7 @@ export type PlaceKey =
   | "programme"
   | "register"
   | "support"
+  | "needs"
   | "letters"
   | "settings";
 

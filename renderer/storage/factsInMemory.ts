@@ -24,6 +24,8 @@ export function factsInMemory(): FactsInMemory {
     supportMeeting: new Map(),
     pair: new Map(),
     actionPlan: new Map(),
+    claim: new Map(),
+    notedNeed: new Map(),
     application: new Map(),
     reading: new Map(),
     person: new Map(),

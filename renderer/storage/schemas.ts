@@ -21,6 +21,8 @@ export const SCHEMA_STEPS: SchemaSteps = {
   supportMeeting: [],
   pair: [],
   actionPlan: [],
+  claim: [],
+  notedNeed: [],
   application: [],
   reading: [],
   person: [],

@@ -86,6 +86,8 @@ export const backups = {
     supportMeeting: "Support meetings",
     pair: "Pairs of peer mentors",
     actionPlan: "Action plans",
+    claim: "Claims for travel and childcare",
+    notedNeed: "Needs written down here",
     application: "Applications",
     reading: "Forms as read",
     person: "People",

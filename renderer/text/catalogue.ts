@@ -11,6 +11,7 @@ import { imports } from "./import";
 import { keys } from "./keys";
 import { letters } from "./letters";
 import { log } from "./log";
+import { needs } from "./needs";
 import { plans } from "./plans";
 import { programme } from "./programme";
 import { register } from "./register";
@@ -51,6 +52,7 @@ export const catalogue = {
   keys,
   letters,
   log,
+  needs,
   register,
   remembered,
   repair,

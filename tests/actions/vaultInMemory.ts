@@ -19,6 +19,8 @@ const KINDS: readonly RecordKind[] = [
   "supportMeeting",
   "pair",
   "actionPlan",
+  "claim",
+  "notedNeed",
   "application",
   "reading",
   "person",

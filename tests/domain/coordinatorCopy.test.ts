@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { coordinatorCopy } from "../../renderer/domain/coordinatorCopy";
 import { edition2016 } from "../../renderer/domain/edition2016";
 import type { ApplicationId, PersonId } from "../../renderer/domain/ids";
+import { notedNeedId } from "../../renderer/domain/notedNeeds";
 import type { EmergencyContact } from "../../renderer/domain/person";
 import { type SheetFacts, signInSheet } from "../../renderer/domain/signInSheet";
 import { anApplication, anEvening, aPerson, aPlace } from "./builders";
@@ -37,7 +38,7 @@ const applications = new Map([
 ]);
 
 function copyOf(changed: Partial<SheetFacts> = {}) {
-  const copy = coordinatorCopy({ ...facts, ...changed }, applications);
+  const copy = coordinatorCopy({ ...facts, ...changed }, applications, new Map());
   if (!copy.ok) throw new Error(copy.error.kind);
   return copy.value;
 }
@@ -70,5 +71,23 @@ test("is made for a march too, where nobody signs in, and not for what does not 
   const march = anEvening("2016-09-17", { attendance: "selfReported" });
   expect(copyOf({ session: march }).rows).toHaveLength(3);
   const cancelled = { ...facts, session: { ...facts.session, state: "cancelled" as const } };
-  expect(coordinatorCopy(cancelled, applications).ok).toBe(false);
+  expect(coordinatorCopy(cancelled, applications, new Map()).ok).toBe(false);
+});
+
+test("what the coordinator wrote down of a need stands on the copy in place of the application's", () => {
+  const place = aPlace(1, { applicationId: "a" as ApplicationId });
+  const id = notedNeedId({ ...place, kind: "access" });
+  const noted = {
+    id,
+    editionId: place.editionId,
+    personId: place.personId,
+    kind: "access",
+    words: "Large print and a ramp",
+    on: "2016-10-01",
+    source: "told me",
+  } as const;
+  const copy = coordinatorCopy(facts, applications, new Map([[id as string, noted]]));
+  expect(copy.ok && copy.value.rows[0]?.needs).toEqual([
+    { kind: "access", words: "Large print and a ramp" },
+  ]);
 });

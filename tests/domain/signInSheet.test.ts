@@ -139,7 +139,7 @@ describe("a code, once printed", () => {
             places,
             people: new Map(people.map((p) => [p.id, p])),
           };
-          const copy = coordinatorCopy(facts, new Map());
+          const copy = coordinatorCopy(facts, new Map(), new Map());
           const rows = rowsOf(facts).flatMap((row) => (row.kind === "person" ? [row] : []));
           expect(copy.ok && copy.value.rows.map(({ rowCode, name }) => [rowCode, name])).toEqual(
             rows.map(({ rowCode, name }) => [rowCode, name]),

@@ -15,7 +15,9 @@ import { settingsOf } from "../../storage/questions/settings";
 /** The coordinator's copy of a session's sheet, with what is known of needs now. */
 export function copyOf(facts: Facts, sessionId: SessionId): Result<CoordinatorCopy, PaperRefusal> {
   const given = sheetFacts(facts, sessionId);
-  return given === null ? refused({ kind: "notDated" }) : coordinatorCopy(given, facts.application);
+  return given === null
+    ? refused({ kind: "notDated" })
+    : coordinatorCopy(given, facts.application, facts.notedNeed);
 }
 
 /** The sign-in sheet of a session, drawn from what is known now; the same codes and number each time. */
