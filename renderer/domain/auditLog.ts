@@ -4,7 +4,6 @@ export type AuditAct =
   | "sawNeeds"
   | "sawOriginal"
   | "sawSignedSheet"
-  | "sawEquality"
   | "exported"
   | "printed"
   | "imported"

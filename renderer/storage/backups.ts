@@ -1,6 +1,7 @@
 import type { RecordKind } from "../domain/records";
 import { ok, type Result, refused } from "../domain/result";
 import { type VaultDatabase, writeState } from "./database";
+import type { FormerRefusal } from "./formerBackup";
 import { type HeaderRefusal, readHeader } from "./header";
 import type { OpenedRecords } from "./openRecords";
 import { type Payload, readPayload, recordOf, shelfMark } from "./payload";
@@ -8,10 +9,16 @@ import { isSameValue } from "./sameValue";
 import { type SchemaSteps, upToDate } from "./schemas";
 import { type SealedRow, unseal, type VaultKeys } from "./seal";
 import { recordRowName } from "./sealedRecord";
+import type { OnProgress, Secret } from "./unlocking";
 import { WritingFailed } from "./writingFailed";
 
 /** A backup as it was read, everything in it still sealed. */
-export type BackupRead = { readonly header: string; readonly rows: readonly SealedRow[] };
+export type BackupRead = {
+  readonly header: string;
+  readonly rows: readonly SealedRow[];
+  /** The key of that time, where the rows were sealed anew since; received files still are under it. */
+  readonly former?: VaultKeys;
+};
 
 /** How many records of a kind are in the backup only, here only, and in both but not alike. */
 export type KindDifference = {
@@ -38,6 +45,15 @@ export type VaultBackups = {
   /** Opens every row with the vault's key and says how the backup differs from now. Changes nothing. */
   compare(backup: BackupRead): Promise<Result<readonly KindDifference[], BackupRefusal>>;
   /**
+   * Opens a backup made before the keys were renewed, by the passphrase or recovery key of that time, so that it can be
+   * compared and gone back to. A wrong one counts as at the lock. Changes nothing.
+   */
+  openFormer(
+    backup: BackupRead,
+    secret: Secret,
+    onProgress?: OnProgress,
+  ): Promise<Result<BackupRead, FormerRefusal>>;
+  /**
    * Puts everything back as the backup has it, as one change of both copies. Who asks has made a backup of the present
    * before, and locks the vault after: what is in memory is the past.
    */
@@ -61,7 +77,8 @@ export async function openBackup(
   const header = readHeader(backup.header);
   if (!header.ok) return header;
   if (header.value.vaultId !== keys.vaultId) return refused({ kind: "otherAcademy" });
-  if (header.value.keyId !== keys.keyId) return refused({ kind: "formerKey" });
+  const { keyId } = backup.former ?? keys;
+  if (header.value.keyId !== keyId) return refused({ kind: "formerKey" });
   const opened = await Promise.all(backup.rows.map((row) => unseal(keys, row)));
   const payloads = opened.map((bytes) => (bytes === null ? null : readPayload(bytes)));
   const broken = payloads.filter((payload) => payload === null).length;

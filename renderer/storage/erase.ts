@@ -28,7 +28,8 @@ export async function erase(
 ): Promise<ErasedFrom> {
   const marks = records.map(({ kind, id }) => shelfMark(kind, id));
   const rows = await Promise.all(marks.map((mark) => recordRowName(keys, mark)));
-  if ((await keeper.noteErased(rows)) === null) {
+  const names = await Promise.all(originals.map((id) => originalName(keys, id)));
+  if ((await keeper.noteErased([...rows, ...names])) === null) {
     throw new WritingFailed(new Error("the list of the erased could not be written"));
   }
   const entry = log.next({ act: "erased" });
@@ -37,6 +38,5 @@ export async function erase(
   await log.stands(keys, entry);
   for (const id of originals) await removeOriginal(database, keys, id);
   await writer.writeWhole();
-  const names = await Promise.all(originals.map((id) => originalName(keys, id)));
   return keeper.erase(rows, names);
 }

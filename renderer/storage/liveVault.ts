@@ -12,9 +12,10 @@ import {
 import { commitWriter, type WriterParts } from "./commitWriter";
 import type { CopyKeeper } from "./copyKeeper";
 import { erase } from "./erase";
+import { bringFormerFiles, formerBackup } from "./formerBackup";
 import type { VaultHeader } from "./header";
 import { vaultKeyring } from "./keyring";
-import { openOriginal, putOriginal, removeOriginal } from "./originals";
+import { openOriginal, originalsNamedBy, putOriginal, removeOriginal } from "./originals";
 import type { Repair } from "./repairs";
 import type { VaultKeys } from "./seal";
 import type { VaultSurroundings } from "./unlocking";
@@ -174,18 +175,26 @@ type Turns = {
 };
 
 function backupsOf(parts: VaultParts, { keys, inTurn, commits, writeNoted }: Turns): VaultBackups {
-  const { records, steps, keeper } = parts;
+  const { database, records, steps, keeper } = parts;
   return {
     ready: () => inTurn(() => keeper.bringInStep()),
     async compare(backup) {
       const opened = await openBackup(keys(), steps, await withoutErased(keeper, backup));
       return opened.ok ? ok(differenceOf(opened.value, records.shelf, steps)) : opened;
     },
+    async openFormer(backup, secret, onProgress = () => undefined) {
+      const door = { database, surroundings: parts.surroundings, onProgress };
+      return formerBackup(door, keys(), await withoutErased(keeper, backup), secret);
+    },
     restore: (found) =>
       inTurn(async () => {
         const backup = await withoutErased(keeper, found);
         const opened = await openBackup(keys(), steps, backup);
         if (!opened.ok) return opened;
+        if (backup.former !== undefined) {
+          const named = originalsNamedBy(opened.value);
+          await bringFormerFiles({ database, keeper }, keys(), backup.former, named);
+        }
         await writeNoted([], { act: "restored" });
         await keeper.catchUp(await writeRestored(parts, keys(), backup, commits() + 1));
         return ok(null);

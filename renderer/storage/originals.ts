@@ -15,7 +15,7 @@ export class OriginalDamaged extends Error {
 }
 
 /** The two places a received file is kept in. */
-type Places = { readonly database: VaultDatabase; readonly keeper: CopyKeeper };
+export type Places = { readonly database: VaultDatabase; readonly keeper: CopyKeeper };
 
 /** Seals a received file in pieces; what stood under the id before is replaced in the same breath. */
 export async function putOriginal(

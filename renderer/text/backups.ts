@@ -43,6 +43,10 @@ export const backups = {
   notThere: "That place does not answer. Is the drive plugged in?",
   choose: "Choose a backup to see what it holds and how it differs from now.",
   opening: "Opening the backup",
+  formerTitle: "Made before the keys were renewed",
+  formerWords:
+    "It opens with the passphrase or the recovery key of that time. If you go back to it, your present ones stay, and everything is sealed under them.",
+  formerOpen: "Open this backup",
   holds: "What it holds, beside now",
   kind: "Records",
   inBackup: "Backup",
@@ -59,7 +63,7 @@ export const backups = {
   restore: "Go back to this backup…",
   confirmTitle: "Go back to {{when}}?",
   confirmWords:
-    "The academy as it is now is backed up first, so you can come back to it the same way. The window then locks; your passphrase opens the academy as it was.",
+    "The academy as it is now is backed up first, so you can come back to it the same way. The window then locks; your present passphrase opens the academy as it was.",
   confirm: "Back up now, then go back",
   restoring: "Backing up the present, then going back",
   refusals: {
@@ -68,7 +72,11 @@ export const backups = {
     damagedBackup: "Parts of this backup do not open. Nothing was changed; please choose another.",
     damagedHeader: "This backup is damaged. Nothing was changed; please choose another.",
     formerKey:
-      "This backup was made before the keys were renewed. It opens with the passphrase of that time, on a computer that has no academy yet. Nothing was changed.",
+      "This backup was made before the keys were renewed. Please open it first, with the passphrase or recovery key of that time. Nothing was changed.",
+    wrongPassphrase: "That passphrase does not open this backup. Nothing was changed.",
+    wrongRecoveryKey: "That recovery key does not open this backup. Nothing was changed.",
+    wrongSystemKey: "The keychain does not open this backup. Nothing was changed.",
+    notARecoveryKey: "That is not a whole recovery key. Compare it with your sheet of that time.",
     otherAcademy: "This backup belongs to another academy. Nothing was changed.",
     newerFormat:
       "A newer Common Ground wrote this backup. Please use the newer version. Nothing was changed.",

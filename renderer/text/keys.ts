@@ -8,6 +8,8 @@ export const keys = {
   presentBy: "Show that it is you",
   byPassphrase: "Present passphrase",
   byRecoveryKey: "Recovery key",
+  formerBy: "What opened it then",
+  formerPassphrase: "Passphrase of that time",
   recoveryKeyHint: "28 letters and digits. Spaces and dashes do not matter.",
   newPassphrase: "New passphrase",
   newHint: "Four or more words that do not belong together are easy to type and hard to guess.",

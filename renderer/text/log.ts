@@ -39,7 +39,6 @@ export const log = {
     sawNeeds: "Looked at answers, with support needs",
     sawOriginal: "Looked at a form as it was sent",
     sawSignedSheet: "Looked at the scan of a signed sheet",
-    sawEquality: "Looked at equality figures",
     exported: "Saved a file outside",
     printed: "Printed",
     imported_one: "Took in {{count}} application",

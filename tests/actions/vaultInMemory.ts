@@ -91,6 +91,7 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     backups: {
       ready: async () => true,
       compare: async () => ({ ok: true, value: [] }),
+      openFormer: async (backup) => ({ ok: true, value: backup }),
       restore: async () => ({ ok: true, value: null }),
     },
     erase: async ({ records, changes }) => {

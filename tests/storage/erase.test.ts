@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { backUp } from "../../renderer/actions/backUp";
@@ -97,6 +97,27 @@ test("going back to an older backup leaves the erased out, and the erasure stand
   expect(chainState(back.facts.audit.values(), back.auditHeads())).toMatchObject({
     kind: "whole",
   });
+});
+
+test("a stick away while somebody was erased loses their sealed file at the next copy", async () => {
+  const { world, stick, vault } = await aWorld();
+  const files = () => filesUnder(join(stick, "Common Ground backups", "originals"));
+  expect(files()).toHaveLength(1);
+  renameSync(stick, `${stick}-away`);
+  expect(await vault.erase(GONE)).toBe("notReached");
+  renameSync(`${stick}-away`, stick);
+  expect(files()).toHaveLength(1);
+  expect((await backUp(vault, world.shelf())).ok).toBe(true);
+  expect(files()).toEqual([]);
+});
+
+test("a stick that was never told brings nothing back of who was erased", async () => {
+  const { world, stick, vault, backup } = await aWorld();
+  renameSync(stick, `${stick}-away`);
+  await vault.erase(GONE);
+  renameSync(`${stick}-away`, stick);
+  expect((await restoreBackup(vault, world.shelf(), stick, backup)).ok).toBe(true);
+  expect(filesUnder(join(world.folder, "originals"))).toEqual([]);
 });
 
 test("a stick brings nobody erased to another computer", async () => {

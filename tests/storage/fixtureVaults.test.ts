@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { chainState } from "../../renderer/storage/auditChain";
+import { readHeader } from "../../renderer/storage/header";
 import { SCHEMA_STEPS } from "../../renderer/storage/schemas";
 import { type FixtureVault, laidOut } from "../fixtures/vaults/fixtureVault";
 import { anEmptyDisk, reopened, unlocking } from "./aVault";
@@ -14,6 +16,23 @@ function fixtureOf(name: string): FixtureVault {
 test("there is a vault of every finished piece of work", () => {
   expect(names).toContain("first.json");
   expect(names).toContain("taught-form.json");
+  expect(names).toContain("renewed.json");
+});
+
+test("a vault sealed anew, with a keychain's slot and a log, opens by the keychain's key and its log is whole", async () => {
+  const [disk, fixture] = [anEmptyDisk(), fixtureOf("renewed.json")];
+  await laidOut(disk, fixture);
+  const header = fixture.meta.find((row) => row.name === "header");
+  expect(readHeader(header?.name === "header" ? header.text : "")).toMatchObject({
+    value: { format: 2 },
+  });
+  const { systemKey = "" } = fixture;
+  const opened = await unlocking(disk, { kind: "systemKey", systemKey });
+  if (!opened.ok) throw new Error(opened.error.kind);
+  const { facts } = opened.value;
+  expect(facts.audit.size).toBeGreaterThan(3);
+  expect(chainState(facts.audit.values(), null)).toMatchObject({ kind: "whole" });
+  expect(new Set(fixture.facts.map(([kind]) => kind)).size).toBeGreaterThan(24);
 });
 
 describe.each(names)("the vault %s of an earlier version", (name) => {

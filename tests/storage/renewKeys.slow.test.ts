@@ -4,7 +4,8 @@ import { expect, test } from "vitest";
 import { readJournal, readSnapshot } from "../../electron/answers/vault/vaultFormat";
 import { backUp } from "../../renderer/actions/backUp";
 import { renewKeys } from "../../renderer/actions/renewKeys";
-import { put } from "../../renderer/domain/records";
+import { restoreBackup } from "../../renderer/actions/restoreBackup";
+import { change, put, remove } from "../../renderer/domain/records";
 import { chainState } from "../../renderer/storage/auditChain";
 import { newRecoveryKey } from "../../renderer/storage/recoveryKey";
 import type { Secret } from "../../renderer/storage/unlocking";
@@ -92,6 +93,58 @@ test("a backup made before is kept, said to be under the former key, and opens e
   await other.presence();
   expect((await other.shelf().adopt(join(world.folder, "backups"), oldest)).kind).toBe("kept");
   expect(guestsIn(await other.restart())).toEqual(["g1", "g2"]);
+});
+
+test("a backup made before is gone back to in place with the passphrase of that time, its received files too", async () => {
+  const { world, vault } = await aWorld();
+  const chosen = secrets();
+  await renewal(world, vault, chosen);
+  await vault.commit([remove("guest", "g2"), change("guest", "g1", { name: "Renamed" })], {
+    action: "edit",
+  });
+  await vault.removeOriginal("o1");
+  const oldest = (await world.shelf().list(null))?.at(-1)?.name ?? "";
+  const read = await world.shelf().read(null, oldest);
+  if (read === null) throw new Error("the backup is gone");
+  const wrong = await vault.backups.openFormer(read, NEW);
+  expect(wrong).toMatchObject({ error: { kind: "wrongPassphrase" } });
+  const former = await vault.backups.openFormer(read, OLD);
+  if (!former.ok) throw new Error(former.error.kind);
+  const compared = await vault.backups.compare(former.value);
+  const guests = compared.ok ? compared.value.find(({ kind }) => kind === "guest") : null;
+  expect(guests).toMatchObject({ inBackup: 2, here: 1, onlyInBackup: 1, changed: 1 });
+  expect((await restoreBackup(vault, world.shelf(), null, oldest, former.value)).ok).toBe(true);
+  for (const disk of [world.disk, anEmptyDisk()]) {
+    const opened = await world.tryRestart(disk, {}, NEW);
+    if (!opened.ok) throw new Error(opened.error.kind);
+    expect(guestsIn(opened.value)).toEqual(["g1", "g2"]);
+    expect(await opened.value.openOriginal("o1")).toEqual(FILE);
+  }
+  await world.end();
+  const keyIds = new Set((await rowsOn(world.disk)).records.map(({ keyId }) => keyId));
+  expect(keyIds.size).toBe(1);
+});
+
+test("who was erased before or after the renewal does not come back out of a backup of before", async () => {
+  const { world, vault } = await aWorld();
+  await addGuests(vault, "g3");
+  await backUp(vault, world.shelf());
+  const oldest = (await world.shelf().list(null))?.at(-1)?.name ?? "";
+  const read = await world.shelf().read(null, oldest);
+  const erasing = (id: string) => ({
+    numbers: [1],
+    records: [{ kind: "guest", id }] as const,
+    originals: [],
+    changes: [],
+  });
+  await vault.erase(erasing("g1"));
+  await renewal(world, vault);
+  await vault.erase(erasing("g3"));
+  const former = read && (await vault.backups.openFormer(read, OLD));
+  if (!former?.ok) throw new Error("not opened");
+  expect((await restoreBackup(vault, world.shelf(), null, oldest, former.value)).ok).toBe(true);
+  const opened = await world.tryRestart(world.disk, {}, NEW);
+  expect(opened.ok && guestsIn(opened.value)).toEqual(["g2"]);
 });
 
 test("the present passphrase again, a wrong one, and a vault that cannot be backed up change nothing", async () => {

@@ -5,11 +5,12 @@ import { writeWhole } from "./wholeFile";
 
 const NAME = "erased.json";
 const ORIGINALS = "originals";
+const ENDING = ".sealed";
 
 const names = v.array(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}$/)));
 
 /**
- * The rows that were erased, by their names, which say nothing of anyone. The list stands beside the backups and not
+ * The rows and received files that were erased, by their names, which say nothing of anyone. The list stands beside the backups and not
  * inside: what is gone back to is read through it.
  */
 export async function readErased(files: FileSystem, folder: string): Promise<ReadonlySet<string>> {
@@ -39,5 +40,16 @@ export async function removeOriginals(
   folder: string,
   originals: readonly string[],
 ): Promise<void> {
-  for (const name of originals) await files.remove(join(folder, ORIGINALS, `${name}.sealed`));
+  for (const name of originals) await files.remove(join(folder, ORIGINALS, name + ENDING));
+}
+
+/** Removes those on the list from the sealed files of a place that could not be reached when they were erased, or has brought them. */
+export async function sweepErased(
+  files: FileSystem,
+  folder: string,
+  erased: ReadonlySet<string>,
+): Promise<void> {
+  const there = await files.list(join(folder, ORIGINALS));
+  const gone = there.filter((name) => erased.has(name.slice(0, -ENDING.length)));
+  for (const name of gone) await files.remove(join(folder, ORIGINALS, name));
 }

@@ -16,7 +16,7 @@ import {
   readBackup,
   writeBackup,
 } from "./backupFiles";
-import { addErased, readErased } from "./erased";
+import { addErased, readErased, sweepErased } from "./erased";
 import type { FileSystem } from "./fileSystem";
 import { spreadInBackups } from "./headerSpread";
 import {
@@ -109,6 +109,8 @@ function bringingBack({
         const snapshot = await readBackup(there, name);
         if (snapshot === null) return false;
         await bringOriginals(there, originalsHere(files, held), snapshot);
+        const erased = await readErased(files, backupsHere(files, held).folder);
+        await sweepErased(files, held.folder, erased);
         return true;
       }),
     adoptBackup: (vault, path, name) =>
@@ -119,6 +121,7 @@ function bringingBack({
         const erased = await readErased(files, there.folder);
         await addErased(files, backupsHere(files, held).folder, erased);
         if (path !== null) await bringOriginals(there, originalsHere(files, held), snapshot);
+        await sweepErased(files, held.folder, erased);
         const rows = [...snapshot.rows.values()].filter(({ id }) => !erased.has(id));
         return held.store.replace({ ...snapshot.begin, rows: rows.length }, rows);
       }),
@@ -139,7 +142,9 @@ function secondPlace({
         const [newest] = await listBackups(here);
         if (place === null || newest === undefined) return false;
         const there = await placeOf(files, held, place.path, home);
-        await addErased(files, there.folder, await readErased(files, here.folder));
+        const erased = await readErased(files, here.folder);
+        await addErased(files, there.folder, erased);
+        await sweepErased(files, there.folder, erased);
         await copyBackup(here, originalsHere(files, held), there, newest.name);
         await writeSecondPlace(files, held.folder, { ...place, copiedAt: now() });
         return true;

@@ -20,7 +20,7 @@ export function vaultErasing(folders: HeldFolders, keep: Keep, home: string): Va
         await removeOriginals(files, held.folder, originals);
         const there = await placeThere(files, held, home);
         if (there === null) return;
-        await addErased(files, there, rows);
+        await addErased(files, there, [...rows, ...originals]);
         await removeOriginals(files, there, originals);
       }),
     sweepOriginalCopies: (vault, names) =>

@@ -5,20 +5,28 @@ import { Banner } from "../../components/Banner";
 import { Progress } from "../../components/Progress";
 import { Table } from "../../components/Table";
 import type { Result } from "../../domain/result";
-import type { BackupRefusal, KindDifference } from "../../storage/backups";
+import type { BackupRead, BackupRefusal, KindDifference } from "../../storage/backups";
 import { useAcademy } from "../academy";
+import { FormerKey } from "./FormerKey";
 
-type Props = { readonly path: string | null; readonly name: string };
+type Props = {
+  readonly path: string | null;
+  readonly name: string;
+  /** The same backup, once a key given up since has opened it. */
+  readonly former: BackupRead | null;
+  readonly onFormer: (backup: BackupRead) => void;
+};
 
 type Previewed = Result<readonly KindDifference[], BackupRefusal | { readonly kind: "unreadable" }>;
 
 /** What a backup holds, kind by kind, and what going back to it would change. */
-export function BackupPreview({ path, name }: Props) {
+export function BackupPreview({ path, name, former, onFormer }: Props) {
   const { t } = useTranslation("backups");
-  const previewed = usePreview(path, name);
+  const previewed = usePreview(path, name, former);
   if (previewed === null) return <Progress label={t("opening")} share={null} />;
   if (!previewed.ok) {
     const kind: RestoreRefusal["kind"] = previewed.error.kind;
+    if (kind === "formerKey") return <FormerKey path={path} name={name} onOpened={onFormer} />;
     return <Banner tone="danger">{t(`refusals.${kind}`)}</Banner>;
   }
   const isSame = previewed.value.every((one) => differs(one) === 0);
@@ -64,14 +72,18 @@ function differs({ onlyInBackup, onlyHere, changed }: KindDifference): number {
   return onlyInBackup + onlyHere + changed;
 }
 
-function usePreview(path: string | null, name: string): Previewed | null {
+function usePreview(
+  path: string | null,
+  name: string,
+  former: BackupRead | null,
+): Previewed | null {
   const { vault, backups } = useAcademy();
   const { shelf } = backups;
   const [previewed, setPreviewed] = useState<Previewed | null>(null);
   useEffect(() => {
     let isCurrent = true;
     const preview = async (): Promise<Previewed> => {
-      const read = await shelf.read(path, name);
+      const read = former ?? (await shelf.read(path, name));
       if (read === null) return { ok: false, error: { kind: "unreadable" } };
       return vault.backups.compare(read);
     };
@@ -81,6 +93,6 @@ function usePreview(path: string | null, name: string): Previewed | null {
     return () => {
       isCurrent = false;
     };
-  }, [vault, shelf, path, name]);
+  }, [vault, shelf, path, name, former]);
   return previewed;
 }

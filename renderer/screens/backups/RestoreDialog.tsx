@@ -8,6 +8,7 @@ import { PickList } from "../../components/PickList";
 import { Progress } from "../../components/Progress";
 import { Segmented } from "../../components/Segmented";
 import type { BackupListed } from "../../storage/backupShelf";
+import type { BackupRead } from "../../storage/backups";
 import { useAcademy } from "../academy";
 import { BackupPreview } from "./BackupPreview";
 import styles from "./Backups.module.css";
@@ -23,6 +24,7 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
   const [path, setPath] = useState<string | null>(null);
   const listed = useListed(path);
   const [chosen, setChosen] = useState<BackupListed | null>(null);
+  const [former, setFormer] = useState<BackupRead | null>(null);
   const [isAsking, setAsking] = useState(false);
   const { isRestoring, refusal, restore, forget } = useRestoring(path);
 
@@ -55,6 +57,7 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
           ]}
           onChange={(key) => {
             setChosen(null);
+            setFormer(null);
             setPath(key === "here" ? null : second);
           }}
         />
@@ -67,16 +70,11 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
           chosen={chosen}
           onChoose={(one) => {
             forget();
+            setFormer(null);
             setChosen(one);
           }}
         />
-        <div className={styles.preview}>
-          {chosen === null ? (
-            <p className={styles.soft}>{t("choose")}</p>
-          ) : (
-            <BackupPreview key={chosen.name} path={path} name={chosen.name} />
-          )}
-        </div>
+        <ChosenBackup path={path} chosen={chosen} former={former} onFormer={setFormer} />
       </div>
       {chosen !== null && (
         <ConfirmDialog
@@ -86,7 +84,7 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
           cancelLabel={t("common:cancel")}
           onConfirm={() => {
             setAsking(false);
-            void restore(chosen.name);
+            void restore(chosen.name, former);
           }}
           onCancel={() => setAsking(false)}
         >
@@ -97,16 +95,42 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+type ChosenProps = {
+  readonly path: string | null;
+  readonly chosen: BackupListed | null;
+  readonly former: BackupRead | null;
+  readonly onFormer: (backup: BackupRead) => void;
+};
+
+function ChosenBackup({ path, chosen, former, onFormer }: ChosenProps) {
+  const { t } = useTranslation("backups");
+  return (
+    <div className={styles.preview}>
+      {chosen === null ? (
+        <p className={styles.soft}>{t("choose")}</p>
+      ) : (
+        <BackupPreview
+          key={chosen.name}
+          path={path}
+          name={chosen.name}
+          former={former}
+          onFormer={onFormer}
+        />
+      )}
+    </div>
+  );
+}
+
 /** Goes back to a backup; the window locks when it is done, and says why when it is not. */
 function useRestoring(path: string | null) {
   const { vault, backups, lock } = useAcademy();
   const [isRestoring, setRestoring] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  async function restore(name: string): Promise<void> {
+  async function restore(name: string, former: BackupRead | null): Promise<void> {
     setRestoring(true);
     try {
-      const restored = await restoreBackup(vault, backups.shelf, path, name);
+      const restored = await restoreBackup(vault, backups.shelf, path, name, former);
       if (restored.ok) return lock();
       setRefusal(restored.error.kind);
     } catch {

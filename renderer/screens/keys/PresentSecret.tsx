@@ -9,6 +9,8 @@ type Props = {
   readonly secret: Secret;
   readonly onChange: (secret: Secret) => void;
   readonly onSubmit?: () => void;
+  /** What opened the academy before its keys were renewed is asked for. */
+  readonly isFormer?: boolean;
 };
 
 export const NO_SECRET: Secret = { kind: "passphrase", passphrase: "" };
@@ -18,10 +20,11 @@ export function typedIn(secret: Secret): string {
 }
 
 /** Shows that it is the coordinator who asks: the passphrase, or the recovery key when it is forgotten. */
-export function PresentSecret({ secret, onChange, onSubmit }: Props) {
+export function PresentSecret({ secret, onChange, onSubmit, isFormer = false }: Props) {
   const { t } = useTranslation("keys");
   const [isCapsLockOn, setCapsLockOn] = useState(false);
   const isPassphrase = secret.kind === "passphrase";
+  const passphraseWord = t(isFormer ? "formerPassphrase" : "byPassphrase");
   const write = (typed: string) =>
     onChange(
       isPassphrase
@@ -31,10 +34,10 @@ export function PresentSecret({ secret, onChange, onSubmit }: Props) {
   return (
     <>
       <Segmented
-        label={t("presentBy")}
+        label={t(isFormer ? "formerBy" : "presentBy")}
         value={secret.kind}
         segments={[
-          { key: "passphrase", label: t("byPassphrase") },
+          { key: "passphrase", label: passphraseWord },
           { key: "recoveryKey", label: t("byRecoveryKey") },
         ]}
         onChange={(kind) => onChange(kind === "passphrase" ? NO_SECRET : NO_RECOVERY_KEY)}
@@ -42,7 +45,7 @@ export function PresentSecret({ secret, onChange, onSubmit }: Props) {
       <TextField
         key={secret.kind}
         type={isPassphrase ? "password" : "text"}
-        label={isPassphrase ? t("byPassphrase") : t("byRecoveryKey")}
+        label={isPassphrase ? passphraseWord : t("byRecoveryKey")}
         hint={isPassphrase ? undefined : t("recoveryKeyHint")}
         value={typedIn(secret)}
         onChange={write}

@@ -11,7 +11,6 @@ const GROUP_OF: Record<AuditAct, LogGroup> = {
   sawNeeds: "seen",
   sawOriginal: "seen",
   sawSignedSheet: "seen",
-  sawEquality: "seen",
   exported: "left",
   printed: "left",
   imported: "changed",
