@@ -13,7 +13,8 @@ export function choicesInCell(text: string, options: readonly FormOption[]): rea
   if (labels.has(foldLabel(text))) return [text.trim()];
   const byLines = text.split(/[;\n]/u).map((piece) => piece.trim());
   if (byLines.length > 1) return byLines.filter((piece) => piece !== "");
-  return withCommasKept(text.split(","), labels);
+  const pieces = text.split(",").filter((piece) => piece.trim() !== "");
+  return withCommasKept(pieces, labels);
 }
 
 function withCommasKept(pieces: readonly string[], labels: ReadonlySet<string>): readonly string[] {
@@ -21,8 +22,7 @@ function withCommasKept(pieces: readonly string[], labels: ReadonlySet<string>):
   let from = 0;
   while (from < pieces.length) {
     const to = endOfLabel(pieces, from, labels) ?? endOfTimes(pieces, from);
-    const choice = pieces.slice(from, to).join(",").trim();
-    if (choice !== "") choices.push(choice);
+    choices.push(pieces.slice(from, to).join(",").trim());
     from = to;
   }
   return choices;

@@ -1,6 +1,7 @@
 import ExcelJS from "exceljs";
 import { expect, test } from "vitest";
 import { readSpreadsheet } from "../../../renderer/documents/readSpreadsheet";
+import { dayOfSerial, lookOfFormat } from "../../../renderer/documents/spreadsheet/serialDates";
 import { aWorkbook, type WorkbookParts } from "./aWorkbook";
 
 function read(bytes: Uint8Array, name = "answers.xlsx") {
@@ -123,4 +124,28 @@ test("refuses a workbook without its main part, a binary one and an empty one, e
     "notAWordFile",
   );
   expect(kindOf(new Uint8Array())).toBe("empty");
+});
+
+test.each<readonly [string, string | null]>([
+  ["dd/mm/yyyy", "day"],
+  ["mmmm", "day"],
+  ["hh:mm", "time"],
+  ["[h]:mm", "time"],
+  ["d mmm yyyy hh:mm", "dayAndTime"],
+  ["0.00", null],
+  ["General", null],
+  ['"days "0', null],
+  ["[Red]0;[Blue]yyyy", null],
+])("a number in the format %s is shown as such", (code, look) => {
+  expect(lookOfFormat(code)).toBe(look);
+});
+
+test("numbers that are no day of the calendar stay numbers, whichever year they count from", () => {
+  expect(dayOfSerial(42_677, "day", false)).toBe("2016-11-03");
+  expect(dayOfSerial(42_677 - 1_462, "day", true)).toBe("2016-11-03");
+  expect(dayOfSerial(0.5, "time", false)).toBe("12:00");
+  expect(dayOfSerial(42_677.75, "dayAndTime", false)).toBe("2016-11-03 18:00");
+  for (const none of [-1, 2_958_466, Number.NaN, Number.POSITIVE_INFINITY]) {
+    expect(dayOfSerial(none, "day", false)).toBeNull();
+  }
 });

@@ -1,5 +1,8 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import type { FormQuestion } from "../../../renderer/domain/applicationForm";
+import { type FilledCell, valueOfCells } from "../../../renderer/domain/spreadsheet/cellAnswers";
+import { choicesInCell } from "../../../renderer/domain/spreadsheet/choicesInCell";
 import type { ColumnUses } from "../../../renderer/domain/spreadsheet/columnUses";
 import { draftOfRow, partedName } from "../../../renderer/domain/spreadsheet/rowDraft";
 import { anAnswerSheet, QUESTIONS } from "./anAnswerSheet";
@@ -156,4 +159,51 @@ test("no text of a row is lost, whatever its columns hold", () => {
         expect(kept).toContain(word);
     }),
   );
+});
+
+describe("cells under a question", () => {
+  const options = [
+    { key: "walk", label: "Walk" },
+    { key: "meal", label: "Tea, cake and talk" },
+  ];
+  const asked = (kind: string) =>
+    ({
+      key: "likes",
+      ask: "What do you like?",
+      alsoAsked: [],
+      answer: { kind, options },
+    }) as unknown as FormQuestion;
+  const cell = (text: string, header = "What do you like?") =>
+    ({ column: { header }, text, place: "r2c3" }) as FilledCell;
+  const labelsOf = (kind: string, ...cells: readonly FilledCell[]) => {
+    const value = valueOfCells(asked(kind), cells);
+    return value.kind === "options" ? value.options.map(({ label }) => label) : value.text;
+  };
+
+  test.each<readonly [string, readonly string[]]>([
+    ["Tea, cake and talk", ["Tea, cake and talk"]],
+    ["Walk, Tea, cake and talk", ["Walk", "Tea, cake and talk"]],
+    ["Walk;\nSing;", ["Walk", "Sing"]],
+    ["Walk,, Sing", ["Walk", "Sing"]],
+    ["3 Nov, 4–8 pm, 17 Nov", ["3 Nov, 4–8 pm", "17 Nov"]],
+  ])("that hold %s name each choice, whose own commas part nothing", (text, choices) => {
+    expect(choicesInCell(text, options)).toEqual(choices);
+    expect(labelsOf("anyOf", cell(text))).toEqual(choices);
+  });
+
+  test("are a yes or a no however a program writes them, and words of their own otherwise", () => {
+    expect(labelsOf("yesNo", cell("1"))).toBe("yes");
+    expect(labelsOf("yesNo", cell("0"))).toBe("no");
+    expect(labelsOf("yesNo", cell("I agree", "I agree"))).toBe("yes");
+    expect(labelsOf("yesNo", cell("Not sure"))).toBe("Not sure");
+    expect(labelsOf("yesNo")).toBe("");
+  });
+
+  test("are put in order by the ranks that cells or headers say, else as they are named", () => {
+    const byCell = [cell("2", "Likes [Walk]"), cell("1st", "Likes [Sing]")];
+    expect(labelsOf("ranked", ...byCell)).toEqual(["Sing", "Walk"]);
+    const byHeader = [cell("Walk", "Likes [2nd choice]"), cell("Sing", "Likes [1st choice]")];
+    expect(labelsOf("ranked", ...byHeader)).toEqual(["Sing", "Walk"]);
+    expect(labelsOf("ranked", cell("Sing, Walk"))).toEqual(["Sing", "Walk"]);
+  });
 });
