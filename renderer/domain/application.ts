@@ -137,6 +137,8 @@ export type Application = {
   readonly batchId: BatchId | null;
   /** What reviewers do not see of the answers; left out as long as nobody chose. The answers themselves are untouched. */
   readonly masks?: readonly MaskChoice[];
+  /** Of an earlier edition: they were deferred from it and invited to this one. Left out for everybody else. */
+  readonly invitedFrom?: ApplicationId;
   readonly joined?: JoinedVersion | null;
   /** Applications that look like the same person's and were said to be another's. */
   readonly apart?: readonly ApplicationId[];

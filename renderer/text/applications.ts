@@ -212,6 +212,16 @@ export const applications = {
     notOnWaitingList: "They are not on the waiting list.",
     noSuchEdition: "There is no edition to apply to yet.",
   },
+  deferredMenu_one: "Invite {{count}} person deferred before…",
+  deferredMenu_other: "Invite {{count}} people deferred before…",
+  deferredTitle: "Deferred from an earlier edition",
+  deferredWords:
+    "Nobody is carried over by itself. Whoever you invite gets an application here with what they wrote before, to be checked with them: dates and every consent are asked anew.",
+  deferredNone: "Everyone deferred before is invited or has applied.",
+  deferredFrom: "{{edition}}, application {{number}}",
+  invite: "Invite",
+  invited: "{{name}} is invited to {{edition}}",
+  notInvited: "That could not be saved. Nobody was invited.",
   gone: "This application is not here",
   goneWords: "The import it came with may have been taken back.",
 } as const;

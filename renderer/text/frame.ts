@@ -159,6 +159,7 @@ export const deeds = {
   enterPlans: "plans typed from paper",
   editTemplate: "a change of a letter's text",
   makeLetters: "making letters",
+  inviteDeferred: "inviting somebody deferred before",
   handOverLetter: "handing over a letter",
   takeLetterBack: "taking a letter back as not sent",
   approveLetters: "approving letters",

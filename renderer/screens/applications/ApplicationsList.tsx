@@ -10,6 +10,7 @@ import { capacityOf } from "../../domain/applicationState";
 import type { Edition } from "../../domain/edition";
 import { applicationsList } from "../../storage/questions/applicationsList";
 import { currentEdition } from "../../storage/questions/currentEdition";
+import { placesTakenIn } from "../../storage/questions/selection";
 import { useAcademy } from "../academy";
 import { RECEIVED_FILES } from "../import/receivedFiles";
 import { useQuestion } from "../useQuestion";
@@ -38,6 +39,7 @@ export function ApplicationsList({ chosenId }: Props) {
 function ListOfEdition({ edition, chosenId }: Props & { readonly edition: Edition }) {
   const { t } = useTranslation("applications");
   const { total, counts } = useQuestion(applicationsList, edition.id, "any", "");
+  const taken = useQuestion(placesTakenIn, edition.id);
   // The list answers the arrow keys at once; the detail follows when it is ready.
   const shownId = useDeferredValue(chosenId);
   const chosen = useQuestion(rowOfId, shownId);
@@ -48,7 +50,9 @@ function ListOfEdition({ edition, chosenId }: Props & { readonly edition: Editio
       header={
         <PlaceHeader
           title={t("title")}
-          line={<StateLine counts={counts} total={total} capacity={capacityOf(edition)} />}
+          line={
+            <StateLine counts={counts} total={total} taken={taken} capacity={capacityOf(edition)} />
+          }
           action={<HeaderDeeds edition={edition} />}
         />
       }

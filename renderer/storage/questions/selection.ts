@@ -1,5 +1,5 @@
 import type { Application } from "../../domain/application";
-import { capacityOf, placesLeft } from "../../domain/applicationState";
+import { capacityOf, placesLeft, placesTaken } from "../../domain/applicationState";
 import { placesOf } from "../../domain/cohort";
 import type { Edition } from "../../domain/edition";
 import { applicationForm } from "../../domain/formQuestions";
@@ -52,6 +52,14 @@ export function selectionOf(facts: Facts, editionId: EditionId | null): Selectio
     capacity: capacityOf(edition),
     places: placesOf(facts.place.values(), edition.id),
   };
+}
+
+/** Places promised or taken in an edition. */
+export function placesTakenIn(facts: Facts, editionId: EditionId): number {
+  const applications = [...facts.application.values()].filter(
+    (application) => application.editionId === editionId,
+  );
+  return placesTaken(applications, placesOf(facts.place.values(), editionId));
 }
 
 /** Whom a free place is proposed to: the first on the waiting list; null where none is free or nobody waits. */
