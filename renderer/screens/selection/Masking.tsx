@@ -27,7 +27,9 @@ export function Masking({ selection, chosenId }: Props) {
   const open = rows.reduce((sum, { counts }) => sum + (counts?.open ?? 0), 0);
   const unseen = rows.filter(({ counts }) => counts === null).length;
   // The one shown at first stays until another is chosen, also once nothing is open in it.
-  const [startId] = useState(firstOpen(rows, rows[0] ?? null)?.application.id ?? null);
+  const [startId, setStartId] = useState<string | null>(null);
+  const start = firstOpen(rows, unseen === 0 ? (rows[0] ?? null) : null);
+  if (startId === null && start !== null) setStartId(start.application.id);
   const chosen = rows.find(({ application }) => application.id === (chosenId ?? startId)) ?? null;
   const next = nextOpen(rows, chosen);
   const maskAll = useMaskAll(rows);
