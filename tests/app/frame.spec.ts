@@ -26,6 +26,7 @@ test("Alt and a number lead to the places in their order, and the focus goes alo
     "Programme",
     "Register",
     "Support",
+    "Needs",
     "Letters",
   ];
   for (const [index, name] of places.entries()) {
