@@ -144,4 +144,30 @@ test("all keys are renewed: the old passphrase and the old sheet open nothing, t
   });
   await page.getByRole("tab", { name: "Log" }).click();
   await expect(page.getByRole("row", { name: /Renewed all keys/ })).toBeVisible();
+  await goBackBeforeRenewal(page);
+  await unlockWith(page, NEW_PASSPHRASE);
+  await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible({
+    timeout: 20_000,
+  });
 });
+
+/** The backup of before the renewal opens with the passphrase of that time, and is gone back to. */
+async function goBackBeforeRenewal(page: Page): Promise<void> {
+  await page.getByRole("tab", { name: "Backups" }).click();
+  await page.getByRole("button", { name: "Look at backups…" }).click();
+  await page.getByRole("option").last().click();
+  await expect(page.getByText("Made before the keys were renewed")).toBeVisible();
+  await expectAccessible(page);
+  const then = page.getByLabel("Passphrase of that time", { exact: true });
+  await then.last().fill(NEW_PASSPHRASE);
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("That passphrase does not open this backup.")).toBeVisible({
+    timeout: 20_000,
+  });
+  await then.last().fill(PASSPHRASE);
+  await page.getByRole("button", { name: "Open this backup" }).click();
+  await expect(page.getByRole("row", { name: /^Settings 1 1/ })).toBeVisible({ timeout: 20_000 });
+  await page.getByRole("button", { name: "Go back to this backup…" }).click();
+  await page.getByRole("button", { name: "Back up now, then go back" }).click();
+  await expect(page.getByRole("heading", { name: "Locked" })).toBeVisible({ timeout: 30_000 });
+}
