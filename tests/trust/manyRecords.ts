@@ -1,6 +1,6 @@
 import { vaultFiles } from "../../electron/answers/vault/vaultFiles";
 import { copyOnDesktop } from "../../renderer/app/copyOnDesktop";
-import { put } from "../../renderer/domain/records";
+import { type Operation, put } from "../../renderer/domain/records";
 import { deriveHere } from "../../renderer/storage/keyDerivation";
 import { PASSPHRASE } from "../app/setUp";
 import { anEmptyDisk, unlocking } from "../storage/aVault";
@@ -10,8 +10,16 @@ const COMMIT_OF = 2_500;
 /** Fills a sealed record up to 2 KB. */
 const NOTE = "Speaks for the tenants of the house, in four languages. ".repeat(30);
 
-/** Adds people to the academy in a vault folder, as a window on another browser would. */
+/** Adds people to the academy in a vault folder. */
 export async function addManyRecords(home: string, count: number): Promise<void> {
+  const people = Array.from({ length: count }, (_, number) =>
+    put("person", aPerson(`p${number}`, { fullName: `Person ${number}`, languages: NOTE })),
+  );
+  await addRecords(home, people);
+}
+
+/** Writes into the academy in a vault folder, as a window on another browser would. */
+export async function addRecords(home: string, operations: readonly Operation[]): Promise<void> {
   const files = vaultFiles({ home });
   const opened = await unlocking(
     anEmptyDisk(),
@@ -20,15 +28,8 @@ export async function addManyRecords(home: string, count: number): Promise<void>
   );
   if (!opened.ok) throw new Error(`The academy did not open: ${opened.error.kind}`);
   const vault = opened.value;
-  for (let first = 0; first < count; first += COMMIT_OF) {
-    const people = Array.from({ length: Math.min(COMMIT_OF, count - first) }, (_, index) => {
-      const number = first + index;
-      return put(
-        "person",
-        aPerson(`p${number}`, { fullName: `Person ${number}`, languages: NOTE }),
-      );
-    });
-    await vault.commit(people, { action: "import" });
+  for (let first = 0; first < operations.length; first += COMMIT_OF) {
+    await vault.commit(operations.slice(first, first + COMMIT_OF), { action: "import" });
   }
   vault.lock();
   await files.close();

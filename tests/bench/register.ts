@@ -1,0 +1,147 @@
+/**
+ * `npm run bench:register`: the register at the door in the real program, second copy on, with sixty people, 200 marked
+ * sessions behind them and five editions. Ends non-zero when a bar is missed.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright";
+import { londonDate } from "../../renderer/domain/londonTime";
+import { type OpenedApp, openApp } from "../app/openApp";
+import { PASSPHRASE, setUp } from "../app/setUp";
+import { addRecords } from "../trust/manyRecords";
+import { openBarePage } from "./barePage";
+import { clockKeys, type KeyTimes, takeKeyTimes } from "./keyClock";
+import { aLongHistory } from "./longHistory";
+import { type KeyWork, workPerKey } from "./mainThread";
+
+const PEOPLE = 60;
+/** One mark each for everybody, so that each changes what was there. */
+const ROUNDS = ["p", "a", "x", "p", "a", "x", "p", "a", "x"] as const;
+const OPENINGS = 60;
+const BETWEEN_KEYS_MS = 200;
+/** Nothing is saved there. */
+const BETWEEN_BARE_KEYS_MS = 50;
+const WAIT_MS = 120_000;
+/** p95, in milliseconds. */
+const BARS = { work: 8, frameOverBare: 10, saved: 100, opening: 300 } as const;
+
+/** The academy with its history, opened at tonight's register. */
+async function atTheDoor(home: string): Promise<OpenedApp> {
+  const first = await openApp({ home });
+  await setUp(first.page);
+  const { port } = first.app;
+  await first.close();
+  await addRecords(home, aLongHistory(londonDate(Date.now())));
+  const opened = await openApp({ home, port });
+  const { page } = opened;
+  await clockKeys(page);
+  await page.reload();
+  await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
+  await page.keyboard.press("Enter");
+  const places = page.getByRole("navigation", { name: "Places" });
+  const goOn = page.getByRole("button", { name: "Go on" });
+  await goOn.or(places).first().waitFor({ timeout: WAIT_MS });
+  if (await goOn.isVisible()) await goOn.click();
+  await places.waitFor();
+  return opened;
+}
+
+async function pressKey(page: Page, key: string, pauseMs = BETWEEN_KEYS_MS): Promise<void> {
+  await page.keyboard.press(key);
+  await page.waitForTimeout(pauseMs);
+}
+
+async function openings(page: Page): Promise<readonly number[]> {
+  await takeKeyTimes(page);
+  for (let opening = 0; opening < OPENINGS; opening++) {
+    await page.keyboard.press("Alt+1");
+    await page.getByRole("heading", { level: 1, name: "Today" }).waitFor();
+    await page.keyboard.press("Alt+6");
+    await page
+      .locator("#register-people tr")
+      .nth(PEOPLE - 1)
+      .waitFor();
+    await page.waitForTimeout(BETWEEN_KEYS_MS);
+  }
+  return timesOf(await takeKeyTimes(page), "listed");
+}
+
+/** Marks everyone, again and again, and gives what each mark cost. */
+async function marks(page: Page): Promise<KeyWork & { readonly times: readonly KeyTimes[] }> {
+  const times: KeyTimes[] = [];
+  const scripts: number[] = [];
+  const everything: number[] = [];
+  for (const mark of ROUNDS) {
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Home");
+    await page.waitForTimeout(BETWEEN_KEYS_MS);
+    await takeKeyTimes(page);
+    const spent = await workPerKey(page, async () => {
+      for (let row = 0; row < PEOPLE; row++) await pressKey(page, mark);
+    });
+    scripts.push(...spent.scripts);
+    everything.push(...spent.everything);
+    times.push(...(await takeKeyTimes(page)));
+  }
+  return { times, scripts, everything };
+}
+
+async function bareFrames(page: Page, origin: string): Promise<readonly number[]> {
+  await openBarePage(page, origin);
+  for (let press = 0; press < ROUNDS.length * PEOPLE; press++)
+    await pressKey(page, "p", BETWEEN_BARE_KEYS_MS);
+  return timesOf(await takeKeyTimes(page), "framed");
+}
+
+function timesOf(times: readonly KeyTimes[], part: keyof KeyTimes): readonly number[] {
+  return times.flatMap((one) => one[part] ?? []);
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((left, right) => left - right);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
+function figures(values: readonly number[], bar: number | string) {
+  const at = (share: number) => Number(percentile(values, share).toFixed(1));
+  return { "median ms": at(0.5), "p95 ms": at(0.95), "longest ms": at(1), bar, of: values.length };
+}
+
+async function main(): Promise<void> {
+  const home = mkdtempSync(join(tmpdir(), "register-bench-"));
+  const { page, app, close } = await atTheDoor(home);
+  try {
+    const opening = await openings(page);
+    const { times, scripts, everything } = await marks(page);
+    const [frames, saved] = [timesOf(times, "framed"), timesOf(times, "saved")];
+    const bare = await bareFrames(page, app.origin);
+    const frameBar = percentile(bare, 0.95) + BARS.frameOverBare;
+    console.log("The register at the door: 60 people, 200 sessions behind them, five editions");
+    console.table({
+      "our own code for a key, saving included": figures(scripts, BARS.work),
+      "with the browser's drawing": figures(everything, ""),
+      "key to next frame": figures(frames, frameBar.toFixed(1)),
+      "the same on a bare page": figures(bare, ""),
+      "key to saved on both copies": figures(saved, BARS.saved),
+      "opening today's register": figures(opening, BARS.opening),
+    });
+    const marked = ROUNDS.length * PEOPLE;
+    const missed = [
+      ...(percentile(scripts, 0.95) > BARS.work ? ["our own work for a key"] : []),
+      ...(percentile(frames, 0.95) > frameBar ? ["key to next frame"] : []),
+      ...(percentile(saved, 0.95) > BARS.saved ? ["key to saved"] : []),
+      ...(percentile(opening, 0.95) > BARS.opening ? ["opening today's register"] : []),
+      ...(scripts.length < marked ? [`work of ${marked} keys (${scripts.length} traced)`] : []),
+      ...(saved.length < marked ? [`${marked} marks (${saved.length} said saved)`] : []),
+      ...(opening.length < OPENINGS ? [`${OPENINGS} openings (${opening.length} seen)`] : []),
+    ];
+    for (const bar of missed) console.error(`Missed: ${bar}`);
+    process.exitCode = missed.length === 0 ? 0 : 1;
+  } finally {
+    await close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+await main();
