@@ -3,8 +3,11 @@ import type { CalendarDate } from "../domain/calendar";
 import { personFigures } from "../domain/figures";
 import { fillTemplate } from "../domain/fillTemplate";
 import { applicationForm, missingAnswers } from "../domain/formQuestions";
+import { alumniSince } from "../domain/graduation";
 import type { LetterTemplate } from "../domain/letter";
 import { letterValues } from "../domain/letterFields";
+import { nextEditionOf } from "../domain/newEdition";
+import { certificateNameOf, type Person } from "../domain/person";
 import type { Facts } from "../domain/records";
 import type { TemplateValues } from "../domain/templateTags";
 import { waitingPosition } from "../domain/waitingList";
@@ -61,7 +64,7 @@ function valuesOf(facts: Facts, letter: LetterToSend, today: CalendarDate): Temp
     sessions,
     venues: facts.venue,
     application,
-    person,
+    person: letter.purpose === "certificate" ? asOnCertificate(person) : person,
     waitingPosition:
       application?.decision.kind === "waitlisted"
         ? waitingPosition(applicationsOfEdition(facts, editionId), application.id)
@@ -72,10 +75,19 @@ function valuesOf(facts: Facts, letter: LetterToSend, today: CalendarDate): Temp
       held: figures.eligible,
       minutes: figures.attendedMinutes,
     },
+    yearEnd: {
+      statesAttendance: edition.certificatesStateAttendance ?? false,
+      graduatedOn: alumniSince(place),
+      nextEdition: nextEditionOf(edition, facts.edition.values()),
+    },
     missing: letter.purpose === "moreInformation" ? missingQuestions(facts, letter) : [],
     language,
     today,
   });
+}
+
+function asOnCertificate(person: Person): Person {
+  return { ...person, fullName: certificateNameOf(person) };
 }
 
 function missingQuestions(

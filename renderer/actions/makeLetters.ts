@@ -196,6 +196,7 @@ const FILE_NAMES: Readonly<Record<LetterPurpose, string>> = {
   sessionCancelled: "cancelled-letter",
   absence: "we-missed-you-letter",
   certificate: "certificate",
+  invitation: "invitation-letter",
 };
 
 /** "offer-letter-a014.docx", or by row code "certificate-r012.docx": a number and nobody's name. */

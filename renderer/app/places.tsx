@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ClipboardCheck,
+  GraduationCap,
   HeartHandshake,
   Inbox,
   type LucideIcon,
@@ -18,6 +19,7 @@ import { ApplicationsPlace } from "../screens/applications/ApplicationsPlace";
 import { waitingForms } from "../screens/checking/checkingQuestions";
 import { Cohort } from "../screens/cohort/Cohort";
 import type { PlaceKey, PlaceProps } from "../screens/goTo";
+import { Graduation } from "../screens/graduation/Graduation";
 import { Letters } from "../screens/letters/Letters";
 import { Needs } from "../screens/needs/Needs";
 import { Programme } from "../screens/programme/Programme";
@@ -55,6 +57,7 @@ export const PLACES: readonly PlaceOfMenu[] = [
   { key: "support", icon: HeartHandshake, Screen: Support, waiting: followUpsWaiting },
   { key: "needs", icon: ShoppingBasket, Screen: Needs },
   { key: "letters", icon: Mail, Screen: Letters, waiting: lettersWaiting },
+  { key: "graduation", icon: GraduationCap, Screen: Graduation },
   { key: "settings", icon: SettingsIcon, Screen: Settings },
 ];
 

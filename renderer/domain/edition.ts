@@ -59,8 +59,30 @@ export type Edition = {
   readonly formVersion: number;
   /** The share of the sessions asked for, 0 to 1, where the call states none: ours to follow people up by. */
   readonly attendanceTarget?: number | null;
+  /** What somebody must have done to complete it; left out until it was changed. */
+  readonly completion?: CompletionRule;
+  /** Certificates say how much was attended; left out where they do not. */
+  readonly certificatesStateAttendance?: boolean;
+  /** The questions of the end survey; left out as long as they are the starting ones. */
+  readonly endSurvey?: readonly SurveyQuestion[];
   /** Days to keep free where one can; absent while nobody listed any. */
   readonly observances?: readonly Observance[];
+};
+
+/** Each part that is set must be met. Shares from 0 to 1; null and false switch a part off. */
+export type CompletionRule = {
+  readonly attendance: number | null;
+  /** Attendance and apologies given before. */
+  readonly commitment: number | null;
+  readonly hours: number | null;
+  readonly planningDay: boolean;
+};
+
+export type SurveyQuestion = {
+  readonly key: string;
+  /** `scale`: a number from 1 to 5; `text`: in their own words. */
+  readonly kind: "scale" | "text";
+  readonly ask: string;
 };
 
 export type SessionKind = "session" | "action" | "planningDay" | "seminar";

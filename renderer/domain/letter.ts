@@ -14,6 +14,7 @@ export const LETTER_PURPOSES = [
   "sessionCancelled",
   "absence",
   "certificate",
+  "invitation",
 ] as const;
 
 export type LetterPurpose = (typeof LETTER_PURPOSES)[number];

@@ -34,6 +34,11 @@ export const MERGE_FIELDS = [
   "attended",
   "held",
   "hours",
+  "attendance_stated",
+  "graduated_on",
+  "next_edition",
+  "next_opens",
+  "next_closes",
 ] as const;
 
 export type MergeField = (typeof MERGE_FIELDS)[number];
@@ -64,10 +69,21 @@ export type LetterFacts = {
     readonly held: number;
     readonly minutes: number;
   } | null;
+  /** Null where nothing of it is known. */
+  readonly yearEnd: YearEnd | null;
   /** Questions still to be answered, in the form's words. */
   readonly missing: readonly string[];
   readonly language: LetterLanguage;
   readonly today: CalendarDate;
+};
+
+/** What certificates and invitations tell. */
+type YearEnd = {
+  /** The certificate says what was attended. */
+  readonly statesAttendance: boolean;
+  /** The day they graduated, or null. */
+  readonly graduatedOn: CalendarDate | null;
+  readonly nextEdition: Edition | null;
 };
 
 const MINUTES_PER_HOUR = 60;
@@ -103,6 +119,7 @@ export function letterValues(
       ...venueFields(venueOf(dated[0], facts.venues), edition.call),
       ...sessionFields(facts, dates),
       ...attendanceFields(facts),
+      ...yearEndFields(facts, dates),
     },
     lists: {
       sessions: sessions.map((session) => sessionEntry(session, facts.venues, dates)),
@@ -178,6 +195,18 @@ function attendanceFields({ attendance }: LetterFacts) {
     attended: String(attendance.attended),
     held: String(attendance.held),
     hours: String(hours),
+  };
+}
+
+function yearEndFields({ yearEnd }: LetterFacts, dates: LetterDates) {
+  const { statesAttendance = false, graduatedOn = null, nextEdition = null } = yearEnd ?? {};
+  const day = (date: CalendarDate | null) => (date === null ? "" : dates.day(date));
+  return {
+    attendance_stated: statesAttendance ? "yes" : "",
+    graduated_on: day(graduatedOn),
+    next_edition: nextEdition?.name ?? "",
+    next_opens: day(nextEdition?.callOpens ?? null),
+    next_closes: day(nextEdition?.callCloses ?? null),
   };
 }
 

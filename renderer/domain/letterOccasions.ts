@@ -5,9 +5,10 @@ import type { FormQuestion } from "./applicationForm";
 import type { CalendarDate } from "./calendar";
 import { compareDates } from "./calendarRules";
 import { isMemberOn } from "./cohort";
-import type { Session, SessionState } from "./edition";
-import { isOn, type Marks, standing } from "./figures";
+import type { Edition, Session, SessionState } from "./edition";
+import { type Marks, standing } from "./figures";
 import { missingAnswers } from "./formQuestions";
+import { alumniSince } from "./graduation";
 import type { SessionId } from "./ids";
 import type { LetterLanguage, LetterPurpose } from "./letter";
 import { type CohortPlace, markId } from "./person";
@@ -36,18 +37,20 @@ export type OccasionFacts = {
   readonly marks: Marks;
   /** The latest step of each session that was news. */
   readonly news: ReadonlyMap<SessionId, SessionChange>;
+  readonly nextEdition: Edition | null;
   readonly today: CalendarDate;
 };
 
 /** Everything a letter could tell one person today, in the order of the year. */
 export function occasionsOf(facts: OccasionFacts): readonly Occasion[] {
   const { application, questions } = facts;
-  if (application === null) return [...joinedOccasion(facts.place), ...cohortOccasions(facts)];
+  const always = [...cohortOccasions(facts), ...certificate(facts), ...invitation(facts)];
+  if (application === null) return [...joinedOccasion(facts.place), ...always];
   return [
     ...missingOccasion(application, questions),
     ...decisionOccasion(application),
     ...acceptedOccasion(application),
-    ...cohortOccasions(facts),
+    ...always,
   ];
 }
 
@@ -100,7 +103,7 @@ function cohortOccasions(facts: OccasionFacts): readonly Occasion[] {
   if (place === null) return [];
   const dates = dateOccasions(facts, place);
   if (!isMemberOn(place, today)) return dates;
-  return [...dates, ...absences(facts, place), ...certificate(facts)];
+  return [...dates, ...absences(facts, place)];
 }
 
 const TOLD_OF_STATE: Partial<Record<SessionState, LetterPurpose>> = {
@@ -159,12 +162,30 @@ function absences(
   return isAbsent ? [occasion("absence", latest.id, date, { session: latest })] : [];
 }
 
-/** Once the last dated session lies behind. */
-function certificate({ sessions, today }: OccasionFacts): readonly Occasion[] {
-  const dates = sessions.filter(isOn).flatMap((session) => dateOf(session) ?? []);
-  const last = dates.sort(compareDates).at(-1);
-  if (last === undefined || compareDates(last, today) >= 0) return [];
-  return [occasion("certificate", last, last, { isTimely: false })];
+/** For whoever graduated. */
+function certificate({ place }: OccasionFacts): readonly Occasion[] {
+  const on = alumniSince(place);
+  return on === null ? [] : [occasion("certificate", `graduated ${on}`, on, {})];
+}
+
+/** For alumni and for those who were to come in a later year; due while the call of the next edition can be answered. */
+function invitation(facts: OccasionFacts): readonly Occasion[] {
+  const { application, place, nextEdition, today } = facts;
+  const since = invitableSince(application, place);
+  if (since === null) return [];
+  const isTimely = nextEdition !== null && compareDates(today, nextEdition.callCloses) <= 0;
+  return [
+    occasion("invitation", `invitation ${nextEdition?.id ?? ""}`.trim(), since, { isTimely }),
+  ];
+}
+
+function invitableSince(
+  application: Application | null,
+  place: CohortPlace | null,
+): CalendarDate | null {
+  const graduatedOn = alumniSince(place);
+  if (graduatedOn !== null) return graduatedOn;
+  return application?.decision.kind === "deferred" ? application.decision.on : null;
 }
 
 function occasion(

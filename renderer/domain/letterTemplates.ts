@@ -30,6 +30,7 @@ export const REQUIRED_FIELDS: Readonly<Record<LetterPurpose, readonly MergeField
   sessionCancelled: ["session_title", "session_when"],
   absence: ["session_title"],
   certificate: ["full_name"],
+  invitation: ["known_as"],
 };
 
 /** The letters an edition starts with; their ids are fixed, so that two laptops start with the same ones. */

@@ -59,6 +59,15 @@ export function newEditionFrom(
   };
 }
 
+/** The edition whose programme begins next after this one's, or null. */
+export function nextEditionOf(edition: Edition, editions: Iterable<Edition>): Edition | null {
+  const { from } = edition.programmeMonths;
+  const [next = null] = [...editions]
+    .filter(({ programmeMonths }) => programmeMonths.from > from)
+    .sort((left, right) => (left.programmeMonths.from < right.programmeMonths.from ? -1 : 1));
+  return next;
+}
+
 /** "2016–17" from its months; one year alone when it ends in the year it began. */
 export function editionName(from: CalendarMonth, to: CalendarMonth): string {
   const end = String(yearOf(to) % 100).padStart(2, "0");

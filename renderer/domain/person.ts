@@ -22,6 +22,8 @@ export type Person = {
   readonly organisation: string;
   /** Left out or null as long as nobody gave one. */
   readonly emergency?: EmergencyContact | null;
+  /** The name as they want it on a certificate; left out or "" where it is their full name. */
+  readonly certificateName?: string;
 };
 
 export const CONSENT_WAYS = ["inWriting", "byEmail", "byPhone", "inPerson"] as const;
@@ -47,6 +49,16 @@ export type CohortPlace = {
   readonly rowCode: number;
   readonly joinedOn: CalendarDate;
   readonly left: { readonly on: CalendarDate; readonly reason: string } | null;
+  /** Left out or null until it was decided. */
+  readonly graduation?: Graduation | null;
+};
+
+/** What was decided at the end. Whoever graduated is one of the alumni from that day on. */
+export type Graduation = {
+  readonly kind: "graduated" | "notGraduated";
+  readonly on: CalendarDate;
+  /** Why the coordinator decided otherwise than the rule says; null where it follows the rule. */
+  readonly otherwise: string | null;
 };
 
 export type MarkStatus =
@@ -80,6 +92,11 @@ export type Guest = {
   /** Who they turned out to be; absent while nobody has said. */
   readonly personId?: PersonId | null;
 };
+
+/** The name that stands on their certificate. */
+export function certificateNameOf({ certificateName = "", fullName }: Person): string {
+  return certificateName.trim() || fullName;
+}
 
 export function markId(sessionId: SessionId, personId: PersonId): MarkId {
   return `${sessionId}~${personId}` as MarkId;

@@ -10,6 +10,7 @@ export type PlaceKey =
   | "support"
   | "needs"
   | "letters"
+  | "graduation"
   | "settings";
 
 /** What a place is given: the steps of the address after its own name, such as an id. */

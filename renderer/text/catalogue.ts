@@ -7,6 +7,7 @@ import { emergency } from "./emergency";
 import { entry } from "./entry";
 import { erasing } from "./erasing";
 import { deeds, frame, places } from "./frame";
+import { graduation } from "./graduation";
 import { imports } from "./import";
 import { keys } from "./keys";
 import { letters } from "./letters";
@@ -64,6 +65,7 @@ export const catalogue = {
   plans,
   spreadsheet,
   entry,
+  graduation,
 } as const;
 
 export type Namespace = keyof typeof catalogue;

@@ -67,6 +67,7 @@ export const places = {
   support: "Support",
   needs: "Needs",
   letters: "Letters",
+  graduation: "Graduation",
   settings: "Settings",
 } as const;
 
@@ -157,6 +158,12 @@ export const deeds = {
   takePlanUpAgain: "taking an action plan up again",
   removePlan: "removing an action plan",
   enterPlans: "plans typed from paper",
+  setCompletionRule: "a change of the rule for completing",
+  graduate: "graduating those who completed",
+  decideGraduation: "a decision on graduating",
+  reopenGraduation: "taking back a decision on graduating",
+  setCertificateName: "a name for a certificate",
+  stateAttendance: "what certificates say",
   editTemplate: "a change of a letter's text",
   makeLetters: "making letters",
   inviteDeferred: "inviting somebody deferred before",

@@ -59,4 +59,9 @@ export const today = {
   stepsSoon_other: "{{count}} are due within a week.",
   seePlans: "See plans",
   finishRegister: "Finish register",
+  toGraduate_one: "{{count}} person to graduate",
+  toGraduate_other: "{{count}} people to graduate",
+  toGraduateWords:
+    "The programme nears its end: see who completed it, decide, print the survey and the certificates.",
+  seeGraduation: "Open graduation",
 } as const;

@@ -344,7 +344,8 @@ test("a letter nobody approved is handed to nobody, and one taken back waits aga
 });
 
 test("somebody in the cohort without an application is written to by their place, and once", async () => {
-  const place = aPlace("Rahel", 12);
+  const graduation = { kind: "graduated", on: "2016-11-09", otherwise: null } as const;
+  const place = aPlace("Rahel", 12, { graduation });
   const vault = academyWith();
   await vault.commit(
     [
@@ -358,7 +359,8 @@ test("somebody in the cohort without an application is written to by their place
   const letters = lettersToSend(vault.facts, EDITION, after);
   expect(letters.map(({ purpose, isDue }) => [purpose, isDue])).toEqual([
     ["placeConfirmed", false],
-    ["certificate", false],
+    ["certificate", true],
+    ["invitation", false],
   ]);
   const id = `${place.id}~certificate`;
   await approveLetters(vault, [id], after);

@@ -28,6 +28,7 @@ test("Alt and a number lead to the places in their order, and the focus goes alo
     "Support",
     "Needs",
     "Letters",
+    "Graduation",
   ];
   for (const [index, name] of places.entries()) {
     await expectKeyLeadsTo(`Alt+${(index + 1) % 10}`, name);

@@ -34,6 +34,7 @@ const facts = {
   waitingPosition: null,
   session: null,
   attendance: null,
+  yearEnd: null,
   missing: [],
   language: "en",
   today: "2016-09-05",
@@ -119,9 +120,9 @@ describe("filling a template", () => {
 describe("the letters an edition starts with", () => {
   const templates = startingTemplates(EDITION);
 
-  test("are ten, in English, Romanian and Arabic", () => {
-    expect(templates).toHaveLength(30);
-    expect(new Set(templates.map(({ id }) => id)).size).toBe(30);
+  test("are eleven, in English, Romanian and Arabic", () => {
+    expect(templates).toHaveLength(33);
+    expect(new Set(templates.map(({ id }) => id)).size).toBe(33);
     const arabic = templates.filter(({ language }) => language === "ar");
     expect(arabic.every(({ body }) => /\p{Script=Arabic}{3}/u.test(body))).toBe(true);
   });
@@ -148,6 +149,11 @@ describe("the letters an edition starts with", () => {
     const declined = { kind: "declined", on: "2016-09-05", reason: "Two of nine dates" } as const;
     const decisions = { waitingList: waitlisted, decline: declined } as const;
     const venue = { name: "Hall", address: "1 Road", accessNotes: "Level" };
+    const yearEnd = {
+      statesAttendance: true,
+      graduatedOn: "2017-05-20",
+      nextEdition: edition,
+    } as const;
     const facts1 = { ...facts, sessions: sessions.map((one) => ({ ...one, venueId: VENUE })) };
     for (const { purpose, language = "en", subject, body } of templates) {
       const decision =
@@ -159,11 +165,53 @@ describe("the letters an edition starts with", () => {
         waitingPosition: 2,
         session: facts1.sessions[4] ?? null,
         attendance: { attended: 7, held: 9, minutes: 1_290 },
+        yearEnd,
         missing: ["Which theme?"],
         language,
       });
       expect(fillTemplate(`${subject}\n\n${body}`, fields).emptyFields).toEqual([]);
     }
+  });
+});
+
+describe("the letters of the end of the year", () => {
+  const filled = (purpose: string, yearEnd: LetterFacts["yearEnd"]) =>
+    startingTemplates(EDITION)
+      .filter((template) => template.purpose === purpose)
+      .map(({ body, language = "en" }) =>
+        fillTemplate(
+          body,
+          letterFields({
+            ...facts,
+            attendance: { attended: 7, held: 9, minutes: 1_290 },
+            yearEnd,
+            language,
+          }),
+        ).paragraphs.join("\n"),
+      );
+
+  test("a certificate says what was attended only where that is asked for", () => {
+    const yearEnd = { graduatedOn: "2017-05-20", nextEdition: null } as const;
+    for (const words of filled("certificate", { ...yearEnd, statesAttendance: false })) {
+      expect(words).not.toMatch(/21\.5|\b9\b/);
+    }
+    for (const words of filled("certificate", { ...yearEnd, statesAttendance: true })) {
+      expect(words).toMatch(/7.*9.*21\.5/s);
+    }
+  });
+
+  test("an invitation knows alumni from those who were to come later, and dates that are not set yet", () => {
+    const [alumni = ""] = filled("invitation", {
+      statesAttendance: false,
+      graduatedOn: "2017-05-20",
+      nextEdition: { ...edition, name: "2017–18", callOpens: "2017-07-01" },
+    });
+    expect(alumni).toContain("those who completed it");
+    expect(alumni).toContain("2017–18. Applications are open from Saturday 1 July 2017");
+    const [deferred = ""] = filled("invitation", null);
+    expect(deferred).toContain("we agreed on a later year");
+    expect(deferred).toContain("will send you its dates");
+    expect(deferred).not.toContain("completed");
   });
 });
 
@@ -215,15 +263,23 @@ describe("a reason to write", () => {
     place,
     marks: absent,
     news: new Map(),
+    nextEdition: null,
     today: "2016-09-22",
   } as const;
   const purposes = (changed: Partial<OccasionFacts>) =>
     occasionsOf({ ...member, ...changed }).map(({ purpose, about }) => `${purpose}: ${about}`);
 
-  test("to a member is the session held last that was missed, once the course is over the certificate", () => {
+  test("to a member is the session held last that was missed, once they graduated the certificate", () => {
     expect(purposes({})).toContain(`absence: ${second.id}`);
-    expect(purposes({})).toContain("certificate: 2016-09-21");
-    expect(purposes({ today: "2016-09-21" }).join()).not.toContain("certificate");
+    expect(purposes({}).join()).not.toContain("certificate");
+    const graduation = { kind: "graduated", on: "2016-09-22", otherwise: null } as const;
+    const graduated = { place: { ...place, graduation } };
+    expect(purposes(graduated)).toContain("certificate: graduated 2016-09-22");
+    expect(purposes({ ...graduated, application: null })).toContain(
+      "certificate: graduated 2016-09-22",
+    );
+    const not = { ...place, graduation: { ...graduation, kind: "notGraduated" } } as const;
+    expect(purposes({ place: not }).join()).not.toMatch(/certificate|invitation/);
     expect(purposes({ today: "2016-09-09" }).join()).not.toContain("absence");
     expect(purposes({ today: "2016-09-08", sessions: [] }).join()).not.toMatch(
       /absence|certificate/,

@@ -2,9 +2,11 @@ import {
   AlignmentType,
   BorderStyle,
   type ISectionOptions,
+  LineRuleType,
+  PageBorderDisplay,
+  PageBorderOffsetFrom,
   PageOrientation,
   Paragraph,
-  TabStopType,
 } from "docx";
 import {
   A4_HEIGHT_MM,
@@ -14,29 +16,21 @@ import {
   mm,
   pt,
   TEAL,
+  TITLE_FACE,
 } from "../wordWriting/look";
+import { certificateFooter } from "./certificateFooter";
 import { taggedRuns } from "./taggedRuns";
 import type { TemplateToWrite } from "./writeLetterTemplate";
 
-const SIDES_MM = 30;
+const SIDES_MM = 34;
 const INSIDE_MM = A4_HEIGHT_MM - 2 * SIDES_MM;
+/** The ground line under the title stands alone in the middle. */
+const BESIDE_LINE_MM = 82;
 
-/** One sheet across, to be hung on a wall: the words in the middle, room for a signature below. */
+/** One sheet across, to be hung on a wall: a frame, the words in the middle, date and signature always at its foot. */
 export function certificateSection(template: TemplateToWrite): ISectionOptions {
   const isRightToLeft = template.language === "ar";
-  const frame = { style: BorderStyle.SINGLE, size: 12, color: TEAL, space: 24 };
-  const centred = (
-    text: string,
-    look: Parameters<typeof taggedRuns>[2],
-    before: number,
-    after: number,
-  ) =>
-    new Paragraph({
-      alignment: AlignmentType.CENTER,
-      bidirectional: isRightToLeft,
-      spacing: { before, after },
-      children: taggedRuns(text, isRightToLeft, look),
-    });
+  const frame = { style: BorderStyle.THIN_THICK_MEDIUM_GAP, size: 36, color: TEAL, space: 28 };
   return {
     properties: {
       page: {
@@ -45,8 +39,18 @@ export function certificateSection(template: TemplateToWrite): ISectionOptions {
           width: mm(A4_WIDTH_MM),
           height: mm(A4_HEIGHT_MM),
         },
-        margin: { top: mm(28), bottom: mm(22), left: mm(SIDES_MM), right: mm(SIDES_MM) },
+        margin: {
+          top: mm(27),
+          bottom: mm(50),
+          left: mm(SIDES_MM),
+          right: mm(SIDES_MM),
+          footer: mm(20),
+        },
         borders: {
+          pageBorders: {
+            display: PageBorderDisplay.ALL_PAGES,
+            offsetFrom: PageBorderOffsetFrom.PAGE,
+          },
           pageBorderTop: frame,
           pageBorderBottom: frame,
           pageBorderLeft: frame,
@@ -54,43 +58,55 @@ export function certificateSection(template: TemplateToWrite): ISectionOptions {
         },
       },
     },
+    footers: { default: certificateFooter(template.language, INSIDE_MM) },
     children: [
       new Paragraph({
         alignment: AlignmentType.CENTER,
         bidirectional: isRightToLeft,
-        border: GROUND_LINE,
-        indent: { left: mm(60), right: mm(60) },
-        spacing: { before: 240, after: 480 },
+        spacing: { before: mm(3), after: 0 },
         children: taggedRuns(template.subject, isRightToLeft, {
-          bold: true,
-          size: pt(34),
+          font: TITLE_FACE,
+          size: pt(40),
           color: TEAL,
         }),
       }),
-      ...template.body
-        .split(/\n+/)
-        .filter((line) => line.trim() !== "")
-        .map((line) => centred(line, lookOf(line), 120, 200)),
-      signature(isRightToLeft),
+      groundLine(),
+      ...linesOf(template.body).map((line) => wordsInTheMiddle(line, isRightToLeft)),
     ],
   };
 }
 
-/** The name is what the sheet is about. */
-function lookOf(line: string) {
-  if (line.includes("{{full_name}}")) return { bold: true, size: pt(28) };
-  if (line.includes("{{academy}}")) return { bold: true, size: pt(18), color: TEAL };
-  return { size: pt(15) };
+/** A paragraph of its own, so that a longer title is not broken to its width. */
+function groundLine(): Paragraph {
+  return new Paragraph({
+    border: GROUND_LINE,
+    indent: { left: mm(BESIDE_LINE_MM), right: mm(BESIDE_LINE_MM) },
+    spacing: { before: 0, after: mm(7), line: 20, lineRule: LineRuleType.EXACT },
+  });
 }
 
-function signature(isRightToLeft: boolean): Paragraph {
+function linesOf(body: string): readonly string[] {
+  return body.split(/\n+/).filter((line) => line.trim() !== "");
+}
+
+function wordsInTheMiddle(line: string, isRightToLeft: boolean): Paragraph {
+  const { look, before, after } = settingOf(line);
   return new Paragraph({
+    alignment: AlignmentType.CENTER,
     bidirectional: isRightToLeft,
-    spacing: { before: mm(26), after: 0 },
-    tabStops: [{ type: TabStopType.RIGHT, position: mm(INSIDE_MM) }],
-    children: [
-      ...taggedRuns("{{today}}", isRightToLeft, { size: pt(13), color: INK_SOFT }),
-      ...taggedRuns("\t{{academy}}", isRightToLeft, { size: pt(13), color: INK_SOFT }),
-    ],
+    spacing: { before, after },
+    children: taggedRuns(line, isRightToLeft, look),
   });
+}
+
+/** The name is what the sheet is about. */
+function settingOf(line: string) {
+  if (line.includes("{{full_name}}")) {
+    return { look: { font: TITLE_FACE, bold: true, size: pt(32) }, before: mm(4), after: mm(5) };
+  }
+  if (line.includes("{{academy}}")) {
+    const look = { font: TITLE_FACE, bold: true, size: pt(20), color: TEAL };
+    return { look, before: mm(3), after: mm(4) };
+  }
+  return { look: { size: pt(16), color: INK_SOFT }, before: mm(1.5), after: mm(2) };
 }

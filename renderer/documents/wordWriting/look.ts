@@ -18,6 +18,14 @@ export const PROMPT_GREY = "6A6F78";
 /** Calibri comes with every Word and has a metric twin in LibreOffice; Arial carries Arabic and Hebrew everywhere. */
 const FACE = { ascii: "Calibri", hAnsi: "Calibri", cs: "Arial", eastAsia: "Calibri" };
 
+/** For what is hung on a wall. Cambria and Times New Roman come with every Word; the second carries Arabic. */
+export const TITLE_FACE = {
+  ascii: "Cambria",
+  hAnsi: "Cambria",
+  cs: "Times New Roman",
+  eastAsia: "Cambria",
+};
+
 const TWIPS_PER_MM = 1440 / 25.4;
 const HALF_POINTS_PER_POINT = 2;
 const EIGHTHS_PER_POINT = 8;

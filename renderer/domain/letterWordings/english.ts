@@ -156,10 +156,42 @@ With warm regards,`,
 
 {{full_name}}
 
-took part in the
+completed the
 
 {{academy}} {{edition}}
 
-and attended {{attended}} of {{held}} sessions, {{hours}} hours of learning and practice in community organising and leadership.`,
+{{#if attendance_stated}}
+and attended {{attended}} of {{held}} sessions: {{hours}} hours of learning and practice in community organising and leadership.
+{{/if}}
+{{^attendance_stated}}
+a programme of learning and practice in community organising and leadership.
+{{/attendance_stated}}`,
+  },
+  invitation: {
+    subject: "The next {{academy}}: an invitation",
+    body: `Dear {{known_as}},
+
+{{#if graduated_on}}
+Thank you for everything you brought to the {{academy}} {{edition}}. What you began with others goes on, and we are glad to count you among those who completed it.
+{{/if}}
+{{^graduated_on}}
+When you applied to the {{academy}} {{edition}}, we agreed on a later year. We have not forgotten, and we would like to invite you now.
+{{/graduated_on}}
+
+{{#if next_opens}}
+The next edition is {{next_edition}}. Applications are open from {{next_opens}} to {{next_closes}}.
+{{/if}}
+{{^next_opens}}
+We are preparing the next edition and will send you its dates as soon as they are set.
+{{/next_opens}}
+
+{{#if graduated_on}}
+We would be glad to have you with us again: as a mentor, as a guest at one of the sessions, or by passing this invitation on to somebody you would like to see there.
+{{/if}}
+{{^graduated_on}}
+If you would still like to take part, a short message is enough. We will gladly help you with the form.
+{{/graduated_on}}
+
+With warm regards,`,
   },
 };

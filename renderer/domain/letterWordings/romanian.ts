@@ -156,10 +156,42 @@ Cu toată căldura,`,
 
 {{full_name}}
 
-a participat la
+a absolvit
 
 {{academy}} {{edition}}
 
-și a fost prezent(ă) la {{attended}} din {{held}} întâlniri, {{hours}} ore de învățare și practică în organizare comunitară și leadership.`,
+{{#if attendance_stated}}
+și a fost prezent(ă) la {{attended}} din {{held}} întâlniri: {{hours}} ore de învățare și practică în organizare comunitară și leadership.
+{{/if}}
+{{^attendance_stated}}
+un program de învățare și practică în organizare comunitară și leadership.
+{{/attendance_stated}}`,
+  },
+  invitation: {
+    subject: "Următoarea ediție {{academy}}: o invitație",
+    body: `Dragă {{known_as}},
+
+{{#if graduated_on}}
+Vă mulțumim pentru tot ce ați adus la {{academy}} {{edition}}. Ceea ce ați început împreună cu alții merge mai departe și ne bucurăm că vă numărați printre cei care au absolvit programul.
+{{/if}}
+{{^graduated_on}}
+Când v-ați înscris la {{academy}} {{edition}}, am convenit asupra unui an următor. Nu am uitat și dorim să vă invităm acum.
+{{/graduated_on}}
+
+{{#if next_opens}}
+Următoarea ediție este {{next_edition}}. Înscrierile sunt deschise: {{next_opens}} – {{next_closes}}.
+{{/if}}
+{{^next_opens}}
+Pregătim următoarea ediție și vă vom trimite datele îndată ce sunt stabilite.
+{{/next_opens}}
+
+{{#if graduated_on}}
+Ne-am bucura să fiți din nou alături de noi: ca mentor, ca invitat la una dintre întâlniri sau dând mai departe această invitație cuiva pe care ați dori să îl vedeți acolo.
+{{/if}}
+{{^graduated_on}}
+Dacă doriți în continuare să participați, un mesaj scurt este suficient. Vă ajutăm cu drag la completarea formularului.
+{{/graduated_on}}
+
+Cu drag,`,
   },
 };

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { OnPaper } from "../../components/OnPaper";
+import { CertificatePaper } from "./CertificatePaper";
 import styles from "./LetterPaper.module.css";
 import type { LetterSheet } from "./letterSheet";
 
@@ -7,6 +8,7 @@ type Props = { readonly sheet: LetterSheet };
 
 /** The letter as it will read on paper. What a person wrote appears as written. */
 export function LetterPaper({ sheet }: Props) {
+  if (sheet.certificate !== null) return <CertificatePaper sheet={sheet} {...sheet.certificate} />;
   const { head, addressLines, date, subject, paragraphs, signature, isRightToLeft } = sheet;
   return (
     <article
@@ -50,7 +52,7 @@ export function LetterPaper({ sheet }: Props) {
 export function PrintedLetter({ sheet }: Props) {
   const { t } = useTranslation("letters");
   return (
-    <OnPaper root={document.body}>
+    <OnPaper root={document.body} margins={sheet.certificate === null ? "around" : "itsOwn"}>
       <div className={styles.printed} title={t("detail")}>
         <LetterPaper sheet={sheet} />
       </div>

@@ -12,6 +12,8 @@ export type LetterSheet = {
   readonly signature: string;
   readonly language: LetterLanguage;
   readonly isRightToLeft: boolean;
+  /** What stands out on a certificate; null on any other letter. */
+  readonly certificate: { readonly name: string; readonly day: string; readonly by: string } | null;
 };
 
 /** The sheet of a letter whose words are kept here. */
@@ -29,7 +31,10 @@ export function letterSheet(
     date: isCertificate ? "" : text("today"),
     subject,
     paragraphs,
-    signature: isCertificate ? `${text("today")}\n${text("academy")}` : text("academy"),
+    signature: isCertificate ? "" : text("academy"),
+    certificate: isCertificate
+      ? { name: text("full_name"), day: text("graduated_on"), by: text("academy") }
+      : null,
     language,
     isRightToLeft: language === "ar",
   };
@@ -41,5 +46,5 @@ export function wordSheet(
   paragraphs: readonly string[],
 ): LetterSheet {
   const nothing = { head: null, addressLines: [], date: "", subject: "", signature: "" };
-  return { ...nothing, paragraphs, language, isRightToLeft: language === "ar" };
+  return { ...nothing, certificate: null, paragraphs, language, isRightToLeft: language === "ar" };
 }

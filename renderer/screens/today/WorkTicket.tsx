@@ -18,6 +18,8 @@ export function WorkTicket({ work }: { readonly work: Work }) {
       return <ToCheckTicket work={work} />;
     case "toDecide":
       return <ToDecideTicket work={work} />;
+    case "graduation":
+      return <GraduationTicket work={work} />;
     case "steps":
       return <StepsTicket work={work} />;
     case "reviews":
@@ -197,6 +199,24 @@ function FreePlaceTicket({ work: { count, number } }: Of<"freePlace">) {
       }
     >
       <p>{t("freePlaceWords", { number })}</p>
+    </Ticket>
+  );
+}
+
+function GraduationTicket({ work: { count, ends } }: Of<"graduation">) {
+  const { t } = useTranslation("today");
+  return (
+    <Ticket
+      look="later"
+      when={{ large: t("stubBy", { day: formatDay(ends) }) }}
+      title={t("toGraduate", { count })}
+      actions={
+        <TextLink to={pathTo("graduation")} look="plain">
+          {t("seeGraduation")}
+        </TextLink>
+      }
+    >
+      <p>{t("toGraduateWords")}</p>
     </Ticket>
   );
 }

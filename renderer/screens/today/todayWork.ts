@@ -1,7 +1,9 @@
 import type { Application } from "../../domain/application";
 import type { CalendarDate } from "../../domain/calendar";
 import { addDays } from "../../domain/calendarRules";
+import { placesOf } from "../../domain/cohort";
 import type { Session } from "../../domain/edition";
+import { endOfProgramme, undecided } from "../../domain/graduation";
 import { dateOf } from "../../domain/programme";
 import type { Facts } from "../../domain/records";
 import { type RegisterSummary, registerSummary } from "../../domain/registerSummary";
@@ -45,7 +47,8 @@ export type Work =
       /** Who owes some, and how many. */
       readonly reviewers: readonly { readonly name: string; readonly count: number }[];
     }
-  | { readonly kind: "freePlace"; readonly count: number; readonly number: number };
+  | { readonly kind: "freePlace"; readonly count: number; readonly number: number }
+  | { readonly kind: "graduation"; readonly count: number; readonly ends: CalendarDate };
 
 const SOON_DAYS = 3;
 
@@ -61,6 +64,7 @@ export function todayWork(facts: Facts, today: CalendarDate): readonly Work[] {
     ...toDecide(facts, applications, today),
     ...planSteps(facts, today),
     ...freePlace(facts, today),
+    ...toGraduate(facts, today),
   ];
 }
 
@@ -183,4 +187,17 @@ function freePlace(facts: Facts, today: CalendarDate): readonly Work[] {
   const proposed = nextForFreePlace(facts, currentEdition(facts, today)?.id ?? null);
   if (proposed === null || nextSession(facts, today) === null) return [];
   return [{ kind: "freePlace", count: proposed.free, number: proposed.application.number }];
+}
+
+/** Three weeks leave time for certificates to be printed and signed. */
+const BEFORE_THE_END_DAYS = 21;
+
+/** Members of whom nobody has said yet whether they complete, once the programme nears its end. */
+function toGraduate(facts: Facts, today: CalendarDate): readonly Work[] {
+  const edition = currentEdition(facts, today);
+  if (edition === null) return [];
+  const ends = endOfProgramme(currentSessions(facts, today));
+  if (ends === null || today < addDays(ends, -BEFORE_THE_END_DAYS)) return [];
+  const count = undecided(placesOf(facts.place.values(), edition.id), today).length;
+  return count === 0 ? [] : [{ kind: "graduation", count, ends }];
 }

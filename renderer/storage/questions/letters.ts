@@ -2,7 +2,7 @@ import type { Application } from "../../domain/application";
 import type { FormQuestion } from "../../domain/applicationForm";
 import type { CalendarDate } from "../../domain/calendar";
 import { placesOf } from "../../domain/cohort";
-import type { Session } from "../../domain/edition";
+import type { Edition, Session } from "../../domain/edition";
 import { applicationForm } from "../../domain/formQuestions";
 import type { EditionId, PersonId, SessionId } from "../../domain/ids";
 import {
@@ -15,6 +15,7 @@ import {
 } from "../../domain/letter";
 import { type Occasion, occasionsOf, preferredLanguage } from "../../domain/letterOccasions";
 import { startingTemplate, startingTemplates } from "../../domain/letterTemplates";
+import { nextEditionOf } from "../../domain/newEdition";
 import type { CohortPlace, Person } from "../../domain/person";
 import { personFromAnswers } from "../../domain/personFromAnswers";
 import type { Facts } from "../../domain/records";
@@ -136,6 +137,7 @@ type Surroundings = {
   readonly news: ReadonlyMap<SessionId, SessionChange>;
   readonly places: ReadonlyMap<string, CohortPlace>;
   readonly letters: ReadonlyMap<string, readonly Letter[]>;
+  readonly nextEdition: Edition | null;
 };
 
 function surroundings(facts: Facts, editionId: EditionId): Surroundings {
@@ -155,13 +157,14 @@ function surroundings(facts: Facts, editionId: EditionId): Surroundings {
     questions: edition === undefined ? [] : applicationForm(sessions, edition.themes),
     places: new Map(places.map((place) => [place.applicationId ?? "", place])),
     letters,
+    nextEdition: edition === undefined ? null : nextEditionOf(edition, facts.edition.values()),
   };
 }
 
 function lettersOf(
   facts: Facts,
   to: Addressee,
-  { sessions, questions, news, places, letters }: Surroundings,
+  { sessions, questions, news, places, letters, nextEdition }: Surroundings,
   today: CalendarDate,
 ): readonly LetterToSend[] {
   const { application } = to;
@@ -174,6 +177,7 @@ function lettersOf(
     place,
     marks: facts.mark,
     news,
+    nextEdition,
     today,
   });
   if (occasions.length === 0) return [];

@@ -26,6 +26,7 @@ const valuesFor = (language: "en" | "ro" | "ar", fullName = "Amina Hassan") =>
     waitingPosition: 3,
     session: sessions[4] ?? null,
     attendance: { attended: 7, held: 9, minutes: 1_290 },
+    yearEnd: { statesAttendance: true, graduatedOn: "2017-05-20", nextEdition: null },
     missing: ["Which theme matters most?"],
     language,
     today: "2016-09-05",

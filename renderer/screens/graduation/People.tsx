@@ -1,0 +1,124 @@
+import { GraduationCap } from "lucide-react";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { Button } from "../../components/Button";
+import { EmptyState } from "../../components/EmptyState";
+import { Section } from "../../components/Section";
+import { StateMark } from "../../components/StateMark";
+import { Table } from "../../components/Table";
+import { formatDayAndYear } from "../../domain/calendarWords";
+import type { Edition } from "../../domain/edition";
+import { useAcademy } from "../academy";
+import { Name } from "../support/Name";
+import { namesOf } from "../support/supportQuestions";
+import { useQuestion } from "../useQuestion";
+import { ByRuleWords } from "./ByRuleWords";
+import { DecideDialog } from "./DecideDialog";
+import { GraduateDialog } from "./GraduateDialog";
+import styles from "./Graduation.module.css";
+import { type Finishing, finishing } from "./graduationQuestions";
+import { Rule } from "./Rule";
+
+type Props = { readonly edition: Edition };
+
+/** The rule in words, and everybody by it: completed or what is missing, and what was decided. */
+export function People({ edition }: Props) {
+  const { t } = useTranslation("graduation");
+  const { today } = useAcademy();
+  const everybody = useQuestion(finishing, edition, today);
+  const [deciding, setDeciding] = useState<Finishing | null>(null);
+  const completed = everybody.filter(({ byRule }) => byRule.kind === "completed");
+  const open = completed.filter(({ place }) => !place.graduation);
+  return (
+    <div className={styles.sections}>
+      <Rule edition={edition} />
+      {everybody.length === 0 ? (
+        <EmptyState title={t("nobodyYet")}>{t("nobodyWords")}</EmptyState>
+      ) : (
+        <Section title={t("people")} action={<Graduate edition={edition} count={open.length} />}>
+          <div className={styles.table}>
+            <Table
+              caption={t("caption", { completed: completed.length, count: everybody.length })}
+              columns={[
+                { key: "code", header: t("code"), align: "end" },
+                { key: "name", header: t("person") },
+                { key: "byRule", header: t("byRule") },
+                { key: "decided", header: t("decided") },
+                { key: "deed", header: t("deed") },
+              ]}
+            >
+              {everybody.map((one) => (
+                <Row key={one.place.id} one={one} onDecide={() => setDeciding(one)} />
+              ))}
+            </Table>
+          </div>
+        </Section>
+      )}
+      {deciding !== null && <DecideDialog finishing={deciding} onClose={() => setDeciding(null)} />}
+    </div>
+  );
+}
+
+function Graduate({ edition, count }: Props & { readonly count: number }) {
+  const { t } = useTranslation("graduation");
+  const [isOpen, setOpen] = useState(false);
+  if (count === 0 && !isOpen) return null;
+  return (
+    <>
+      <Button look="primary" icon={GraduationCap} onPress={() => setOpen(true)}>
+        {t("graduate", { count })}
+      </Button>
+      {isOpen && <GraduateDialog edition={edition} count={count} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+type RowProps = { readonly one: Finishing; readonly onDecide: () => void };
+
+function Row({ one: { place, byRule, isUnlikeRule }, onDecide }: RowProps) {
+  const { t } = useTranslation("graduation");
+  const name = useQuestion(namesOf).get(place.personId) ?? "";
+  const { graduation } = place;
+  return (
+    <tr>
+      <td data-align="end">{place.rowCode}</td>
+      <th scope="row">
+        <Name personId={place.personId} />
+      </th>
+      <td>
+        <ByRuleWords byRule={byRule} />
+      </td>
+      <td>
+        <Decided graduation={graduation ?? null} isUnlikeRule={isUnlikeRule} />
+      </td>
+      <td>
+        <Button onPress={onDecide} aria-label={t("decideFor", { name })}>
+          {t(graduation ? "change" : "decide")}
+        </Button>
+      </td>
+    </tr>
+  );
+}
+
+type DecidedProps = Pick<Finishing, "isUnlikeRule"> & {
+  readonly graduation: NonNullable<Finishing["place"]["graduation"]> | null;
+};
+
+function Decided({ graduation, isUnlikeRule }: DecidedProps) {
+  const { t } = useTranslation("graduation");
+  if (graduation === null) return <span className={styles.soft}>{t("undecided")}</span>;
+  const hasGraduated = graduation.kind === "graduated";
+  return (
+    <div className={styles.words}>
+      <StateMark tone={hasGraduated ? "present" : "neutral"} shape={hasGraduated ? "tick" : "dash"}>
+        {t(`decision.${graduation.kind}`, { day: formatDayAndYear(graduation.on) })}
+      </StateMark>
+      {graduation.otherwise !== null && (
+        <span className={styles.soft}>
+          <bdi dir="auto">{t("otherwise", { reason: graduation.otherwise })}</bdi>
+        </span>
+      )}
+      {isUnlikeRule && <span className={styles.soft}>{t("unlikeRule")}</span>}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { CalendarDate } from "../../domain/calendar";
+import { placesOf } from "../../domain/cohort";
+import type { Edition } from "../../domain/edition";
+import { type ByRule, followsRule, measured, ruleInForce } from "../../domain/graduation";
+import type { EditionId } from "../../domain/ids";
+import type { CohortPlace } from "../../domain/person";
+import type { Facts } from "../../domain/records";
+import { type LetterToSend, lettersToSend } from "../../storage/questions/letters";
+
+export type Finishing = {
+  readonly place: CohortPlace;
+  readonly byRule: ByRule;
+  /** What was decided followed the rule, and no longer does. */
+  readonly isUnlikeRule: boolean;
+};
+
+/** Everybody of an edition with what the rule says of them, by row code. */
+export function finishing(
+  facts: Facts,
+  edition: Edition,
+  today: CalendarDate,
+): readonly Finishing[] {
+  const sessions = [...facts.session.values()].filter(({ editionId }) => editionId === edition.id);
+  const { rule } = ruleInForce(edition);
+  return placesOf(facts.place.values(), edition.id).map((place) => {
+    const byRule = measured(place, sessions, facts.mark, rule, today);
+    const { graduation } = place;
+    const wasByRule = graduation && graduation.otherwise === null;
+    return { place, byRule, isUnlikeRule: wasByRule ? !followsRule(graduation, byRule) : false };
+  });
+}
+
+/** The certificates of everybody who graduated. */
+export function certificatesOf(
+  facts: Facts,
+  editionId: EditionId,
+  today: CalendarDate,
+): readonly LetterToSend[] {
+  return lettersToSend(facts, editionId, today).filter(({ purpose }) => purpose === "certificate");
+}
