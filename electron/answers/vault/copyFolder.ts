@@ -152,8 +152,9 @@ async function moveAside(
 
 async function snapshotUnlessThere(place: CopyFolder, read: ReadCopyFiles, copy: LoadedCopy) {
   if (read.snapshots.some(({ begin }) => begin.commit === copy.commit)) return;
-  const older = read.snapshots.map(({ generation }) => generation);
-  const previous = Math.max(...older.filter((generation) => generation < copy.generation));
+  const generations = read.snapshots.map(({ generation }) => generation);
+  const older = generations.filter((generation) => generation < copy.generation);
+  const previous = older.length === 0 ? null : Math.max(...older);
   const past = copy.points.slice(0, -1);
   const state = { ...copy, previous, past };
   await writeSnapshotFile(place, state, copy.rowsById.values());
