@@ -3,7 +3,7 @@ import type { CalendarDate } from "../domain/calendar";
 import type { LetterId, NewId } from "../domain/ids";
 import type { Letter, LetterPurpose, LetterWay } from "../domain/letter";
 import { put } from "../domain/records";
-import { type LetterToSend, letterToSend } from "../storage/questions/letters";
+import { isFromWord, type LetterToSend, letterToSend } from "../storage/questions/letters";
 import type { Vault } from "../storage/vault";
 import { type ComposedLetter, composeLetter } from "./composeLetter";
 import { letterSource } from "./letterSource";
@@ -130,8 +130,7 @@ export function readyLetter(
   if (made === null && !isApproved) return { kind: "notApproved" };
   const composed = composeLetter(facts, letter, wordingOf(letter), today);
   if (composed === null) return { kind: "nothingToTell" };
-  const isText = !letter.template.original || letter.draft?.wording;
-  if (isText && composed.unknownFields.length > 0) {
+  if (!isFromWord(letter) && composed.unknownFields.length > 0) {
     return { kind: "unknownFields", fields: composed.unknownFields };
   }
   return { letter, composed };

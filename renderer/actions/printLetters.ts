@@ -1,3 +1,4 @@
+import type { LetterWay } from "../domain/letter";
 import { put } from "../domain/records";
 import type { LetterToSend } from "../storage/questions/letters";
 import type { Vault } from "../storage/vault";
@@ -11,6 +12,7 @@ import {
   madeLetter,
   readyLetter,
 } from "./makeLetters";
+import type { Desktop, SaveOutcome } from "./outside";
 
 type Ready = { readonly letter: LetterToSend; readonly composed: ComposedLetter };
 
@@ -23,19 +25,54 @@ export async function printLetters(
   outside: LetterOutside,
   batch: LetterBatch,
 ): Promise<readonly LetterOutcome[]> {
-  const outcomes: LetterOutcome[] = [];
+  const { outcomes, ready } = readyOf(vault, outside, batch);
   const groups = new Map<string, Ready[]>();
-  for (const id of batch.ids) {
-    const ready = readyLetter(vault, id, batch.alreadyMade, outside.today);
-    if ("kind" in ready) outcomes.push({ id, ...ready });
-    else groups.set(groupOf(ready), [...(groups.get(groupOf(ready)) ?? []), ready]);
-  }
+  for (const one of ready) groups.set(groupOf(one), [...(groups.get(groupOf(one)) ?? []), one]);
   for (const group of groups.values()) {
     const ended = batch.signal.aborted ? leftOut(group) : await printGroup(vault, outside, group);
     outcomes.push(...ended);
     batch.onProgress(outcomes.length);
   }
   return outcomes;
+}
+
+/**
+ * Keeps letters as one PDF of the sheets that stand ready behind the screen; they are recorded together once it is saved.
+ * Only Word prints those whose look is in a Word file: they are not among them.
+ */
+export async function keepLettersAsPdf(
+  vault: Vault,
+  outside: PdfOutside,
+  batch: LetterBatch,
+): Promise<readonly LetterOutcome[]> {
+  const { outcomes, ready } = readyOf(vault, outside, batch);
+  if (ready.length === 0) return outcomes;
+  const saved = await savePdf(outside, `letters-${ready.length}.pdf`);
+  return [...outcomes, ...(await recorded(vault, outside, ready, { way: "pdf", saved }))];
+}
+
+type PdfOutside = Pick<LetterOutside, "newId" | "today"> & {
+  readonly desktop: Pick<Desktop, "savePagePdf">;
+};
+
+async function savePdf({ desktop }: PdfOutside, name: string): Promise<SaveOutcome> {
+  try {
+    return await desktop.savePagePdf(name, { landscape: false });
+  } catch (error) {
+    return failedBy(error);
+  }
+}
+
+/** Those that can go out, and why the others cannot. */
+function readyOf(vault: Vault, { today }: Pick<LetterOutside, "today">, batch: LetterBatch) {
+  const outcomes: LetterOutcome[] = [];
+  const ready: Ready[] = [];
+  for (const id of batch.ids) {
+    const one = readyLetter(vault, id, batch.alreadyMade, today);
+    if ("kind" in one) outcomes.push({ id, ...one });
+    else ready.push(one);
+  }
+  return { outcomes, ready };
 }
 
 /** Letters of one template and version; one with words of its own is a file of its own. */
@@ -55,6 +92,18 @@ async function printGroup(
   const [first] = group;
   if (first === undefined) return [];
   const saved = await writeGroup(vault, outside, first, group);
+  return recorded(vault, outside, group, { way: "printed", saved });
+}
+
+type Kept = { readonly way: LetterWay; readonly saved: SaveOutcome };
+
+/** Nothing is recorded of letters that were not saved. */
+async function recorded(
+  vault: Vault,
+  outside: Pick<LetterOutside, "newId" | "today">,
+  group: readonly Ready[],
+  { way, saved }: Kept,
+): Promise<readonly LetterOutcome[]> {
   if (saved.kind === "cancelled") return leftOut(group);
   if (saved.kind === "failed") {
     const { reason } = saved;
@@ -62,7 +111,7 @@ async function printGroup(
   }
   const { path } = saved;
   await vault.commit(
-    group.map(({ letter }) => put("letter", madeLetter(letter, outside, "printed", path))),
+    group.map(({ letter }) => put("letter", madeLetter(letter, outside, way, path))),
     { action: "makeLetters" },
   );
   return group.map(({ letter }) => ({ id: letter.id, kind: "made", path }));
@@ -73,7 +122,7 @@ async function writeGroup(
   { writer, desktop }: LetterOutside,
   { letter }: Ready,
   group: readonly Ready[],
-) {
+): Promise<SaveOutcome> {
   try {
     const source = await letterSource(vault, letter);
     const letters = group.map(({ composed }) => composed.values);
@@ -83,7 +132,10 @@ async function writeGroup(
     const name = `${letterFileStem(purpose)}s-to-print${suffix}-${group.length}.docx`;
     return await desktop.saveFile(name, bytes);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: "failed", reason } as const;
+    return failedBy(error);
   }
+}
+
+function failedBy(error: unknown): SaveOutcome {
+  return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
 }

@@ -13,15 +13,25 @@ export const letters = {
   ways: {
     saved: "A Word file each",
     printed: "To print: one Word file for each kind of letter",
+    pdf: "One PDF of them all",
     mailed: "A mail each, with the letter attached",
   },
   wayHints: {
     saved: "Named by number, nobody’s name.",
-    printed:
-      "Every letter on pages of its own. Open it in Word and print it; PDF comes from the print dialog.",
+    printed: "Every letter on pages of its own. Open it in Word and print it.",
+    pdf: "Every letter on pages of its own, as it reads here.",
     mailed: "Saved as drafts (.eml) that your mail program opens. Nothing is sent by itself.",
   },
-  begin: { saved: "Save the letters", printed: "Save for printing", mailed: "Save the mails" },
+  begin: {
+    saved: "Save the letters",
+    printed: "Save for printing",
+    pdf: "Save as PDF",
+    mailed: "Save the mails",
+  },
+  notOnPaper_one:
+    "{{count}} letter stays to be sent: its look is in a Word file of yours, or it is a certificate.",
+  notOnPaper_other:
+    "{{count}} letters stay to be sent: their look is in a Word file of yours, or they are certificates.",
   approve: "Approve",
   approveBack: "Take approval back",
   approveAll_one: "Approve {{count}} letter",

@@ -4,7 +4,7 @@ import { handOverLetter, takeLetterBack } from "../../renderer/actions/handOverL
 import { mailLetter } from "../../renderer/actions/mailLetter";
 import { makeLetters } from "../../renderer/actions/makeLetters";
 import type { SaveOutcome } from "../../renderer/actions/outside";
-import { printLetters } from "../../renderer/actions/printLetters";
+import { keepLettersAsPdf, printLetters } from "../../renderer/actions/printLetters";
 import type { DocumentToWrite } from "../../renderer/documents/writeDocument";
 import type { Application } from "../../renderer/domain/application";
 import type { LetterId } from "../../renderer/domain/ids";
@@ -285,6 +285,27 @@ test("letters to print share a file with those of their template, and are record
   ]);
   expect(outside.letters.map(({ letters }) => letters.length)).toEqual([3, 1]);
   expect([...vault.facts.letter.values()].map(({ way }) => way)).toEqual(Array(4).fill("printed"));
+});
+
+test("letters of one PDF are recorded together once it is saved, and wait again where it was not", async () => {
+  const offers = [1, 2].map((number) => anApplication(number, { decision: offered }));
+  const vault = await approved(...offers);
+  const ids = offers.map((one) => idOf(one));
+  const saving = (outcome: SaveOutcome) => ({
+    ...outsideThat(),
+    desktop: { savePagePdf: async () => outcome },
+  });
+  const full = { kind: "failed", reason: "ENOSPC" } as const;
+  expect(await keepLettersAsPdf(vault, saving(full), batchOf(...ids))).toEqual(
+    ids.map((id) => ({ id, kind: "notSaved", reason: "ENOSPC" })),
+  );
+  expect(lettersDue(vault.facts, EDITION)).toBe(2);
+  const path = "/home/desk/exports/letters-2.pdf";
+  await keepLettersAsPdf(vault, saving({ kind: "saved", path }), batchOf(...ids));
+  expect([...vault.facts.letter.values()].map(({ way, fileName }) => [way, fileName])).toEqual(
+    Array(2).fill(["pdf", "letters-2.pdf"]),
+  );
+  expect(lettersDue(vault.facts, EDITION)).toBe(0);
 });
 
 test("a mail carries the letter and its words, and is recorded as handed over", async () => {

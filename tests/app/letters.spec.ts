@@ -81,6 +81,34 @@ test("all that wait are approved after saying how many were not looked at, and g
   await expect(page.getByText(/^No letter is waiting/)).toBeVisible();
 });
 
+const PAGES = /\/Type\s*\/Page\b/g;
+
+test("all letters that were approved are kept as one PDF, each beginning a page, and wait no more", async () => {
+  opened = await openSampleAt("letters");
+  const { page, app } = opened;
+  await page.getByRole("button", { name: /^Approve all/ }).click();
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: /^Approve all/ })
+    .click();
+  await page.getByRole("button", { name: /^Send out \d+ letters$/ }).click();
+  const dialog = page.getByRole("dialog", { name: /^Send out/ });
+  await dialog.getByText("One PDF of them all").click();
+  await dialog.getByRole("button", { name: "Save as PDF" }).click();
+  await saveInTheClear(page);
+  const made = dialog.getByText(/^\d+ letters made$/);
+  await expect(made).toBeVisible();
+  const count = Number.parseInt((await made.textContent()) ?? "", 10);
+  expect(saved()).toEqual([`letters-${count}.pdf`]);
+  const pdf = readFileSync(join(app.exportsFolder, `letters-${count}.pdf`), "latin1");
+  expect(pdf.match(PAGES)?.length ?? 0).toBeGreaterThanOrEqual(count);
+  await page.emulateMedia({ media: "print" });
+  await expect(dialog).toBeHidden();
+  await page.emulateMedia({ media: null });
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(page.getByText(/^No letter is waiting/)).toBeVisible();
+});
+
 test("an approved letter goes to mail with the letter attached, and to PDF as it reads", async () => {
   opened = await openSampleAt(OFFER);
   const { page, app } = opened;

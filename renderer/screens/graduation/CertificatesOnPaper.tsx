@@ -5,7 +5,7 @@ import { OnPaper } from "../../components/OnPaper";
 import { Section } from "../../components/Section";
 import type { CalendarDate } from "../../domain/calendar";
 import type { Facts } from "../../domain/records";
-import type { LetterToSend } from "../../storage/questions/letters";
+import { isFromWord, type LetterToSend } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
 import { LetterPaper } from "../letters/LetterPaper";
 import { type LetterSheet, letterSheet } from "../letters/letterSheet";
@@ -13,11 +13,6 @@ import { useQuestion } from "../useQuestion";
 import styles from "./Graduation.module.css";
 
 type Props = { readonly letters: readonly LetterToSend[] };
-
-/** Its look is in a Word file, and only Word prints it. */
-export function isFromWord({ template, draft }: LetterToSend): boolean {
-  return Boolean(template.original) && !draft?.wording;
-}
 
 /** The first certificate on screen, and every one of them where the page is printed or saved as PDF. */
 export function CertificatesOnPaper({ letters }: Props) {

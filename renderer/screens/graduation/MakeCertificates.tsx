@@ -3,12 +3,11 @@ import { useTranslation } from "react-i18next";
 import { approveLetters } from "../../actions/approveLetters";
 import { Button } from "../../components/Button";
 import { useSay } from "../../components/Say";
-import type { LetterToSend } from "../../storage/questions/letters";
+import { isFromWord, type LetterToSend } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
 import { Sending } from "../letters/Sending";
 import { useSending, type WrittenWay } from "../letters/useSending";
 import { useSaySaved } from "../useSaySaved";
-import { isFromWord } from "./CertificatesOnPaper";
 import styles from "./Graduation.module.css";
 
 type Props = { readonly letters: readonly LetterToSend[] };

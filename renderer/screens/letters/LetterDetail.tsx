@@ -10,7 +10,7 @@ import { Select } from "../../components/Select";
 import type { CalendarDate } from "../../domain/calendar";
 import { LETTER_LANGUAGES, type LetterLanguage } from "../../domain/letter";
 import type { Facts } from "../../domain/records";
-import { type LetterToSend, letterToSend } from "../../storage/questions/letters";
+import { isFromWord, type LetterToSend, letterToSend } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
 import { LetterDeeds } from "./LetterDeeds";
@@ -33,7 +33,7 @@ export function LetterDetail({ letter, onLookedAt }: Props) {
   const sending = useSending();
   const fromWord = useWordSheet(letter, composed);
   useEffect(() => onLookedAt(letter.id), [letter.id, onLookedAt]);
-  const isWord = Boolean(letter.template.original) && !letter.draft?.wording;
+  const isWord = isFromWord(letter);
   const sheet = isWord ? fromWord : composed && letterSheet(letter, composed);
   const isBlocked = composed === null || (!isWord && composed.unknownFields.length > 0);
   return (

@@ -6,7 +6,9 @@ import { Dialog } from "../../components/Dialog";
 import { RadioGroup } from "../../components/RadioGroup";
 import { LETTER_PURPOSES, type LetterPurpose, type LetterWay } from "../../domain/letter";
 import type { LetterToSend } from "../../storage/questions/letters";
+import { useGrowing } from "../useGrowing";
 import styles from "./Letters.module.css";
+import { isForPaper, LettersOnPaper } from "./LettersOnPaper";
 import { Sending } from "./Sending";
 import { useSending } from "./useSending";
 
@@ -16,9 +18,9 @@ type Props = {
   readonly onClose: () => void;
 };
 
-type BatchWay = Extract<LetterWay, "saved" | "printed" | "mailed">;
+type BatchWay = Extract<LetterWay, "saved" | "printed" | "mailed" | "pdf">;
 
-const WAYS: readonly BatchWay[] = ["saved", "printed", "mailed"];
+const WAYS: readonly BatchWay[] = ["saved", "printed", "pdf", "mailed"];
 
 /** Makes every approved letter: says how many of which, asks which way, then how far it is and what became of each. */
 export function SendLetters({ approved, onOpen, onClose }: Props) {
@@ -40,7 +42,10 @@ export function SendLetters({ approved, onOpen, onClose }: Props) {
     onClose();
   };
   const isBegun = sending.state.kind !== "idle" && sending.state.kind !== "warning";
-  const begin = () => sending.begin({ ids: batch.map(({ id }) => id), way, alreadyMade: "skip" });
+  const isPdf = isOpen && way === "pdf";
+  const going = isPdf ? batch.filter(isForPaper) : batch;
+  const drawn = useGrowing(isPdf ? going.length : 0);
+  const begin = () => sending.begin({ ids: going.map(({ id }) => id), way, alreadyMade: "skip" });
   return (
     <>
       {approved.length > 0 && (
@@ -56,7 +61,11 @@ export function SendLetters({ approved, onOpen, onClose }: Props) {
           <>
             <Button onPress={close}>{t(isBegun ? "close" : "cancel")}</Button>
             {!isBegun && (
-              <Button look="primary" onPress={begin}>
+              <Button
+                look="primary"
+                isDisabled={isPdf && (going.length === 0 || drawn < going.length)}
+                onPress={begin}
+              >
                 {t(`begin.${way}`)}
               </Button>
             )}
@@ -78,6 +87,10 @@ export function SendLetters({ approved, onOpen, onClose }: Props) {
             />
           </>
         )}
+        {isPdf && !isBegun && going.length < batch.length && (
+          <p>{t("notOnPaper", { count: batch.length - going.length })}</p>
+        )}
+        {isPdf && <LettersOnPaper letters={going.slice(0, drawn)} />}
         <Sending sending={sending} />
       </Dialog>
     </>

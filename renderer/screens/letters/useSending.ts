@@ -6,7 +6,7 @@ import {
   makeCopiedLetter,
   makeLetters,
 } from "../../actions/makeLetters";
-import { printLetters } from "../../actions/printLetters";
+import { keepLettersAsPdf, printLetters } from "../../actions/printLetters";
 import type { LetterWay } from "../../domain/letter";
 import { useAcademy } from "../academy";
 
@@ -29,7 +29,7 @@ export type Sending = {
 };
 
 /** Ways that write files. */
-export type WrittenWay = Extract<LetterWay, "saved" | "printed" | "mailed" | "copied">;
+export type WrittenWay = Exclude<LetterWay, "paper" | "mailto">;
 
 type Wanted = {
   readonly ids: readonly string[];
@@ -70,6 +70,7 @@ export function useSending(): Sending {
         printed: printLetters,
         mailed: mailAll,
         copied: makeCopied,
+        pdf: keepLettersAsPdf,
       }[way];
       try {
         setState({ kind: "done", outcomes: await send(vault, outside, batch) });

@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import type { ComposedLetter } from "../../actions/composeLetter";
 import { letterSource } from "../../actions/letterSource";
 import type { Block } from "../../domain/originalText";
-import type { LetterToSend } from "../../storage/questions/letters";
+import { isFromWord, type LetterToSend } from "../../storage/questions/letters";
 import { useAcademy } from "../academy";
 import { type LetterSheet, wordSheet } from "./letterSheet";
 
@@ -13,7 +13,7 @@ export function useWordSheet(
 ): LetterSheet | null {
   const { vault, writer, startReading } = useAcademy();
   const [sheet, setSheet] = useState<LetterSheet | null>(null);
-  const isWord = letter.template.original && !letter.draft?.wording;
+  const isWord = isFromWord(letter);
   useEffect(() => {
     if (!isWord || composed === null) return;
     const reader = startReading();

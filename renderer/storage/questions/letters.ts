@@ -44,6 +44,11 @@ export type LetterToSend = {
   readonly isApproved: boolean;
 };
 
+/** Its look is in a Word file, and only Word prints it. */
+export function isFromWord({ template, draft }: Pick<LetterToSend, "template" | "draft">): boolean {
+  return Boolean(template.original) && !draft?.wording;
+}
+
 /** The edition's templates; where none was kept yet, the one it starts with. */
 export function templatesOf(
   facts: Pick<Facts, "template">,
