@@ -3,6 +3,7 @@ import type { Page } from "playwright";
 import { type OpenedApp, openApp } from "./openApp";
 import { setUp } from "./setUp";
 import * as byHand from "./year2016/byHand";
+import * as atTheEnd from "./year2016/byHandAtTheEnd";
 import {
   beginOn,
   comeBackOn,
@@ -12,6 +13,25 @@ import {
   registerLine,
   typeSheet,
 } from "./year2016/coordinator";
+import {
+  askBesides,
+  graduateAll,
+  namesOnCertificates,
+  shownAlumni,
+  shownCompletion,
+  shownDecisions,
+  shownRule,
+  turnDown,
+} from "./year2016/graduation";
+import { FULL_NAMES } from "./year2016/people";
+import {
+  addClaim,
+  beginSharedPlan,
+  claimsByMonth,
+  payClaim,
+  planCounts,
+  reachGoal,
+} from "./year2016/plansAndClaims";
 import { cancelSession, confirmDay, moveSession, proposedDays } from "./year2016/programme";
 import { accept, offerFromTheList, panelDecides, takeInTwelveForms } from "./year2016/selection";
 import { shownGrid, shownOutlooks, shownPeople } from "./year2016/shown";
@@ -95,6 +115,8 @@ async function december(page: Page): Promise<void> {
   await page.getByLabel("Organisation, if any").fill("Nile Women’s Network");
   await page.getByRole("button", { name: "Add guest" }).click();
   await shown(registerLine(page)).toHaveText(byHand.REGISTER_LINES.planningDay);
+  await beginSharedPlan(page, ["1 Selam", "4 Hoa"], "2016-12-20");
+  await shown(await planCounts(page)).toHaveText(atTheEnd.PLANS.inDecember);
   await typeSheet(page, session(8), "1 2 4X 5 6 7X 8 9 11");
   await shown(registerLine(page)).toHaveText(byHand.REGISTER_LINES.session8);
   await askFor75Percent(page);
@@ -123,6 +145,11 @@ async function january(page: Page, dates: NewYear): Promise<void> {
   await comeBackOn(page, "2017-01-10");
   await typeSheet(page, dates.january5, "1 2 3A 5 6 8 9 11", "rest absent");
   await shown(registerLine(page)).toHaveText(byHand.REGISTER_LINES.january5);
+  await shown(await planCounts(page)).toHaveText(atTheEnd.PLANS.inJanuary);
+  await addClaim(page, dates.january5, { person: "2 يوسف", kind: "Travel", pounds: "4.80" });
+  await addClaim(page, dates.january5, { person: "8 Amina", kind: "Childcare", pounds: "12.50" });
+  await payClaim(page, dates.january5, "4.80");
+  await shown(claimsByMonth(page)).toHaveText(atTheEnd.CLAIMS.inJanuary);
   const moved = { day: "2017-01-19", ends: "20:30", why: "The hall is let on the Wednesday" };
   await moveSession(page, dates.january18, moved);
   await shown(page.getByText(/Moved from Wed 18 Jan 2017.* to Thu 19 Jan 2017/)).toBeVisible();
@@ -144,9 +171,47 @@ async function may(page: Page, dates: NewYear): Promise<void> {
   shown(people).toEqual(byHand.GRID_IN_MAY);
   shown(totals).toBe(byHand.TOTALS_IN_MAY);
   shown(await shownPeople(page)).toEqual(byHand.PEOPLE_IN_MAY);
+  await payClaim(page, dates.january5, "12.50");
+  await shown(claimsByMonth(page)).toHaveText(atTheEnd.CLAIMS.inMay);
+  await reachGoal(page, "4 Hoa");
+  await shown(await planCounts(page)).toHaveText(atTheEnd.PLANS.atTheEnd);
 }
 
-test("the 2016–17 edition from its call to May: every figure shown is the one worked out by hand", async () => {
+/** By the attendance people were followed up by, by a harder rule that is thought better of, and graduated by the first. */
+async function graduation(page: Page): Promise<void> {
+  await comeBackOn(page, "2017-06-03");
+  await goTo(page, "today");
+  await shown(page.getByText("10 people to graduate")).toBeVisible();
+  shown(await shownCompletion(page)).toEqual(atTheEnd.COMPLETED_AT_75_PERCENT);
+  await shown(shownRule(page)).toHaveText(atTheEnd.RULE);
+  await shown(page.getByText("The minimum attendance is not stated in the call")).toBeVisible();
+  await askBesides(page, { commitment: "80", hours: "22" });
+  await shown(shownRule(page)).toHaveText(atTheEnd.HARDER_RULE);
+  shown(await shownCompletion(page)).toEqual(atTheEnd.MISSING_BY_A_HARDER_RULE);
+  await askBesides(page, null);
+  shown(await shownCompletion(page)).toEqual(atTheEnd.COMPLETED_AT_75_PERCENT);
+  await shown(page.getByText("Set by you.")).toBeVisible();
+  await graduateAll(page, 5);
+  await turnDown(page, "Bình");
+  shown(await shownDecisions(page)).toEqual(atTheEnd.DECIDED_IN_JUNE);
+}
+
+/** A week later, the laptop opened again: certificates of exactly those who graduated, and who is still open. */
+async function certificates({ page, app }: OpenedApp): Promise<void> {
+  await comeBackOn(page, "2017-06-10");
+  shown(await shownDecisions(page)).toEqual(atTheEnd.DECIDED_IN_JUNE);
+  const alumni = await shownAlumni(page);
+  shown(alumni.people).toEqual(atTheEnd.ALUMNI);
+  shown(new Set(alumni.certificates)).toEqual(new Set(["Not made yet"]));
+  await shown(page.getByRole("heading", { name: "5 alumni" })).toBeVisible();
+  const onPaper = await namesOnCertificates(page, app.exportsFolder, FULL_NAMES);
+  shown(onPaper).toEqual(atTheEnd.ON_CERTIFICATES);
+  shown(new Set((await shownAlumni(page)).certificates)).toEqual(new Set(["Made Sat 10 Jun 2017"]));
+  await goTo(page, "today");
+  await shown(page.getByText("5 people to graduate")).toBeVisible();
+}
+
+test("the 2016–17 edition from its call to graduation: every figure shown is the one worked out by hand", async () => {
   opened = await openApp();
   const { page } = opened;
   await test.step("call and selection", () => selection(page));
@@ -157,4 +222,6 @@ test("the 2016–17 edition from its call to May: every figure shown is the one 
   const dates = await test.step("the dates of the new year", () => newDates(page));
   await test.step("January", () => january(page, dates));
   await test.step("May", () => may(page, dates));
+  await test.step("graduation", () => graduation(page));
+  await test.step("certificates", () => certificates(opened));
 });

@@ -92,7 +92,7 @@ export const PEOPLE_IN_DECEMBER: readonly string[] = [
 
 /** On 17 November, at session 6: row 7 was absent from sessions 3 to 6; row 9's apologies for the 5th end the row. */
 export const FOLLOW_UPS_IN_NOVEMBER: readonly string[] = [
-  "ȘtefanMissed Thu 6 Oct, 6–8 pm, Wed 19 Oct, 6–8 pm, Thu 3 Nov, 6–8 pm, Wed 16 Nov, 6–8 pm | To be reached | Log a contact",
+  "ȘtefanMissed Thu 6 Oct, 6–8 pm, Wed 19 Oct, 6–8 pm, Thu 3 Nov, 6–8 pm, Wed 16 Nov, 6–8 pm | To be reached | Read the letter | Log a contact",
 ];
 
 /** From 6 September 72 days, from 5 October 43; Selam was met on 10 November, and row 10 has left. */

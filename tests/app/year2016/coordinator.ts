@@ -65,5 +65,5 @@ export function registerLine(page: Page): Locator {
 /** Chooses an option of a list that drops down. */
 export async function choose(page: Page, list: string | RegExp, option: string): Promise<void> {
   await page.getByRole("button", { name: list }).click();
-  await page.getByRole("option", { name: option }).click();
+  await page.getByRole("option", { name: option, exact: true }).click();
 }

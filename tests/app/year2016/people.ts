@@ -21,6 +21,10 @@ const APPLICANTS: readonly Applicant[] = [
   ["Piotr", "Zając", "Piotr"],
 ];
 
+export const FULL_NAMES: readonly string[] = APPLICANTS.map(
+  ([first, family]) => `${first} ${family}`,
+);
+
 /** The twelve forms as they come back by mail. */
 export function returnedForms(): Promise<readonly UploadedFile[]> {
   const [complete = {}] = mailedAnswers();
