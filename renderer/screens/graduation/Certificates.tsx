@@ -61,9 +61,11 @@ export function Certificates({ edition }: Props) {
             ))}
           </Table>
         </div>
-        <TextLink to={pathTo("letters")} look="plain">
-          {t("invite")}
-        </TextLink>
+        <div className={styles.deeds}>
+          <TextLink to={pathTo("letters")} look="plain">
+            {t("invite")}
+          </TextLink>
+        </div>
       </Section>
       <CertificatesOnPaper letters={letters} />
       {naming !== null && <CertificateNameDialog person={naming} onClose={() => setNaming(null)} />}
