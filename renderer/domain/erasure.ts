@@ -22,7 +22,15 @@ export type Erasure = {
 /** They mention people by id only, or are about everybody. Any other kind that names one of the ids goes. */
 const STAYING: ReadonlySet<RecordKind> = new Set([
   ...(["settings", "audit", "edition", "session", "venue", "template"] as const),
-  ...(["batch", "taughtForm", "equality", "formColumns", "application", "person"] as const),
+  ...([
+    "batch",
+    "taughtForm",
+    "equality",
+    "surveyResponse",
+    "formColumns",
+    "application",
+    "person",
+  ] as const),
   // May be shared with others: planErasure says what becomes of them.
   "actionPlan",
 ]);

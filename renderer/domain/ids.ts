@@ -18,6 +18,7 @@ export type TemplateId = string & { readonly __id: "LetterTemplate" };
 export type LetterId = string & { readonly __id: "Letter" };
 export type BatchId = string & { readonly __id: "ImportBatch" };
 export type EqualityId = string & { readonly __id: "EqualityResponse" };
+export type SurveyResponseId = string & { readonly __id: "SurveyResponse" };
 export type TaughtFormId = string & { readonly __id: "TaughtForm" };
 export type FormColumnsId = string & { readonly __id: "FormColumns" };
 export type MarkWordId = string & { readonly __id: "MarkWord" };

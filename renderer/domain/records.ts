@@ -4,6 +4,7 @@ import type { AuditEntry } from "./auditLog";
 import type { CalendarDate } from "./calendar";
 import type { Claim } from "./claims";
 import type { Edition, Session, Venue } from "./edition";
+import type { SurveyResponse } from "./endSurvey";
 import type { EqualityId } from "./ids";
 import type { Letter, LetterDraft, LetterTemplate } from "./letter";
 import type { NotedNeed } from "./notedNeeds";
@@ -65,6 +66,7 @@ export type Records = {
   readonly batch: ImportBatch;
   readonly taughtForm: TaughtForm;
   readonly equality: EqualityResponse;
+  readonly surveyResponse: SurveyResponse;
   readonly formColumns: FormColumns;
   readonly markWord: MarkWord;
   readonly reviewer: Reviewer;

@@ -9,40 +9,60 @@ export const FEWEST_EQUALITY_RESPONSES = 5;
 export type TooFewResponses = { readonly kind: "tooFewResponses"; readonly waiting: number };
 
 /**
- * Equality answers on their way into the vault. They wait in memory only, so that nothing on disk tells which form they came
- * with; closing or locking the window forgets those that still wait.
+ * Anonymous answers on their way into the vault. They wait in memory only, so that nothing on disk tells which came
+ * when; closing or locking the window forgets those that still wait.
  */
-export type EqualityPool = {
-  add(answers: EqualityResponse["answers"]): void;
+export type AnswerPool<Answers> = {
+  add(answers: Answers): void;
   waiting(): number;
-  /** Stores all that wait, shuffled and without time or order, and gives their number. Fewer than five stay, for the next batch or to be discarded. */
-  store(): Promise<Result<number, TooFewResponses>>;
+  /**
+   * Stores those that wait, shuffled and without time or order, and gives their number. Any that are to be left over,
+   * as company for the next, are drawn by chance. Fewer than five are not stored: they stay, or are discarded.
+   */
+  store(leaving?: number): Promise<Result<number, TooFewResponses>>;
   /** Forgets all that wait. */
   discard(): void;
 };
+
+export type EqualityPool = AnswerPool<EqualityResponse["answers"]>;
 
 export function equalityPool(
   vault: Pick<Vault, "commit">,
   newId: NewId,
   shuffle: Shuffle,
 ): EqualityPool {
-  let waiting: readonly EqualityResponse["answers"][] = [];
+  return answerPool(shuffle, (batch) => {
+    const responses = batch.map((answers) => ({ id: newId() as EqualityId, answers }));
+    return vault.commit(
+      responses.map((response) => put("equality", response)),
+      { action: "storeEquality" },
+    );
+  });
+}
+
+export function answerPool<Answers>(
+  shuffle: Shuffle,
+  write: (batch: readonly Answers[]) => Promise<unknown>,
+): AnswerPool<Answers> {
+  let waiting: readonly Answers[] = [];
   return {
     add(answers) {
       waiting = [...waiting, answers];
     },
     waiting: () => waiting.length,
-    async store() {
-      const batch = waiting;
+    async store(leaving = 0) {
+      const batch = shuffle(waiting).slice(leaving);
       if (batch.length < FEWEST_EQUALITY_RESPONSES) {
-        return refused({ kind: "tooFewResponses", waiting: batch.length });
+        return refused({ kind: "tooFewResponses", waiting: waiting.length });
       }
-      const responses = shuffle(batch).map((answers) => ({ id: newId() as EqualityId, answers }));
-      await vault.commit(
-        responses.map((response) => put("equality", response)),
-        { action: "storeEquality" },
-      );
+      // Out before they are written, so that storing again meanwhile does not store them twice.
       waiting = waiting.filter((answers) => !batch.includes(answers));
+      try {
+        await write(batch);
+      } catch (error) {
+        waiting = [...batch, ...waiting];
+        throw error;
+      }
       return ok(batch.length);
     },
     discard() {

@@ -39,6 +39,7 @@ export function factsInMemory(): FactsInMemory {
     batch: new Map(),
     taughtForm: new Map(),
     equality: new Map(),
+    surveyResponse: new Map(),
     formColumns: new Map(),
     markWord: new Map(),
     reviewer: new Map(),

@@ -1,7 +1,7 @@
 import type { RecordKind } from "../domain/records";
 import type { Stamp } from "./stamps";
 
-/** One top-level field. Without `value` it was taken away; equality answers carry no stamp. */
+/** One top-level field. Without `value` it was taken away; anonymous answers carry no stamp. */
 export type Field = { readonly value?: unknown; readonly stamp?: Stamp };
 
 /** A record as it stands inside its seal. Fields this version does not know are kept as they are. */

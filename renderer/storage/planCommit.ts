@@ -1,4 +1,4 @@
-import { type Operation, remove } from "../domain/records";
+import { type Operation, type RecordKind, remove } from "../domain/records";
 import { breathe } from "./breathe";
 import { type Field, type Payload, recordOf, shelfMark } from "./payload";
 import { isSameValue } from "./sameValue";
@@ -27,7 +27,7 @@ export async function planCommit(
   schemas: SchemaSteps,
   stamp: Stamp,
 ): Promise<CommitPlan> {
-  refuseMixedEquality(operations);
+  refuseMixed(operations);
   const before = touched(operations, shelf);
   const plan = emptyPlan();
   for (const [index, operation] of operations.entries()) {
@@ -37,10 +37,13 @@ export async function planCommit(
   return { after: plan.after, inverse: plan.takenBack.reverse() };
 }
 
-function refuseMixedEquality(operations: readonly Operation[]): void {
-  const equalityCount = operations.filter(({ kind }) => kind === "equality").length;
-  if (equalityCount > 0 && equalityCount < operations.length) {
-    throw new Error("Equality responses are written by themselves, or the batch would link them");
+/** Answers nobody gave by name: without stamp, undo or anything else beside them in a commit. */
+const UNLINKED: ReadonlySet<RecordKind> = new Set(["equality", "surveyResponse"]);
+
+function refuseMixed(operations: readonly Operation[]): void {
+  const isUnlinked = operations.some(({ kind }) => UNLINKED.has(kind));
+  if (isUnlinked && new Set(operations.map(({ kind }) => kind)).size > 1) {
+    throw new Error("Anonymous responses are written by themselves, or the batch would link them");
   }
 }
 
@@ -71,9 +74,9 @@ function addTo(plan: OpenPlan, operation: Operation, shelf: Shelf, writing: Writ
   if (isTakenBack(operation)) plan.takenBack.push(takingBack(operation, before));
 }
 
-/** Equality answers are linked to nothing, and the log is not rewritten. */
+/** Anonymous answers are linked to nothing, and the log is not rewritten. */
 function isTakenBack({ kind }: Operation): boolean {
-  return kind !== "equality" && kind !== "audit";
+  return !UNLINKED.has(kind) && kind !== "audit";
 }
 
 type Writing = { readonly schemas: SchemaSteps; readonly stamp: Stamp };
@@ -93,7 +96,7 @@ function carriedOut(
       return rewritten(operation, before, entriesOf(operation.fields), writing);
     case "remove":
       if (!isThere) return before;
-      if (operation.kind === "equality") return null;
+      if (UNLINKED.has(operation.kind)) return null;
       return { ...before, fields: {}, removed: writing.stamp };
   }
 }
@@ -106,7 +109,7 @@ function rewritten(
 ): Payload {
   const { kind, id } = operation;
   const earlier = before?.fields ?? {};
-  const stamped: Field = kind === "equality" ? {} : { stamp };
+  const stamped: Field = UNLINKED.has(kind) ? {} : { stamp };
   const changed = [...wanted]
     .filter(([name, value]) => !isAlready(earlier[name], value))
     .map(([name, value]): [string, Field] => [name, { value, ...stamped }]);

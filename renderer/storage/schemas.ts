@@ -36,6 +36,7 @@ export const SCHEMA_STEPS: SchemaSteps = {
   batch: [],
   taughtForm: [],
   equality: [],
+  surveyResponse: [],
   formColumns: [],
   markWord: [],
   reviewer: [],

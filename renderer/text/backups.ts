@@ -108,6 +108,7 @@ export const backups = {
     letterDraft: "Letters not sent yet",
     batch: "Imports",
     equality: "Equality answers",
+    surveyResponse: "Answers to the end survey",
     taughtForm: "Forms taught",
     formColumns: "Columns of online forms",
     markWord: "Words for marks",

@@ -25,6 +25,7 @@ import { sheetEntry } from "./sheetEntry";
 import { signedSheets } from "./signedSheets";
 import { spreadsheet } from "./spreadsheet";
 import { support } from "./support";
+import { survey } from "./survey";
 import { today } from "./today";
 import { unlock } from "./unlock";
 import { welcome } from "./welcome";
@@ -66,6 +67,7 @@ export const catalogue = {
   spreadsheet,
   entry,
   graduation,
+  survey,
 } as const;
 
 export type Namespace = keyof typeof catalogue;

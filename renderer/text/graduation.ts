@@ -2,9 +2,10 @@
 export const graduation = {
   title: "Graduation",
   view: "View",
-  views: { people: "Who completed", certificates: "Certificates" },
+  views: { people: "Who completed", survey: "Survey", certificates: "Certificates" },
   lines: {
     people: "By which rule, and what you decided",
+    survey: "Short, on paper, and nobody's name on it",
     certificates: "For everybody who graduated: the alumni of this edition",
   },
   nobodyYet: "Nobody has a place yet",

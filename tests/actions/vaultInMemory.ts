@@ -34,6 +34,7 @@ const KINDS: readonly RecordKind[] = [
   "batch",
   "taughtForm",
   "equality",
+  "surveyResponse",
   "formColumns",
   "markWord",
   "reviewer",

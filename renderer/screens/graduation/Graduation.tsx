@@ -9,10 +9,11 @@ import { goTo, type PlaceProps } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { Certificates } from "./Certificates";
 import { People } from "./People";
+import { Survey } from "./Survey";
 
-const VIEWS = ["people", "certificates"] as const;
+const VIEWS = ["people", "survey", "certificates"] as const;
 
-/** The end of the year: who completed and by which rule, certificates, alumni. */
+/** The end of the year: who completed and by which rule, how it was for them, certificates, alumni. */
 export function Graduation({ steps }: PlaceProps) {
   const { t } = useTranslation("graduation");
   const { today } = useAcademy();
@@ -42,6 +43,7 @@ export function Graduation({ steps }: PlaceProps) {
   return (
     <Place header={header}>
       {view === "people" && <People edition={edition} />}
+      {view === "survey" && <Survey edition={edition} />}
       {view === "certificates" && <Certificates edition={edition} />}
     </Place>
   );

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../domain/calendar";
 import { placesOf } from "../../domain/cohort";
 import type { Edition } from "../../domain/edition";
+import type { SurveyResponse } from "../../domain/endSurvey";
 import { type ByRule, followsRule, measured, ruleInForce } from "../../domain/graduation";
 import type { EditionId } from "../../domain/ids";
 import type { CohortPlace } from "../../domain/person";
@@ -37,4 +38,9 @@ export function certificatesOf(
   today: CalendarDate,
 ): readonly LetterToSend[] {
   return lettersToSend(facts, editionId, today).filter(({ purpose }) => purpose === "certificate");
+}
+
+/** The papers of an edition's end survey; only for results of all of them together. */
+export function surveyResponsesOf(facts: Facts, editionId: EditionId): readonly SurveyResponse[] {
+  return [...facts.surveyResponse.values()].filter((one) => one.editionId === editionId);
 }
