@@ -78,6 +78,7 @@ test("a decline says why, stays after a reload, and is reopened with a reason th
   await expect(page.getByText("Please give a reason.")).toBeVisible();
   await page.getByLabel("Reason").fill("Lives too far for the evenings");
   await page.keyboard.press("Enter");
+  await expect(page.getByText("Declined on Thu 3 Nov 2016.")).toBeVisible();
   await comeBack(page, decided);
   await expect(page.getByText("Declined on Thu 3 Nov 2016.")).toBeVisible();
   await expect(page.getByText("Reason: Lives too far for the evenings")).toBeVisible();
