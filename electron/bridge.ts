@@ -1,12 +1,7 @@
 import * as v from "valibot";
-import {
-  type SystemKeyRequests,
-  systemKeyArguments,
-  systemKeyOutcomes,
-  type VaultRequests,
-  vaultArguments,
-  vaultOutcomes,
-} from "./vaultBridge";
+import { systemKeyArguments, vaultArguments } from "./vaultArguments";
+import type { SystemKeyRequests, VaultRequests } from "./vaultBridge";
+import { systemKeyOutcomes, vaultOutcomes } from "./vaultOutcomes";
 
 /**
  * THE contract between the app and its shell: every request, its arguments and its outcomes. Nothing else crosses.

@@ -4,7 +4,7 @@ import { answerRequest } from "../answerRequest";
 import { type Desktop, decodeArguments, MAX_SAVED_BYTES } from "../bridge";
 import { strictHeaders } from "../policy";
 import type { RendererFiles } from "../rendererFiles";
-import { MAX_ORIGINAL_BYTES, MAX_ROWS_BYTES } from "../vaultBridge";
+import { MAX_ORIGINAL_BYTES, MAX_ROWS_BYTES } from "../vaultArguments";
 import { admit, COOKIE_NAME, type Gate, START_PATH } from "./admission";
 import { readBody } from "./readBody";
 
