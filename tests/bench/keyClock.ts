@@ -2,6 +2,8 @@ import type { Page } from "playwright";
 
 /** One key and what followed it, in milliseconds from the key; null while it has not followed. */
 export type KeyTimes = {
+  /** Which key it was, as `KeyboardEvent.code` names it. */
+  readonly code: string;
   /** The next frame was drawn. */
   readonly framed: number | null;
   /** The row it was pressed on said saved. */
@@ -19,7 +21,9 @@ export async function clockKeys(page: Page): Promise<void> {
 export async function takeKeyTimes(page: Page): Promise<readonly KeyTimes[]> {
   return page.evaluate(() => {
     const times: (KeyTimes & { readonly row?: unknown })[] = Reflect.get(window, "keyTimes");
-    return times.splice(0).map(({ framed, saved, listed }) => ({ framed, saved, listed }));
+    return times
+      .splice(0)
+      .map(({ code, framed, saved, listed }) => ({ code, framed, saved, listed }));
   });
 }
 
@@ -64,10 +68,10 @@ function noteKeys(): void {
   Object.assign(window, { keyTimes: notes.keys });
   addEventListener(
     "keydown",
-    ({ timeStamp }) => {
+    ({ code, timeStamp }) => {
       const row = document.activeElement?.closest("#register-people tr") ?? null;
       const none = { framed: null, saved: null, listed: null };
-      const key: NotedKey = { at: timeStamp, row, isSaving: false, ...none };
+      const key: NotedKey = { code, at: timeStamp, row, isSaving: false, ...none };
       notes.keys.push(key);
       notes.afterFrame(() => {
         key.framed = performance.now() - key.at;

@@ -64,7 +64,8 @@ async function openings(page: Page): Promise<readonly number[]> {
       .waitFor();
     await page.waitForTimeout(BETWEEN_KEYS_MS);
   }
-  return timesOf(await takeKeyTimes(page), "listed");
+  const openedBy = (await takeKeyTimes(page)).filter(({ code }) => code === "Digit6");
+  return timesOf(openedBy, "listed");
 }
 
 /** Marks everyone, again and again, and gives what each mark cost. */
@@ -94,7 +95,9 @@ async function bareFrames(page: Page, origin: string): Promise<readonly number[]
   return timesOf(await takeKeyTimes(page), "framed");
 }
 
-function timesOf(times: readonly KeyTimes[], part: keyof KeyTimes): readonly number[] {
+type TimedPart = Exclude<keyof KeyTimes, "code">;
+
+function timesOf(times: readonly KeyTimes[], part: TimedPart): readonly number[] {
   return times.flatMap((one) => one[part] ?? []);
 }
 
@@ -134,7 +137,7 @@ async function main(): Promise<void> {
       ...(percentile(opening, 0.95) > BARS.opening ? ["opening today's register"] : []),
       ...(scripts.length < marked ? [`work of ${marked} keys (${scripts.length} traced)`] : []),
       ...(saved.length < marked ? [`${marked} marks (${saved.length} said saved)`] : []),
-      ...(opening.length < OPENINGS ? [`${OPENINGS} openings (${opening.length} seen)`] : []),
+      ...(opening.length !== OPENINGS ? [`${OPENINGS} openings (${opening.length} seen)`] : []),
     ];
     for (const bar of missed) console.error(`Missed: ${bar}`);
     process.exitCode = missed.length === 0 ? 0 : 1;
