@@ -142,8 +142,9 @@ function useOriginalWords(
 ) {
   const { t } = useTranslation("checking");
   const say = useSay();
-  const chosen = useChosenWords(original);
+  const { chosen, look } = useChosenWords(original);
   const words = useWordChoice(original, {
+    onChoose: look,
     onPickUp: () => onPickUp(chosen),
     onLeave,
     onNothing: (isOpening) => say({ words: t(isOpening ? "originalLoading" : "noWordsToChoose") }),

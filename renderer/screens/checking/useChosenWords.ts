@@ -1,20 +1,23 @@
-import { type RefObject, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 import type { TextSource } from "../../actions/placeText";
 
 type ChosenWords = Extract<TextSource, { readonly kind: "chosen" }>;
 
-/** The words selected in the original, with the places they stand at; null while none are. */
-export function useChosenWords(original: RefObject<HTMLElement | null>): ChosenWords | null {
+/**
+ * The words selected in the original, with the places they stand at; null while none are. Whoever selects by script
+ * asks for a `look` at once: Chromium tells of a selection later, and now and then not at all.
+ */
+export function useChosenWords(original: RefObject<HTMLElement | null>) {
   const [chosen, setChosen] = useState<ChosenWords | null>(null);
+  const look = useCallback(() => {
+    const now = chosenIn(original.current);
+    setChosen((before) => (before?.text === now?.text ? before : now));
+  }, [original]);
   useEffect(() => {
-    const look = () => {
-      const now = chosenIn(original.current);
-      setChosen((before) => (before?.text === now?.text ? before : now));
-    };
     document.addEventListener("selectionchange", look);
     return () => document.removeEventListener("selectionchange", look);
-  }, [original]);
-  return chosen;
+  }, [look]);
+  return { chosen, look };
 }
 
 export function chosenIn(original: HTMLElement | null): ChosenWords | null {

@@ -15,6 +15,8 @@ import { useKeysWithin } from "./useKeysWithin";
 export type OriginalLook = "pages" | "text";
 
 type Deeds = {
+  /** Other words are chosen now. */
+  readonly onChoose: () => void;
   /** The words chosen are picked up. */
   readonly onPickUp: () => void;
   /** Back to where the keys stood before. */
@@ -40,6 +42,7 @@ export function useWordChoice(original: RefObject<HTMLElement | null>, deeds: De
   const choose = (next: Choice) => {
     choice.current = next;
     selectWords(next.words, next.anchor, next.head);
+    deeds.onChoose();
   };
   useFocusAmong(original, (among) => {
     setAmong(among);
