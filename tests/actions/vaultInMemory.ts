@@ -51,6 +51,8 @@ export type VaultInMemory = Vault & {
   readonly deeds: readonly AuditDeed[];
   /** From now on every commit fails, as on a full disk. */
   breakDisk(): void;
+  /** From now on commits are written again. */
+  mendDisk(): void;
 };
 
 function apply(maps: Maps, operation: Operation): Operation {
@@ -114,6 +116,9 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     commits,
     breakDisk: () => {
       isBroken = true;
+    },
+    mendDisk: () => {
+      isBroken = false;
     },
     version: () => version,
     subscribe: (listener) => {

@@ -1,0 +1,56 @@
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach, beforeEach, vi } from "vitest";
+import { startText } from "../../renderer/text/startText";
+
+/** What a browser has and jsdom has not, as far as our screens ask for it. Nothing is laid out: every size is 0. */
+class NothingToObserve {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
+Object.assign(globalThis, {
+  ResizeObserver: NothingToObserve,
+  IntersectionObserver: NothingToObserve,
+  getComputedStyle: styleByTag,
+  matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
+});
+Element.prototype.scrollIntoView = () => {};
+
+const INLINE = new Set(["A", "B", "BDI", "EM", "I", "KBD", "LABEL", "SPAN", "STRONG"]);
+
+/** No style sheet is loaded here, and jsdom's own cascade takes most of the time of every search by role. */
+function styleByTag({ tagName }: Element): Pick<CSSStyleDeclaration, "getPropertyValue"> {
+  const values = { display: INLINE.has(tagName) ? "inline" : "block", visibility: "visible" };
+  return {
+    ...values,
+    getPropertyValue: (name) => (name in values ? values[name as keyof typeof values] : ""),
+  };
+}
+
+configure({ defaultHidden: true, getElementError: withWhatIsShown });
+startText();
+
+/** The sample's session 5 has just begun. */
+const EVENING = new Date("2016-11-03T18:05:00Z");
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ["Date"], now: EVENING });
+});
+
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  localStorage.clear();
+});
+
+/** Says what was not found and what stands there instead: its words, not its elements. */
+function withWhatIsShown(message: string | null, container: Element): Error {
+  const [asked] = (message ?? "").split("\n\n");
+  const texts = document.createNodeIterator(container, NodeFilter.SHOW_TEXT);
+  const shown: string[] = [];
+  for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+    shown.push(text.textContent ?? "");
+  }
+  return new Error(`${asked}\nShown: ${shown.join(" | ")}`);
+}

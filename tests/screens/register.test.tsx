@@ -1,0 +1,46 @@
+import { screen } from "@testing-library/react";
+import { describe, expect, test } from "vitest";
+import { sampleAcademy } from "../../renderer/actions/sampleAcademy/sampleAcademy";
+import { showAcademy } from "./showAcademy";
+
+const mark = (name: string, word: string) =>
+  screen.getByRole("button", { name: `Mark ${name}: ${word}` });
+
+describe("a mark that cannot be written", () => {
+  test("stays on its row with the way to try again, and counts for nobody until it is written", async () => {
+    const { vault, user } = await showAcademy("register");
+    vault.breakDisk();
+    await user.click(mark("Selam", "Present"));
+    const again = await screen.findByRole("button", { name: "Try again" });
+    expect(again.closest("tr")?.textContent).toContain("Selam");
+    screen.getByText("0 of 23 here");
+    screen.getByText(/^The last change could not be saved/);
+    vault.mendDisk();
+    await user.click(again);
+    await screen.findByText("1 of 23 here");
+    expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
+  });
+
+  test("leaves a new guest's name in its field", async () => {
+    const { vault, user } = await showAcademy("register");
+    vault.breakDisk();
+    const name = screen.getByRole("textbox", { name: "Guest’s name" });
+    await user.type(name, "Abebe Bikila{Enter}");
+    await screen.findByText("Not saved. Nothing else was changed.");
+    expect(name).toHaveProperty("value", "Abebe Bikila");
+  });
+});
+
+describe("an academy at its beginning", () => {
+  const withoutA = (kind: string) =>
+    sampleAcademy().filter((operation) => operation.kind !== kind && operation.kind !== "mark");
+
+  test.each([
+    ["session", "No dated sessions yet", "Open the programme"],
+    ["place", "Nobody has a place yet", "Open Applications"],
+  ])("that has no %s is told where to begin", async (kind, title, way) => {
+    await showAcademy("register", { holding: withoutA(kind) });
+    screen.getByText(title);
+    screen.getByRole("link", { name: way });
+  });
+});
