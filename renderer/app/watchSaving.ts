@@ -62,6 +62,10 @@ export function watchSaving(vault: Vault): WatchedVault {
       openOriginal: (id) => vault.openOriginal(id),
       removeOriginal: (id) => watched(vault.removeOriginal(id)),
       erase: (erasure) => watched(vault.erase(erasure)),
+      waiting: {
+        keep: (name, things) => watched(vault.waiting.keep(name, things)),
+        kept: (name) => vault.waiting.kept(name),
+      },
       backups: vault.backups,
       keyring: vault.keyring,
       lock: () => vault.lock(),

@@ -10,6 +10,7 @@ import type { LetterSource } from "./letters/letterSource";
 import type { TemplateToWrite } from "./letters/writeLetterTemplate";
 import type { ProgrammeToWrite } from "./programmeWord";
 import type { PackToWrite } from "./reviewerPackWord";
+import type { SurveyToWrite } from "./surveyWord";
 
 /** A document to be written, with everything that stands in it. */
 export type DocumentToWrite =
@@ -32,6 +33,7 @@ export type DocumentToWrite =
       readonly letters: readonly TemplateValues[];
     }
   | { readonly kind: "planPages"; readonly pages: PlanPages }
+  | { readonly kind: "survey"; readonly survey: SurveyToWrite }
   | { readonly kind: "attendance"; readonly workbook: WorkbookToWrite }
   | { readonly kind: "claims"; readonly claims: ClaimsToWrite }
   /** What a reviewer reads, and what they fill in. */
@@ -82,6 +84,10 @@ export async function writeDocument(document: DocumentToWrite): Promise<Uint8Arr
     case "planPages": {
       const { writePlanPages } = await import("./planPagesWord");
       return writePlanPages(document.pages);
+    }
+    case "survey": {
+      const { writeSurveyPaper } = await import("./surveyWord");
+      return writeSurveyPaper(document.survey);
     }
     case "claims": {
       const { writeClaimsWorkbook } = await import("./claimsWorkbook");

@@ -65,6 +65,8 @@ export type Edition = {
   readonly certificatesStateAttendance?: boolean;
   /** The questions of the end survey; left out as long as they are the starting ones. */
   readonly endSurvey?: readonly SurveyQuestion[];
+  /** The questions of its earlier papers, the oldest paper first; left out where there were none. */
+  readonly earlierSurveys?: readonly (readonly SurveyQuestion[])[];
   /** Days to keep free where one can; absent while nobody listed any. */
   readonly observances?: readonly Observance[];
 };
@@ -79,6 +81,7 @@ export type CompletionRule = {
 };
 
 export type SurveyQuestion = {
+  /** Stands for these very words; worded otherwise it is another question. */
   readonly key: string;
   /** `scale`: a number from 1 to 5; `text`: in their own words. */
   readonly kind: "scale" | "text";

@@ -86,6 +86,7 @@ function laterEdition(edition: Edition, id: EditionId, monthsLater: number): Edi
     programmeMonths: { from, to },
     call: NOTHING_STATED,
     observances: [],
+    earlierSurveys: [],
   };
 }
 

@@ -32,8 +32,8 @@ type CommitWriter = {
   writeWhole(): Promise<void>;
   /** A commit without records: the store and the whole copy begin with this header from here on. */
   writeHeader(text: string): Promise<void>;
-  /** Puts all rows, sealed anew, and their header in place of what stands in the store; then into the copy. */
-  replaceAll(headerText: string, rows: readonly SealedRow[]): Promise<void>;
+  /** Puts all rows, sealed anew, their header and what waits in place of what stands in the store; then into the copy. */
+  replaceAll(headerText: string, rows: readonly SealedRow[], waiting: SealedRow): Promise<void>;
   /** How many commits this store has seen. */
   commits(): number;
 };
@@ -79,10 +79,11 @@ export function commitWriter(parts: WriterParts): CommitWriter {
     keeper.beginWith(text);
     await keeper.catchUp(state);
   }
-  async function replaceAll(text: string, rows: readonly SealedRow[]): Promise<void> {
+  async function replaceAll(text: string, rows: readonly SealedRow[], waiting: SealedRow) {
     await keeper.askRoom();
     const state = { generation: commits + 1, commit: crypto.randomUUID(), rows: rows.length };
-    await replaceRows(database, text, rows, state, keeper.copied());
+    const replacement = { text, rows, waiting };
+    await replaceRows(database, replacement, state, keeper.copied());
     commits++;
     records.rowsOnDisk.clear();
     for (const { id } of rows) records.rowsOnDisk.add(id);
@@ -107,10 +108,15 @@ function asErased(plan: CommitPlan): CommitPlan {
   return { ...plan, after: new Map(after) };
 }
 
+type Replacement = {
+  readonly text: string;
+  readonly rows: readonly SealedRow[];
+  readonly waiting: SealedRow;
+};
+
 async function replaceRows(
   database: VaultDatabase,
-  text: string,
-  rows: readonly SealedRow[],
+  { text, rows, waiting }: Replacement,
   state: CopyState,
   copied: CopyPoint | null,
 ): Promise<void> {
@@ -118,7 +124,11 @@ async function replaceRows(
     await database.transaction("rw", database.records, database.meta, async () => {
       await database.records.clear();
       await database.records.bulkPut([...rows]);
-      await database.meta.bulkPut([{ name: "header", text }, { name: "headerDue" }]);
+      await database.meta.bulkPut([
+        { name: "header", text },
+        { name: "headerDue" },
+        { name: "waiting", row: waiting },
+      ]);
       await writeState(database, state, copied);
     });
   } catch (error) {

@@ -28,6 +28,8 @@ export type MetaRow =
   | { readonly name: "device"; readonly id: string }
   /** Wrong passphrases since the last right one. */
   | { readonly name: "attempts"; readonly failed: number }
+  /** Anonymous answers too few to be records yet: one sealed row. */
+  | { readonly name: "waiting"; readonly row: SealedRow }
   /** The header was changed, and older files and backups do not all begin with it yet. */
   | { readonly name: "headerDue" }
   /** The browser said that it lost what was here. */

@@ -15,6 +15,8 @@ export type TooFewResponses = { readonly kind: "tooFewResponses"; readonly waiti
 export type AnswerPool<Answers> = {
   add(answers: Answers): void;
   waiting(): number;
+  /** Those that wait, as they came. */
+  all(): readonly Answers[];
   /**
    * Stores those that wait, shuffled and without time or order, and gives their number. Any that are to be left over,
    * as company for the next, are drawn by chance. Fewer than five are not stored: they stay, or are discarded.
@@ -50,6 +52,7 @@ export function answerPool<Answers>(
       waiting = [...waiting, answers];
     },
     waiting: () => waiting.length,
+    all: () => waiting,
     async store(leaving = 0) {
       const batch = shuffle(waiting).slice(leaving);
       if (batch.length < FEWEST_EQUALITY_RESPONSES) {

@@ -20,6 +20,7 @@ import type { Repair } from "./repairs";
 import type { VaultKeys } from "./seal";
 import type { VaultSurroundings } from "./unlocking";
 import type { CommitNote, Vault, VaultName } from "./vault";
+import { keepWaiting, openWaiting } from "./waitingBox";
 import { VaultLocked } from "./writingFailed";
 
 /** Actions that can be taken back, one after the other, since the vault was unlocked. */
@@ -65,6 +66,10 @@ export function liveVault(parts: VaultParts): Vault {
     auditHeads: log.heads,
     putOriginal: (id, bytes) => inTurn(() => putOriginal({ database, keeper }, keys(), id, bytes)),
     openOriginal: async (id) => openOriginal({ database, keeper }, keys(), id),
+    waiting: {
+      keep: (name, things) => inTurn(() => keepWaiting(database, keys(), name, things)),
+      kept: (name) => inTurn(async () => (await openWaiting(database, keys()))[name] ?? []),
+    },
     backups: backupsOf(parts, { keys, inTurn, commits, writeNoted }),
     keyring: vaultKeyring({
       ...parts,

@@ -19,6 +19,7 @@ import type { SealedRow, VaultKeys } from "./seal";
 import { sealedRecord } from "./sealedRecord";
 import type { Secret, VaultSurroundings } from "./unlocking";
 import { keyBytesBySecret } from "./unlockKeys";
+import { waitingAnew } from "./waitingBox";
 
 export type NewSecrets = { readonly passphrase: string; readonly recoveryKey: string };
 
@@ -44,8 +45,12 @@ export type Renewing = {
   readonly header: VaultHeader;
   readonly keys: VaultKeys;
   readonly surroundings: Pick<VaultSurroundings, "deriveKey" | "wait">;
-  /** Puts all rows and their header in place of what stands in the store, in one transaction; then into the copy. */
-  readonly replaceAll: (headerText: string, rows: readonly SealedRow[]) => Promise<void>;
+  /** Puts all rows, their header and what waits in place of what stands in the store, in one transaction; then into the copy. */
+  readonly replaceAll: (
+    headerText: string,
+    rows: readonly SealedRow[],
+    waiting: SealedRow,
+  ) => Promise<void>;
 };
 
 export type Renewed = {
@@ -79,7 +84,7 @@ export async function renewKeys(
   const named = originalsNamedBy(records.shelf);
   const damagedFiles = await filesAnew(work, keys, named, onShare);
   const rows = await rowsAnew(records, keys, onShare);
-  await work.replaceAll(writeHeader(header), rows);
+  await work.replaceAll(writeHeader(header), rows, await waitingAnew(database, work.keys, keys));
   const spread = await tidyUp(database, keeper, keys, named);
   const files = named.length - damagedFiles;
   return ok({ header, keys, done: { records: rows.length, files, damagedFiles, spread } });

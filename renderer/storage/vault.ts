@@ -5,6 +5,7 @@ import type { VaultBackups } from "./backups";
 import type { CopyCondition, ErasedFrom } from "./copyKeeper";
 import type { VaultKeyring } from "./keyring";
 import type { Repair } from "./repairs";
+import type { WaitingBox } from "./waitingBox";
 
 /** What the screens are told about a change that was written. */
 export type CommitNote = {
@@ -53,6 +54,8 @@ export type Vault = {
    * by undo, and what was done before can no longer be undone either. Gives where it reached.
    */
   erase(erasure: Erasure): Promise<ErasedFrom>;
+  /** Where anonymous answers wait until they are enough to be stored together. */
+  readonly waiting: WaitingBox;
   readonly backups: VaultBackups;
   readonly keyring: VaultKeyring;
   /** Drops keys and facts. The vault cannot be used afterwards. */

@@ -158,6 +158,7 @@ export const deeds = {
   takePlanUpAgain: "taking an action plan up again",
   removePlan: "removing an action plan",
   enterPlans: "plans typed from paper",
+  changeSurvey: "a change of the survey's questions",
   setCompletionRule: "a change of the rule for completing",
   graduate: "graduating those who completed",
   decideGraduation: "a decision on graduating",

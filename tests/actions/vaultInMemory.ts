@@ -75,6 +75,7 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
   for (const operation of start) apply(maps, operation);
   const commits: VaultInMemory["commits"] = [];
   const originals = new Map<string, Uint8Array>();
+  const waiting = new Map<string, readonly unknown[]>();
   const listeners = new Set<() => void>();
   const deeds: AuditDeed[] = [];
   const undos: { readonly note: CommitNote; readonly inverse: readonly Operation[] }[] = [];
@@ -147,6 +148,10 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     openOriginal: async (id) => originals.get(id) ?? null,
     removeOriginal: async (id) => {
       originals.delete(id);
+    },
+    waiting: {
+      keep: async (name, things) => void waiting.set(name, things),
+      kept: async (name) => waiting.get(name) ?? [],
     },
     lock: () => undefined,
   };

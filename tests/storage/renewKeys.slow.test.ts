@@ -243,3 +243,14 @@ test("while some records do not open no new key is made: they could not be seale
   const refused = opened.ok && (await opened.value.keyring.renew(OLD, secrets()));
   expect(refused).toEqual({ ok: false, error: { kind: "notWhole" } });
 });
+
+test("anonymous answers that wait are sealed anew with everything else", async () => {
+  const { world, vault } = await aWorld();
+  await vault.waiting.keep("pool", ["a paper"]);
+  await renewal(world, vault);
+  expect(await vault.waiting.kept("pool")).toEqual(["a paper"]);
+  await world.end();
+  const opened = await world.tryRestart(world.disk, {}, NEW);
+  if (!opened.ok) throw new Error(opened.error.kind);
+  expect(await opened.value.waiting.kept("pool")).toEqual(["a paper"]);
+});

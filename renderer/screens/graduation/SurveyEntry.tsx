@@ -2,22 +2,27 @@ import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { Section } from "../../components/Section";
+import { Select } from "../../components/Select";
 import { Sheet } from "../../components/Sheet";
 import { TextField } from "../../components/TextField";
 import type { SurveyQuestion } from "../../domain/edition";
 import { FEWEST_SHOWN, SCALE, type SurveyAnswers } from "../../domain/endSurvey";
 import type { EditionId } from "../../domain/ids";
+import type { SurveyVersion } from "../../domain/surveyVersions";
 import styles from "./Survey.module.css";
 import { useSurveyPapers } from "./useSurveyPapers";
 
 type Props = {
   readonly editionId: EditionId;
-  readonly questions: readonly SurveyQuestion[];
+  /** Every paper there is, the oldest first. */
+  readonly versions: readonly SurveyVersion[];
 };
 
 /** One paper after the other by keyboard: a number a question, Enter, words, Enter; the last Enter takes it in. */
-export function SurveyEntry({ editionId, questions }: Props) {
+export function SurveyEntry({ editionId, versions }: Props) {
   const { t } = useTranslation("survey");
+  const [version, setVersion] = useState(versions.length);
+  const questions = versions[version - 1] ?? [];
   const { waiting, take, save } = useSurveyPapers(editionId);
   const fields = useRef<HTMLDivElement>(null);
   const [typed, setTyped] = useState<SurveyAnswers>({});
@@ -45,6 +50,16 @@ export function SurveyEntry({ editionId, questions }: Props) {
     <Section title={t("typeIn")}>
       <Sheet>
         <p className={styles.soft}>{t("typeInWords")}</p>
+        {versions.length > 1 && (
+          <WhichPaper
+            count={versions.length}
+            version={version}
+            onChange={(chosen) => {
+              setVersion(chosen);
+              setTyped({});
+            }}
+          />
+        )}
         <div ref={fields} className={styles.fields}>
           {questions.map((question, at) => (
             <div key={question.key} className={styles[question.kind]}>
@@ -68,6 +83,30 @@ export function SurveyEntry({ editionId, questions }: Props) {
       </Sheet>
       {waiting > 0 && <Waiting waiting={waiting} onSave={save} />}
     </Section>
+  );
+}
+
+type WhichProps = {
+  readonly count: number;
+  readonly version: number;
+  readonly onChange: (version: number) => void;
+};
+
+/** Papers handed out before the questions were changed are typed in as they were printed. */
+function WhichPaper({ count, version, onChange }: WhichProps) {
+  const { t } = useTranslation("survey");
+  const options = Array.from({ length: count }, (_, index) => ({
+    key: String(index + 1),
+    label: t(index + 1 === count ? "versionNow" : "version", { number: index + 1 }),
+  }));
+  return (
+    <Select
+      label={t("whichPaper")}
+      placeholder=""
+      options={options.toReversed()}
+      value={String(version)}
+      onChange={(key) => onChange(Number(key))}
+    />
   );
 }
 

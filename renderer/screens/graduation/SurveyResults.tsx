@@ -3,7 +3,12 @@ import { EmptyState } from "../../components/EmptyState";
 import { Section } from "../../components/Section";
 import { Table } from "../../components/Table";
 import type { SurveyQuestion } from "../../domain/edition";
-import { type QuestionResult, SCALE, surveyResults } from "../../domain/endSurvey";
+import {
+  type QuestionResult,
+  SCALE,
+  type SurveyResponse,
+  surveyResults,
+} from "../../domain/endSurvey";
 import type { EditionId } from "../../domain/ids";
 import { useQuestion } from "../useQuestion";
 import { surveyResponsesOf } from "./graduationQuestions";
@@ -12,10 +17,12 @@ import styles from "./Survey.module.css";
 type Props = {
   readonly editionId: EditionId;
   readonly questions: readonly SurveyQuestion[];
+  /** Of earlier papers only. */
+  readonly earlier: readonly SurveyQuestion[];
 };
 
 /** Counts and means, and people's own words; nothing of a question fewer than five answered. */
-export function SurveyResults({ editionId, questions }: Props) {
+export function SurveyResults({ editionId, questions, earlier }: Props) {
   const { t } = useTranslation("survey");
   const responses = useQuestion(surveyResponsesOf, editionId);
   if (responses.length === 0) {
@@ -25,35 +32,60 @@ export function SurveyResults({ editionId, questions }: Props) {
       </Section>
     );
   }
-  const results = surveyResults(questions, responses);
   return (
     <Section
       title={t("results")}
       action={<span className={styles.soft}>{t("papers", { count: responses.length })}</span>}
     >
-      <div className={styles.table}>
-        <Table
-          caption={t("caption")}
-          columns={[
-            { key: "question", header: t("question") },
-            ...SCALE.map((value) => ({ key: value, header: value, align: "end" as const })),
-            { key: "answers", header: t("answers"), align: "end" },
-            { key: "mean", header: t("mean"), align: "end" },
-          ]}
-        >
-          {results
-            .filter(({ question }) => question.kind === "scale")
-            .map((result) => (
-              <Row key={result.question.key} result={result} />
-            ))}
-        </Table>
-      </div>
+      <Results questions={questions} responses={responses} />
+      {earlier.length > 0 && (
+        <>
+          <h3 className={styles.earlier}>{t("earlier")}</h3>
+          <Results questions={earlier} responses={responses} />
+        </>
+      )}
+    </Section>
+  );
+}
+
+type ResultsProps = {
+  readonly questions: readonly SurveyQuestion[];
+  readonly responses: readonly SurveyResponse[];
+};
+
+function Results({ questions, responses }: ResultsProps) {
+  const results = surveyResults(questions, responses);
+  const scales = results.filter(({ question }) => question.kind === "scale");
+  return (
+    <>
+      {scales.length > 0 && <Numbers results={scales} />}
       {results
         .filter(({ question }) => question.kind === "text")
         .map((result) => (
           <Words key={result.question.key} result={result} />
         ))}
-    </Section>
+    </>
+  );
+}
+
+function Numbers({ results }: { readonly results: readonly QuestionResult[] }) {
+  const { t } = useTranslation("survey");
+  return (
+    <div className={styles.table}>
+      <Table
+        caption={t("caption")}
+        columns={[
+          { key: "question", header: t("question") },
+          ...SCALE.map((value) => ({ key: value, header: value, align: "end" as const })),
+          { key: "answers", header: t("answers"), align: "end" },
+          { key: "mean", header: t("mean"), align: "end" },
+        ]}
+      >
+        {results.map((result) => (
+          <Row key={result.question.key} result={result} />
+        ))}
+      </Table>
+    </div>
   );
 }
 

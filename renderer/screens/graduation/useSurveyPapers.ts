@@ -22,17 +22,20 @@ export function useSurveyPapers(editionId: EditionId): SurveyPapers {
   const say = useSay();
   const pool = surveyPoolOf(vault, editionId, newId);
   const [waiting, setWaiting] = useState(pool.waiting());
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    pool.ready.then(
+      () => setWaiting(pool.waiting()),
+      () => say({ words: t("notOpened"), tone: "danger" }),
+    );
+    return () => {
       pool.store().then(
         (stored) => {
           if (stored.ok) say({ words: t("saved", { count: stored.value }) });
         },
         () => say({ words: t("notSaved"), tone: "danger" }),
       );
-    },
-    [pool, say, t],
-  );
+    };
+  }, [pool, say, t]);
   const store = async (leaving: number) => {
     try {
       const stored = await pool.store(leaving);
@@ -42,14 +45,20 @@ export function useSurveyPapers(editionId: EditionId): SurveyPapers {
     }
     setWaiting(pool.waiting());
   };
+  const take = async (answers: SurveyAnswers) => {
+    const added = pool.add(answers);
+    setWaiting(pool.waiting());
+    try {
+      await added;
+      say({ words: t("taken", { count: pool.waiting() }) });
+    } catch {
+      say({ words: t("notSealed"), tone: "danger" });
+    }
+    await store(FEWEST_SHOWN);
+  };
   return {
     waiting,
-    take(answers) {
-      pool.add(answers);
-      setWaiting(pool.waiting());
-      say({ words: t("taken", { count: pool.waiting() }) });
-      void store(FEWEST_SHOWN);
-    },
+    take: (answers) => void take(answers),
     save: () => void store(0),
   };
 }
