@@ -6,15 +6,13 @@ import { IconButton } from "../components/IconButton";
 import { KeyHint } from "../components/KeyHint";
 import { useAcademy } from "../screens/academy";
 import { pathTo } from "../screens/goTo";
-import { useQuestion } from "../screens/useQuestion";
-import { currentEdition } from "../storage/questions/currentEdition";
 import styles from "./Band.module.css";
+import { EditionMenu } from "./EditionMenu";
 
 /** The ink band across the top: whose academy this is, the way to everything, light and lock. */
 export function Band({ onFind }: { readonly onFind: () => void }) {
   const { t } = useTranslation(["frame", "common"]);
-  const { today, lock } = useAcademy();
-  const edition = useQuestion(currentEdition, today);
+  const { lock } = useAcademy();
   const isDark = useIsDark();
   return (
     <header className={styles.band}>
@@ -22,7 +20,7 @@ export function Band({ onFind }: { readonly onFind: () => void }) {
         <GroundMark size={24} ground="onBand" />
         <span>{t("common:appName")}</span>
       </a>
-      {edition && <span className={styles.edition}>{edition.name}</span>}
+      <EditionMenu />
       <button
         type="button"
         className={styles.find}

@@ -48,7 +48,7 @@ export const PLACES: readonly PlaceOfMenu[] = [
     key: "applications",
     icon: Inbox,
     Screen: ApplicationsPlace,
-    waiting: (facts) => waitingForms(facts).length,
+    waiting: (facts, today) => waitingForms(facts, today).length,
   },
   { key: "selection", icon: Scale, Screen: SelectionPlace },
   { key: "cohort", icon: UsersRound, Screen: Cohort },

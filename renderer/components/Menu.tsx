@@ -22,20 +22,36 @@ type Props = {
   readonly onChoose: (key: string) => void;
   readonly icon?: LucideIcon;
   readonly isDisabled?: boolean;
+  /** Said by screen readers in place of the label. */
+  readonly said?: string;
+  /** `onBand` for the ink band across the top. */
+  readonly ground?: "paper" | "onBand";
 };
 
 /** A plain button that opens a few further actions. */
-export function MenuButton({ label, entries, onChoose, icon: Icon, isDisabled = false }: Props) {
+export function MenuButton({
+  label,
+  entries,
+  onChoose,
+  icon: Icon,
+  isDisabled = false,
+  said,
+  ground = "paper",
+}: Props) {
   return (
     <MenuTrigger>
-      <KitButton className={classes(button.button)} isDisabled={isDisabled}>
+      <KitButton
+        className={classes(ground === "paper" ? button.button : styles.onBand)}
+        isDisabled={isDisabled}
+        {...(said === undefined ? {} : { "aria-label": said })}
+      >
         {Icon && <Icon size={18} aria-hidden="true" className={button.icon} />}
         <span>{label}</span>
         <ChevronDown size={16} aria-hidden="true" className={button.icon} />
       </KitButton>
       <Popover className={classes(styles.popover)}>
         <Menu
-          aria-label={label}
+          aria-label={said ?? label}
           className={classes(styles.list)}
           items={entries.map((entry) => ({ ...entry, id: entry.key }))}
           disabledKeys={entries.filter((entry) => entry.isDisabled).map((entry) => entry.key)}

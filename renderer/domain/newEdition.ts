@@ -35,7 +35,8 @@ const NOTHING_STATED: CallDetails = {
 /**
  * The next year's edition: themes, criteria, templates, venues and the pattern are copied. Every dated item is
  * proposed on the same weekday of the same month (second Thursday of September), none is confirmed, and nobody is
- * carried over. Cancelled items are left out; what the new call will state is open.
+ * carried over, neither those once invited to an item nor who led it. Cancelled items are left out; what the new call
+ * will state is open.
  */
 export function newEditionFrom(
   previous: EditionWithTemplates,
@@ -74,7 +75,12 @@ export function editionName(from: CalendarMonth, to: CalendarMonth): string {
   return yearOf(from) === yearOf(to) ? String(yearOf(from)) : `${yearOf(from)}–${end}`;
 }
 
-function laterEdition(edition: Edition, id: EditionId, monthsLater: number): Edition {
+/** Criteria start as version 1 again: nothing was scored by them here. */
+function laterEdition(
+  { criteriaVersions: _versions, ...edition }: Edition,
+  id: EditionId,
+  monthsLater: number,
+): Edition {
   const from = addMonths(edition.programmeMonths.from, monthsLater);
   const to = addMonths(edition.programmeMonths.to, monthsLater);
   return {
@@ -91,7 +97,7 @@ function laterEdition(edition: Edition, id: EditionId, monthsLater: number): Edi
 }
 
 function proposedAgain(
-  session: Session,
+  { invited: _invited, facilitators: _facilitators, ...session }: Session,
   editionId: EditionId,
   id: SessionId,
   monthsLater: number,

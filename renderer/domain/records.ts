@@ -5,7 +5,7 @@ import type { CalendarDate } from "./calendar";
 import type { Claim } from "./claims";
 import type { Edition, Session, Venue } from "./edition";
 import type { SurveyResponse } from "./endSurvey";
-import type { EqualityId } from "./ids";
+import type { EditionId, EqualityId } from "./ids";
 import type { Letter, LetterDraft, LetterTemplate } from "./letter";
 import type { NotedNeed } from "./notedNeeds";
 import type { CohortPlace, Guest, Mark, Person } from "./person";
@@ -30,6 +30,8 @@ export type Settings = {
   readonly coordinatorName?: string;
   /** When the recovery key was last typed right; absent where that was never noted. */
   readonly recoveryProvenOn?: CalendarDate;
+  /** The edition chosen to work in; absent or null follows the calendar. */
+  readonly editionShown?: EditionId | null;
 };
 
 /** Answers of one equality page: linked to no person, no application, no time. */

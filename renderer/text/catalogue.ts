@@ -3,6 +3,7 @@ import { backups } from "./backups";
 import { checking } from "./checking";
 import { cohort } from "./cohort";
 import { common } from "./common";
+import { editions } from "./editions";
 import { emergency } from "./emergency";
 import { entry } from "./entry";
 import { erasing } from "./erasing";
@@ -36,6 +37,7 @@ import { welcome } from "./welcome";
  */
 export const catalogue = {
   common,
+  editions,
   emergency,
   erasing,
   frame,

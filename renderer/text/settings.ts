@@ -2,6 +2,7 @@ export const settings = {
   title: "Settings",
   parts: {
     academy: "Academy",
+    editions: "Editions",
     forms: "Forms",
     backups: "Backups",
     keys: "Keys",
@@ -10,6 +11,7 @@ export const settings = {
   },
   lines: {
     academy: "What the academy is called, and when it locks.",
+    editions: "Every year of the academy: the one you work in, those before, and the next.",
     forms: "What you said once of forms and spreadsheets, and what follows it.",
     backups: "Copies of everything, here and elsewhere.",
     keys: "What opens the academy.",

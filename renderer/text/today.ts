@@ -64,4 +64,12 @@ export const today = {
   toGraduateWords:
     "The programme nears its end: see who completed it, decide, print the survey and the certificates.",
   seeGraduation: "Open graduation",
+  deferred_one: "{{count}} person was deferred to this edition",
+  deferred_other: "{{count}} people were deferred to this edition",
+  deferredWords: "They can be invited with what they wrote; nobody is carried over by itself.",
+  seeDeferred: "See and invite",
+  nextEdition: "{{name}} has ended",
+  nextEditionWords:
+    "The next edition can be begun when you are ready. Everything of this one stays as it is.",
+  beginNext: "Begin the next edition",
 } as const;

@@ -3,7 +3,7 @@ import { inviteDeferred } from "../../renderer/actions/inviteDeferred";
 import type { Edition } from "../../renderer/domain/edition";
 import type { ApplicationId, EditionId, PersonId } from "../../renderer/domain/ids";
 import { put } from "../../renderer/domain/records";
-import { deferredHere } from "../../renderer/screens/applications/DeferredDialog";
+import { deferredHere } from "../../renderer/screens/applications/deferredQuestions";
 import { anApplication, anEdition, EDITION } from "./aCohort";
 import { vaultInMemory } from "./vaultInMemory";
 

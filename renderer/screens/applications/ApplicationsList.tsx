@@ -6,16 +6,20 @@ import { FileButton } from "../../components/FileButton";
 import { Panes } from "../../components/Panes";
 import { Place } from "../../components/Place";
 import { PlaceHeader } from "../../components/PlaceHeader";
+import { TextLink } from "../../components/TextLink";
 import { capacityOf } from "../../domain/applicationState";
 import type { Edition } from "../../domain/edition";
 import { applicationsList } from "../../storage/questions/applicationsList";
 import { currentEdition } from "../../storage/questions/currentEdition";
 import { placesTakenIn } from "../../storage/questions/selection";
 import { useAcademy } from "../academy";
+import { goTo, pathTo } from "../goTo";
 import { RECEIVED_FILES } from "../import/receivedFiles";
 import { useQuestion } from "../useQuestion";
 import { ApplicationDetail } from "./ApplicationDetail";
 import { rowOfId } from "./applicationRows";
+import { DeferredDialog } from "./DeferredDialog";
+import { DEFERRED, deferredHere } from "./deferredQuestions";
 import { FoundList } from "./FoundList";
 import { HeaderDeeds } from "./HeaderDeeds";
 import { StateLine } from "./StateLine";
@@ -23,20 +27,26 @@ import { StateLine } from "./StateLine";
 type Props = {
   /** What the address names; it need not be here any more. */
   readonly chosenId: string | null;
+  /** The dialog stands open in which those deferred before are invited. */
+  readonly isInviting?: boolean;
 };
 
 /** Everyone who applied to the current edition, and the chosen one beside. */
-export function ApplicationsList({ chosenId }: Props) {
+export function ApplicationsList({ chosenId, isInviting = false }: Props) {
   const { today } = useAcademy();
   const edition = useQuestion(currentEdition, today);
-  return edition === null ? (
-    <NoneYet edition={null} />
-  ) : (
-    <ListOfEdition edition={edition} chosenId={chosenId} />
+  if (edition === null) return <NoneYet edition={null} />;
+  return (
+    <>
+      <ListOfEdition edition={edition} chosenId={chosenId} />
+      {isInviting && <DeferredDialog edition={edition} onClose={() => goTo("applications")} />}
+    </>
   );
 }
 
-function ListOfEdition({ edition, chosenId }: Props & { readonly edition: Edition }) {
+type ListProps = { readonly edition: Edition; readonly chosenId: string | null };
+
+function ListOfEdition({ edition, chosenId }: ListProps) {
   const { t } = useTranslation("applications");
   const { total, counts } = useQuestion(applicationsList, edition.id, "any", "");
   const taken = useQuestion(placesTakenIn, edition.id);
@@ -70,14 +80,22 @@ function ListOfEdition({ edition, chosenId }: Props & { readonly edition: Editio
 function NoneYet({ edition }: { readonly edition: Edition | null }) {
   const { t } = useTranslation("applications");
   const { takeFiles } = useAcademy();
+  const deferred = useQuestion(deferredHere, edition?.id ?? "").length;
   return (
     <Place header={<PlaceHeader title={t("title")} action={<HeaderDeeds edition={edition} />} />}>
       <EmptyState
         title={t("noneTitle")}
         action={
-          <FileButton look="primary" icon={FileText} accept={RECEIVED_FILES} onFiles={takeFiles}>
-            {t("chooseFiles")}
-          </FileButton>
+          <>
+            <FileButton look="primary" icon={FileText} accept={RECEIVED_FILES} onFiles={takeFiles}>
+              {t("chooseFiles")}
+            </FileButton>
+            {deferred > 0 && (
+              <TextLink to={pathTo("applications", DEFERRED)} look="plain">
+                {t("deferredMenu", { count: deferred })}
+              </TextLink>
+            )}
+          </>
         }
       >
         {t("noneWords")}

@@ -5,12 +5,11 @@ import { Dialog } from "../../components/Dialog";
 import { PersonName } from "../../components/PersonName";
 import { useSay } from "../../components/Say";
 import type { Application } from "../../domain/application";
-import { deferredBefore } from "../../domain/deferred";
 import type { Edition } from "../../domain/edition";
 import { fullNameOf } from "../../domain/personFromAnswers";
-import type { Facts } from "../../domain/records";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
+import { deferredHere } from "./deferredQuestions";
 import styles from "./HeaderDeeds.module.css";
 
 type Props = { readonly edition: Edition; readonly onClose: () => void };
@@ -58,12 +57,4 @@ export function DeferredDialog({ edition, onClose }: Props) {
       </ul>
     </Dialog>
   );
-}
-
-/** Who could be invited to an edition. */
-export function deferredHere(facts: Facts, editionId: string): readonly Application[] {
-  const edition = facts.edition.get(editionId);
-  return edition === undefined
-    ? []
-    : deferredBefore(facts.application.values(), facts.edition, edition);
 }

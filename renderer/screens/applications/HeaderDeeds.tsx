@@ -20,7 +20,7 @@ import { goTo, pathTo } from "../goTo";
 import { RECEIVED_FILES } from "../import/receivedFiles";
 import { useQuestion } from "../useQuestion";
 import { AddDialog, type AddedChannel } from "./AddDialog";
-import { DeferredDialog, deferredHere } from "./DeferredDialog";
+import { DEFERRED, deferredHere } from "./deferredQuestions";
 import styles from "./HeaderDeeds.module.css";
 
 const ADDED: readonly {
@@ -34,15 +34,14 @@ const ADDED: readonly {
 ];
 
 const IMPORTS = "imports";
-const DEFERRED = "deferred";
 
 /** Checking is the main thing while forms wait; adding stands beside it. */
 export function HeaderDeeds({ edition }: { readonly edition: Edition | null }) {
   const { t } = useTranslation("applications");
-  const { takeFiles } = useAcademy();
-  const count = useQuestion(waitingForms).length;
+  const { takeFiles, today } = useAcademy();
+  const count = useQuestion(waitingForms, today).length;
   const deferred = useQuestion(deferredHere, edition?.id ?? "");
-  const [adding, setAdding] = useState<"online" | typeof DEFERRED | null>(null);
+  const [adding, setAdding] = useState<"online" | null>(null);
   return (
     <div className={styles.deeds}>
       <MenuButton
@@ -55,8 +54,8 @@ export function HeaderDeeds({ edition }: { readonly edition: Edition | null }) {
           { key: IMPORTS, label: t("imports"), icon: ListChecks },
         ]}
         onChoose={(key) => {
-          if (key === IMPORTS) goTo("applications", IMPORTS);
-          else if (key === "online" || key === DEFERRED) setAdding(key);
+          if (key === IMPORTS || key === DEFERRED) goTo("applications", key);
+          else if (key === "online") setAdding(key);
           else goTo("applications", ENTER, key);
         }}
       />
@@ -67,9 +66,6 @@ export function HeaderDeeds({ edition }: { readonly edition: Edition | null }) {
         <TextLink to={pathTo("applications", "check")} look="primary">
           {t("checkForms", { count })}
         </TextLink>
-      )}
-      {adding === DEFERRED && edition !== null && (
-        <DeferredDialog edition={edition} onClose={() => setAdding(null)} />
       )}
       {adding === "online" && edition !== null && (
         <AddDialog channel={adding} edition={edition} onClose={() => setAdding(null)} />

@@ -5,6 +5,7 @@ import { IconButton } from "../../components/IconButton";
 import { PlaceHeader } from "../../components/PlaceHeader";
 import { TextLink } from "../../components/TextLink";
 import type { Application } from "../../domain/application";
+import { useAcademy } from "../academy";
 import { pathTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import styles from "./CheckHeader.module.css";
@@ -31,8 +32,9 @@ export function CheckHeader({ about, ...steps }: Props) {
 
 function ProgressLine({ about }: { readonly about: Application }) {
   const { t } = useTranslation("checking");
+  const { today } = useAcademy();
   const progress = useQuestion(checkProgress, about);
-  const count = useQuestion(waitingForms).length;
+  const count = useQuestion(waitingForms, today).length;
   if (progress === null) return <>{t("waitingForms", { count })}</>;
   const { clear } = progress;
   const words = [
@@ -51,7 +53,8 @@ type StepProps = {
 
 function Steps({ isFirst = true, isLast = true, onOther, onTogether }: StepProps) {
   const { t } = useTranslation("checking");
-  const count = useQuestion(formsWithoutDoubt).length;
+  const { today } = useAcademy();
+  const count = useQuestion(formsWithoutDoubt, today).length;
   return (
     <>
       {count > 0 && onTogether && (

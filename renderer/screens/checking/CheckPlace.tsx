@@ -4,6 +4,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Place } from "../../components/Place";
 import { PlaceHeader } from "../../components/PlaceHeader";
 import { TextLink } from "../../components/TextLink";
+import { useAcademy } from "../academy";
 import { pathTo } from "../goTo";
 import { useQuestion } from "../useQuestion";
 import { CheckedForm } from "./CheckedForm";
@@ -26,8 +27,9 @@ type Props = {
  * another, each beside its original.
  */
 export function CheckPlace({ startWith, batchId }: Props) {
-  const waiting = useQuestion(formsInTurn);
-  const clear = useQuestion(formsWithoutDoubt);
+  const { today } = useAcademy();
+  const waiting = useQuestion(formsInTurn, today);
+  const clear = useQuestion(formsWithoutDoubt, today);
   const first = waiting.find((form) => form.batchId === batchId) ?? waiting[0];
   // Never by itself from one form to them all: what is shown on a form may clear the others meanwhile.
   const [chosen, setChosen] = useState(() => {

@@ -1,27 +1,34 @@
 import type { Application } from "../../domain/application";
 import type { FormQuestion } from "../../domain/applicationForm";
+import type { CalendarDate } from "../../domain/calendar";
 import { formsToCheck, needsNoLook } from "../../domain/checkingRules";
 import { applicationForm } from "../../domain/formQuestions";
 import type { ApplicationId, EditionId } from "../../domain/ids";
 import type { FormReading, ImportBatch } from "../../domain/reading";
 import type { Facts } from "../../domain/records";
 import { idsWithTwin } from "../../domain/samePerson";
+import { currentEdition } from "../../storage/questions/currentEdition";
 
-/** The forms that wait, in the order of their numbers. */
-export function waitingForms(facts: Facts): readonly Application[] {
-  return formsToCheck(facts.application.values());
+/** The forms of this edition that wait, in the order of their numbers. */
+export function waitingForms(facts: Facts, today: CalendarDate): readonly Application[] {
+  const edition = currentEdition(facts, today);
+  return formsToCheck(facts.application.values()).filter(
+    ({ editionId }) => editionId === edition?.id,
+  );
 }
 
 /** Those among them that nobody has to look at one by one; a second form by the same person is always looked at. */
-export function formsWithoutDoubt(facts: Facts): readonly Application[] {
+export function formsWithoutDoubt(facts: Facts, today: CalendarDate): readonly Application[] {
   const twins = idsWithTwin(facts.application.values());
-  return waitingForms(facts).filter((form) => !twins.has(form.id) && isWithoutDoubt(facts, form));
+  return waitingForms(facts, today).filter(
+    (form) => !twins.has(form.id) && isWithoutDoubt(facts, form),
+  );
 }
 
 /** The order they are walked in: those that need a look, then the others. */
-export function formsInTurn(facts: Facts): readonly Application[] {
-  const waiting = waitingForms(facts);
-  const clear = formsWithoutDoubt(facts);
+export function formsInTurn(facts: Facts, today: CalendarDate): readonly Application[] {
+  const waiting = waitingForms(facts, today);
+  const clear = formsWithoutDoubt(facts, today);
   return [...waiting.filter((form) => !clear.includes(form)), ...clear];
 }
 

@@ -45,7 +45,7 @@ export function useAccepting(
   };
 
   const isClear = (id: ApplicationId) =>
-    formsWithoutDoubt(vault.facts).some((form) => form.id === id);
+    formsWithoutDoubt(vault.facts, today).some((form) => form.id === id);
   const undo = () =>
     write(async () => {
       const { note, back } = await takeBackForm(vault);

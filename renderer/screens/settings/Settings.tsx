@@ -3,6 +3,7 @@ import { Place } from "../../components/Place";
 import { PlaceHeader } from "../../components/PlaceHeader";
 import { Tabs } from "../../components/Tabs";
 import { BackupSettings } from "../backups/BackupSettings";
+import { EditionsSettings, NEXT_EDITION } from "../editions/EditionsSettings";
 import { goTo, type PlaceProps } from "../goTo";
 import { KeysSettings } from "../keys/KeysSettings";
 import { LogSettings } from "../log/LogSettings";
@@ -11,10 +12,10 @@ import { AcademySettings } from "./AcademySettings";
 import { About, LookSettings } from "./ComputerSettings";
 import styles from "./Settings.module.css";
 
-const PARTS = ["academy", "forms", "backups", "keys", "log", "computer"] as const;
+const PARTS = ["academy", "editions", "forms", "backups", "keys", "log", "computer"] as const;
 type Part = (typeof PARTS)[number];
 
-/** What can be set and looked after, a few things at a time: `/settings/<part>`. */
+/** What can be set and looked after, a few things at a time: `/settings/<part>`, `/settings/editions/next`. */
 export function Settings({ steps }: PlaceProps) {
   const { t } = useTranslation("settings");
   const here = PARTS.find((part) => part === steps[0]) ?? "academy";
@@ -27,17 +28,19 @@ export function Settings({ steps }: PlaceProps) {
         tabs={PARTS.map((part) => ({
           key: part,
           label: t(`parts.${part}`),
-          content: <div className={styles.sections}>{contentOf(part)}</div>,
+          content: <div className={styles.sections}>{contentOf(part, steps[1])}</div>,
         }))}
       />
     </Place>
   );
 }
 
-function contentOf(part: Part) {
+function contentOf(part: Part, step: string | undefined) {
   switch (part) {
     case "academy":
       return <AcademySettings />;
+    case "editions":
+      return <EditionsSettings isBeginning={step === NEXT_EDITION} />;
     case "forms":
       return <RememberedSettings />;
     case "backups":

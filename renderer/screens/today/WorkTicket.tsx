@@ -2,8 +2,9 @@ import { useTranslation } from "react-i18next";
 import { TextLink } from "../../components/TextLink";
 import { formatDay, formatTimes } from "../../domain/calendarWords";
 import { pathTo } from "../goTo";
+import { DeferredTicket, NextEditionTicket } from "./EditionTickets";
 import { Ticket } from "./Ticket";
-import type { Work } from "./todayWork";
+import type { Of, Work } from "./todayWork";
 
 /** The words, the look and the one action of each kind of work. */
 export function WorkTicket({ work }: { readonly work: Work }) {
@@ -26,10 +27,12 @@ export function WorkTicket({ work }: { readonly work: Work }) {
       return <ReviewsTicket work={work} />;
     case "freePlace":
       return <FreePlaceTicket work={work} />;
+    case "deferred":
+      return <DeferredTicket work={work} />;
+    case "nextEdition":
+      return <NextEditionTicket work={work} />;
   }
 }
-
-type Of<Kind extends Work["kind"]> = { readonly work: Extract<Work, { readonly kind: Kind }> };
 
 function SessionTicket({ work: { session, expected, marked, venue } }: Of<"session">) {
   const { t } = useTranslation("today");

@@ -1,9 +1,11 @@
 import type { Application } from "../../domain/application";
 import type { CalendarDate } from "../../domain/calendar";
-import { addDays } from "../../domain/calendarRules";
+import { addDays, lastDayOf } from "../../domain/calendarRules";
 import { placesOf } from "../../domain/cohort";
+import { deferredBefore } from "../../domain/deferred";
 import type { Session } from "../../domain/edition";
 import { endOfProgramme, undecided } from "../../domain/graduation";
+import { latestEdition } from "../../domain/nextEdition";
 import { dateOf } from "../../domain/programme";
 import type { Facts } from "../../domain/records";
 import { type RegisterSummary, registerSummary } from "../../domain/registerSummary";
@@ -48,7 +50,15 @@ export type Work =
       readonly reviewers: readonly { readonly name: string; readonly count: number }[];
     }
   | { readonly kind: "freePlace"; readonly count: number; readonly number: number }
-  | { readonly kind: "graduation"; readonly count: number; readonly ends: CalendarDate };
+  | { readonly kind: "graduation"; readonly count: number; readonly ends: CalendarDate }
+  /** Deferred to this edition and not invited yet. */
+  | { readonly kind: "deferred"; readonly count: number }
+  | { readonly kind: "nextEdition"; readonly name: string };
+
+/** What the ticket of one kind of work is given. */
+export type Of<Kind extends Work["kind"]> = {
+  readonly work: Extract<Work, { readonly kind: Kind }>;
+};
 
 const SOON_DAYS = 3;
 
@@ -65,6 +75,8 @@ export function todayWork(facts: Facts, today: CalendarDate): readonly Work[] {
     ...planSteps(facts, today),
     ...freePlace(facts, today),
     ...toGraduate(facts, today),
+    ...toInvite(facts, today),
+    ...toBeginNext(facts, today),
   ];
 }
 
@@ -200,4 +212,19 @@ function toGraduate(facts: Facts, today: CalendarDate): readonly Work[] {
   if (ends === null || today < addDays(ends, -BEFORE_THE_END_DAYS)) return [];
   const count = undecided(placesOf(facts.place.values(), edition.id), today).length;
   return count === 0 ? [] : [{ kind: "graduation", count, ends }];
+}
+
+/** As long as they can still apply. */
+function toInvite(facts: Facts, today: CalendarDate): readonly Work[] {
+  const edition = currentEdition(facts, today);
+  if (edition === null || today > edition.callCloses) return [];
+  const count = deferredBefore(facts.application.values(), facts.edition, edition).length;
+  return count === 0 ? [] : [{ kind: "deferred", count }];
+}
+
+/** After the last month of the latest edition, as long as none follows it. */
+function toBeginNext(facts: Facts, today: CalendarDate): readonly Work[] {
+  const latest = latestEdition(facts.edition.values());
+  if (latest === null || today <= lastDayOf(latest.programmeMonths.to)) return [];
+  return [{ kind: "nextEdition", name: latest.name }];
 }

@@ -57,6 +57,11 @@ export function templatesOf(
   return startingTemplates(editionId).map((start) => facts.template.get(start.id) ?? start);
 }
 
+/** How many of an edition's templates the coordinator changed. */
+export function templatesKeptIn(facts: Pick<Facts, "template">, editionId: EditionId): number {
+  return [...facts.template.values()].filter((one) => one.editionId === editionId).length;
+}
+
 function templateFor(
   facts: Pick<Facts, "template">,
   editionId: EditionId,
