@@ -128,7 +128,7 @@ export const applications = {
     deferred: "They may be invited to the next edition.",
   },
   replyBy: "Answer wanted by",
-  replyByHint: "Leave empty if no day is set",
+  replyByHint: "A proposal, yours to change; leave empty if no day is set",
   reason: "Reason",
   reasonIfAny: "Reason, if you like",
   reasonNeeded: "Please give a reason.",

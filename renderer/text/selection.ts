@@ -91,7 +91,7 @@ export const selection = {
   freeAfter_one: "{{count}} place is free afterwards.",
   freeAfter_other: "{{count}} places are free afterwards.",
   replyBy: "Answer wanted by",
-  replyByHint: "Leave empty if no day is set",
+  replyByHint: "A proposal, yours to change; leave empty if no day is set",
   noSuchDay: "There is no such day.",
   reason: "Reason",
   reasonIfAny: "Reason, if you like",

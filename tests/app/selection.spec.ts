@@ -50,6 +50,7 @@ test("a free place is proposed to the next on the waiting list, who is offered i
   await page.getByRole("button", { name: "Offer it to application 27…" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog.getByText("0 places are free afterwards.")).toBeVisible();
+  await expect(dialog.getByLabel("Answer wanted by")).not.toHaveValue("");
   await dialog.getByLabel("Answer wanted by").fill("2016-11-10");
   await dialog.getByLabel("Reason, if you like").fill("First on the list");
   await dialog.getByRole("button", { name: "Decide" }).click();

@@ -94,6 +94,7 @@ function kindOf(date: CalendarDate, index: number, last: number): WeekDay["kind"
   return weekdayOf(date) >= SATURDAY ? "weekend" : "working";
 }
 
-function isWorkingDay(date: CalendarDate): boolean {
+/** Neither a weekend nor a bank holiday of England and Wales. */
+export function isWorkingDay(date: CalendarDate): boolean {
   return weekdayOf(date) < SATURDAY && bankHolidayOn(date) === null;
 }

@@ -27,6 +27,7 @@ export function DecisionDeeds({ application, name, deciding }: Props) {
       {asked !== null && (
         <DecisionDialog
           asked={asked}
+          editionId={application.editionId}
           name={name}
           deciding={deciding}
           onClose={() => setAsked(null)}

@@ -4,7 +4,9 @@ import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { TextField } from "../../components/TextField";
 import { isCalendarDate } from "../../domain/calendarRules";
+import type { EditionId } from "../../domain/ids";
 import { useAcademy } from "../academy";
+import { replyDayProposed } from "../selection/weekQuestions";
 import type { Deciding } from "./useDeciding";
 
 export type Asked =
@@ -18,24 +20,25 @@ export type Asked =
 
 type Props = {
   readonly asked: Asked;
+  readonly editionId: EditionId;
   readonly name: string;
   readonly deciding: Deciding;
   readonly onClose: () => void;
 };
 
 /** Asks for what a decision has to say: a day for an offer, a reason for the others. */
-export function DecisionDialog({ asked, name, deciding, onClose }: Props) {
+export function DecisionDialog({ asked, editionId, name, deciding, onClose }: Props) {
   return asked === "offered" ? (
-    <OfferDialog name={name} deciding={deciding} onClose={onClose} />
+    <OfferDialog editionId={editionId} name={name} deciding={deciding} onClose={onClose} />
   ) : (
     <ReasonDialog asked={asked} name={name} deciding={deciding} onClose={onClose} />
   );
 }
 
-function OfferDialog({ name, deciding, onClose }: Omit<Props, "asked">) {
+function OfferDialog({ editionId, name, deciding, onClose }: Omit<Props, "asked">) {
   const { t } = useTranslation(["applications", "common"]);
-  const { today } = useAcademy();
-  const [day, setDay] = useState("");
+  const { vault, today } = useAcademy();
+  const [day, setDay] = useState(() => replyDayProposed(vault.facts, editionId, today));
   const [error, setError] = useState<string | undefined>(undefined);
   const offer = () => {
     if (day !== "" && !isCalendarDate(day)) return setError(t("noSuchDay"));
@@ -72,7 +75,9 @@ function OfferDialog({ name, deciding, onClose }: Omit<Props, "asked">) {
   );
 }
 
-type ReasonProps = Omit<Props, "asked"> & { readonly asked: Exclude<Asked, "offered"> };
+type ReasonProps = Omit<Props, "asked" | "editionId"> & {
+  readonly asked: Exclude<Asked, "offered">;
+};
 
 /** A decline and a reopening always say why; the others may. */
 const NEEDS_A_REASON: ReadonlySet<Asked> = new Set(["declined", "reopen"]);

@@ -14,6 +14,7 @@ import type { ApplicationId, EditionId } from "../../domain/ids";
 import type { ChosenDecision, DecidedMany } from "../../domain/selection/decideMany";
 import { useAcademy } from "../academy";
 import styles from "./Panel.module.css";
+import { replyDayProposed } from "./weekQuestions";
 
 export type AskedDecision = "offered" | "waitlisted" | "declined" | "deferred";
 
@@ -30,7 +31,7 @@ export function DecideDialog({ editionId, chosen, asked, onClose, onDecided }: P
   const { t } = useTranslation(["selection", "common"]);
   const { vault, today } = useAcademy();
   const decide = useDecide(asked);
-  const [day, setDay] = useState("");
+  const [day, setDay] = useState(() => replyDayProposed(vault.facts, editionId, today));
   const [reason, setReason] = useState("");
   const [wasAsked, setAsked] = useState(false);
   const several = { editionId, chosen, choice: choiceOf(asked, day, reason), on: today };

@@ -10,6 +10,7 @@ import {
   type WeekStepKey,
 } from "../../domain/selection/decisionWeek";
 import { LEAST_REVIEWS } from "../../domain/selection/ranking";
+import { proposedReplyDay } from "../../domain/selection/replyDay";
 import { lettersToSend } from "../../storage/questions/letters";
 import { type Selection, selectionOf } from "../../storage/questions/selection";
 
@@ -40,12 +41,28 @@ export function reviewsDueBy(
   editionId: EditionId,
   today: CalendarDate,
 ): CalendarDate | null {
+  return dayOfStep(facts, editionId, "review", today);
+}
+
+/** By when an offer made today could be answered, "" where nothing says: it is proposed, and anyone may change it. */
+export function replyDayProposed(facts: Facts, editionId: EditionId, today: CalendarDate): string {
+  const all = [...facts.application.values()].filter((one) => one.editionId === editionId);
+  const answersBy = dayOfStep(facts, editionId, "answers", today);
+  return proposedReplyDay(all, answersBy, today) ?? "";
+}
+
+function dayOfStep(
+  facts: Facts,
+  editionId: EditionId,
+  step: WeekStepKey,
+  today: CalendarDate,
+): CalendarDate | null {
   const closes = facts.edition.get(editionId)?.callCloses;
   const first = firstDay(facts, editionId);
   if (closes === undefined || first === null) return null;
   const week = decisionWeek(closes, first, today, NOTHING_DONE);
   const steps = week?.days.flatMap((day) => day.steps) ?? [];
-  return steps.find(({ key }) => key === "review")?.by ?? null;
+  return steps.find(({ key }) => key === step)?.by ?? null;
 }
 
 /** The day of session 1, or of the first dated item where none is numbered 1. */
