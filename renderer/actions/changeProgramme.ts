@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../domain/calendar";
+import { compareDates } from "../domain/calendarRules";
 import type { Edition, Session } from "../domain/edition";
 import type { EditionId, NewId, SessionChangeId, SessionId, VenueId } from "../domain/ids";
 import type { Observance } from "../domain/observances";
@@ -83,7 +84,7 @@ export async function changeObservances(
   edition: Edition,
   observances: readonly Observance[],
 ): Promise<void> {
-  const inOrder = [...observances].sort((left, right) => (left.from < right.from ? -1 : 1));
+  const inOrder = [...observances].sort((left, right) => compareDates(left.from, right.from));
   await vault.commit([change("edition", edition.id, { observances: inOrder })], {
     action: "changeObservances",
   });

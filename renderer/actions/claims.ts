@@ -3,6 +3,7 @@ import { isCalendarDate } from "../domain/calendarRules";
 import { type CheckedClaims, type ClaimTrouble, checkClaims } from "../domain/claimEntry";
 import { type Claim, type ClaimState, type PayWay, penceOf } from "../domain/claims";
 import { placesOf } from "../domain/cohort";
+import type { Session } from "../domain/edition";
 import type { ClaimId, NewId, SessionId } from "../domain/ids";
 import { dateOf } from "../domain/programme";
 import { change, type Facts, put, remove } from "../domain/records";
@@ -73,8 +74,12 @@ const NOTHING: CheckedClaims = { claims: [], troubles: [] };
 export function previewClaims(facts: Facts, sessionId: SessionId, text: string): CheckedClaims {
   const session = facts.session.get(sessionId);
   if (session === undefined) return NOTHING;
+  return checkedClaims(facts, session, text);
+}
+
+function checkedClaims(facts: Facts, session: Session, text: string): CheckedClaims {
   const expected = expectedPlaces(session, placesOf(facts.place.values(), session.editionId));
-  const known = [...facts.claim.values()].filter((claim) => claim.sessionId === sessionId);
+  const known = [...facts.claim.values()].filter(({ sessionId }) => sessionId === session.id);
   return checkClaims(text, expected, known);
 }
 
@@ -86,19 +91,22 @@ export type ReceiptsTyped = {
   readonly paid: PayWay | null;
 };
 
+export type ReceiptsRefusal =
+  | { readonly kind: "noSuchSession" }
+  | { readonly kind: "hasTroubles"; readonly troubles: readonly ClaimTrouble[] };
+
 /** Writes a typed receipt sheet as one change, or nothing while anything in it is wrong. */
 export async function enterReceipts(
   vault: Vault,
   newId: NewId,
   { sessionId, text, paid }: ReceiptsTyped,
   today: CalendarDate,
-): Promise<
-  Result<number, { readonly kind: "hasTroubles"; readonly troubles: readonly ClaimTrouble[] }>
-> {
-  const { claims, troubles } = previewClaims(vault.facts, sessionId, text);
-  if (troubles.length > 0) return refused({ kind: "hasTroubles", troubles });
+): Promise<Result<number, ReceiptsRefusal>> {
   const session = vault.facts.session.get(sessionId);
-  const on = (session === undefined ? null : dateOf(session)) ?? today;
+  if (session === undefined) return refused({ kind: "noSuchSession" });
+  const { claims, troubles } = checkedClaims(vault.facts, session, text);
+  if (troubles.length > 0) return refused({ kind: "hasTroubles", troubles });
+  const on = dateOf(session) ?? today;
   const operations = claims.map(({ place, item }) =>
     put("claim", {
       id: newId() as ClaimId,

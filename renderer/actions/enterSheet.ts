@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../domain/calendar";
 import { type CheckedEntry, checkEntry, type EntryProblem } from "../domain/checkEntry";
 import { placesOf } from "../domain/cohort";
+import type { Session } from "../domain/edition";
 import type { GuestId, NewId, SessionId } from "../domain/ids";
 import { checkMark } from "../domain/markRules";
 import { markId } from "../domain/person";
@@ -36,9 +37,17 @@ export function previewEntry(
   today: CalendarDate,
 ): CheckedEntry | null {
   const session = facts.session.get(sessionId);
-  if (session === undefined) return null;
+  return session === undefined ? null : checkedEntry(facts, session, text, today);
+}
+
+function checkedEntry(
+  facts: Facts,
+  session: Session,
+  text: string,
+  today: CalendarDate,
+): CheckedEntry {
   const places = placesOf(facts.place.values(), session.editionId);
-  const guests = [...facts.guest.values()].filter((guest) => guest.sessionId === sessionId);
+  const guests = [...facts.guest.values()].filter((guest) => guest.sessionId === session.id);
   return checkEntry(text, { session, places, marks: facts.mark, guests, today });
 }
 
@@ -49,8 +58,9 @@ export async function enterSheet(
   { sessionId, text, restAbsent }: SheetTyped,
   today: CalendarDate,
 ): Promise<Result<SheetEntered, SheetEntryRefusal>> {
-  const entry = previewEntry(vault.facts, sessionId, text, today);
-  if (entry === null) return refused({ kind: "noSuchSession" });
+  const session = vault.facts.session.get(sessionId);
+  if (session === undefined) return refused({ kind: "noSuchSession" });
+  const entry = checkedEntry(vault.facts, session, text, today);
   const { problems } = entry;
   if (problems.length > 0) return refused({ kind: "hasProblems", problems });
   const marks = entry.marks.map(({ place: { personId }, status }) =>
@@ -62,7 +72,7 @@ export async function enterSheet(
       put("guest", { id: newId() as GuestId, sessionId, name, organisation }),
     );
   const named = new Set(marks.map(({ id }) => id));
-  const absent = restAbsent ? absences(vault.facts, sessionId, named, today) : [];
+  const absent = restAbsent ? absences(vault.facts, session, named, today) : [];
   const operations = [...marks, ...guests, ...absent];
   if (operations.length === 0) return refused({ kind: "nothingTyped" });
   await vault.commit(operations, { action: "enterSheet" });
@@ -71,12 +81,11 @@ export async function enterSheet(
 
 function absences(
   facts: Facts,
-  sessionId: SessionId,
+  session: Session,
   named: ReadonlySet<string>,
   today: CalendarDate,
 ): readonly Operation[] {
-  const session = facts.session.get(sessionId);
-  if (session === undefined) return [];
+  const { id: sessionId } = session;
   const status = { kind: "absent" } as const;
   return expectedPlaces(session, [...facts.place.values()])
     .filter((place) => checkMark(session, place, status, today).ok)

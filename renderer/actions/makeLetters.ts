@@ -2,6 +2,7 @@ import type { LetterSource } from "../documents/letters/letterSource";
 import type { CalendarDate } from "../domain/calendar";
 import type { LetterId, NewId } from "../domain/ids";
 import type { Letter, LetterPurpose, LetterWay } from "../domain/letter";
+import { reasonOf } from "../domain/reasonOf";
 import { put } from "../domain/records";
 import { isFromWord, type LetterToSend, letterToSend } from "../storage/questions/letters";
 import type { Vault } from "../storage/vault";
@@ -153,8 +154,7 @@ async function writeAndSave(
     const bytes = await outside.writer.write({ kind: "letters", source, letters });
     return await save(letterFileName(letter), bytes, composed);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return { kind: "failed", reason } as const;
+    return { kind: "failed", reason: reasonOf(error) } as const;
   }
 }
 
@@ -177,7 +177,7 @@ export function madeLetter(
     purpose,
     templateVersion: template.version,
     madeOn: today,
-    fileName: path.split(/[\\/]/).at(-1) ?? path,
+    fileName: path.replace(/^.*[\\/]/su, ""),
     about,
     language,
     way,

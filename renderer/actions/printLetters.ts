@@ -1,4 +1,5 @@
 import type { LetterWay } from "../domain/letter";
+import { reasonOf } from "../domain/reasonOf";
 import { put } from "../domain/records";
 import type { LetterToSend } from "../storage/questions/letters";
 import type { Vault } from "../storage/vault";
@@ -16,6 +17,8 @@ import type { Desktop, SaveOutcome } from "./outside";
 
 type Ready = { readonly letter: LetterToSend; readonly composed: ComposedLetter };
 
+type Group = readonly [Ready, ...Ready[]];
+
 /**
  * Saves letters to be printed in one go: one Word file for each template, so that no letter takes another's styles.
  * The letters of a file are recorded together once it is saved.
@@ -26,8 +29,11 @@ export async function printLetters(
   batch: LetterBatch,
 ): Promise<readonly LetterOutcome[]> {
   const { outcomes, ready } = readyOf(vault, outside, batch);
-  const groups = new Map<string, Ready[]>();
-  for (const one of ready) groups.set(groupOf(one), [...(groups.get(groupOf(one)) ?? []), one]);
+  const groups = new Map<string, Group>();
+  for (const one of ready) {
+    const others = groups.get(groupOf(one));
+    groups.set(groupOf(one), others === undefined ? [one] : [...others, one]);
+  }
   for (const group of groups.values()) {
     const ended = batch.signal.aborted ? leftOut(group) : await printGroup(vault, outside, group);
     outcomes.push(...ended);
@@ -87,11 +93,9 @@ function leftOut(group: readonly Ready[]): readonly LetterOutcome[] {
 async function printGroup(
   vault: Vault,
   outside: LetterOutside,
-  group: readonly Ready[],
+  group: Group,
 ): Promise<readonly LetterOutcome[]> {
-  const [first] = group;
-  if (first === undefined) return [];
-  const saved = await writeGroup(vault, outside, first, group);
+  const saved = await writeGroup(vault, outside, group);
   return recorded(vault, outside, group, { way: "printed", saved });
 }
 
@@ -120,9 +124,9 @@ async function recorded(
 async function writeGroup(
   vault: Vault,
   { writer, desktop }: LetterOutside,
-  { letter }: Ready,
-  group: readonly Ready[],
+  group: Group,
 ): Promise<SaveOutcome> {
+  const [{ letter }] = group;
   try {
     const source = await letterSource(vault, letter);
     const letters = group.map(({ composed }) => composed.values);
@@ -137,5 +141,5 @@ async function writeGroup(
 }
 
 function failedBy(error: unknown): SaveOutcome {
-  return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+  return { kind: "failed", reason: reasonOf(error) };
 }

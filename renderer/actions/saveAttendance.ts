@@ -1,6 +1,7 @@
 import { attendanceTable } from "../domain/attendanceTable";
 import type { CalendarDate } from "../domain/calendar";
 import type { EditionId } from "../domain/ids";
+import { reasonOf } from "../domain/reasonOf";
 import { attendanceFacts } from "../storage/questions/attendance";
 import { settingsOf } from "../storage/questions/settings";
 import type { Vault } from "../storage/vault";
@@ -27,6 +28,6 @@ export async function saveAttendance(
     const bytes = await writer.write({ kind: "attendance", workbook });
     return await desktop.saveFile(`attendance-${editionSlug(facts.edition)}.xlsx`, bytes);
   } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", reason: reasonOf(error) };
   }
 }

@@ -1,7 +1,9 @@
 import type { ClaimToWrite } from "../documents/claimsWorkbook";
 import { placesOf } from "../domain/cohort";
+import { compareText } from "../domain/compareText";
 import type { EditionId } from "../domain/ids";
 import { dateOf } from "../domain/programme";
+import { reasonOf } from "../domain/reasonOf";
 import type { Facts } from "../domain/records";
 import { sheetNames } from "../domain/sheetNames";
 import { settingsOf } from "../storage/questions/settings";
@@ -28,18 +30,17 @@ export async function saveClaims(
     const bytes = await writer.write({ kind: "claims", claims });
     return await desktop.saveFile(`claims-${editionSlug(edition)}.xlsx`, bytes);
   } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", reason: reasonOf(error) };
   }
 }
 
 /** In order of day, then of row code. */
 function claimsToWrite(facts: Facts, editionId: EditionId): readonly ClaimToWrite[] {
   const places = placesOf(facts.place.values(), editionId);
-  const names = sheetNames(places.flatMap(({ personId }) => facts.person.get(personId) ?? []));
-  const key = ({ date, rowCode }: ClaimToWrite) =>
-    `${date ?? ""} ${String(rowCode ?? "").padStart(6, "0")}`;
-  return [...facts.claim.values()]
-    .filter((claim) => claim.editionId === editionId)
+  const claims = [...facts.claim.values()].filter((claim) => claim.editionId === editionId);
+  const people = new Set([...places, ...claims].map(({ personId }) => personId));
+  const names = sheetNames([...people].flatMap((id) => facts.person.get(id) ?? []));
+  return claims
     .map((claim): ClaimToWrite => {
       const session = facts.session.get(claim.sessionId);
       return {
@@ -50,5 +51,10 @@ function claimsToWrite(facts: Facts, editionId: EditionId): readonly ClaimToWrit
         sessionTitle: session?.title ?? "",
       };
     })
-    .sort((left, right) => (key(left) < key(right) ? -1 : 1));
+    .sort(byDayThenRow);
+}
+
+function byDayThenRow(left: ClaimToWrite, right: ClaimToWrite): number {
+  const byDay = compareText(left.date ?? "", right.date ?? "");
+  return byDay || (left.rowCode ?? 0) - (right.rowCode ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../domain/calendar";
 import type { Edition } from "../domain/edition";
 import type { PersonId } from "../domain/ids";
+import { reasonOf } from "../domain/reasonOf";
 import { planPagesOf } from "../storage/questions/plans";
 import type { Vault } from "../storage/vault";
 import { editionSlug } from "./editionSlug";
@@ -27,7 +28,7 @@ export async function savePlanPages(
     const bytes = await writer.write({ kind: "planPages", pages });
     return await desktop.saveFile(`action-plans-${editionSlug(edition)}${which}.docx`, bytes);
   } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", reason: reasonOf(error) };
   }
 }
 

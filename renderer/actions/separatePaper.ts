@@ -30,7 +30,8 @@ export async function separatePaper(
   { newId, reader }: Tools,
 ): Promise<Result<ApplicationId, SeparatingRefusal>> {
   const beside = vault.facts.application.get(id);
-  const paper = beside?.companions?.find((one) => one.id === paperId);
+  const companions = beside?.companions ?? [];
+  const paper = companions.find((one) => one.id === paperId);
   if (beside === undefined || paper === undefined || !canStandAlone(paper)) {
     return refused({ kind: "noSuchPaper" });
   }
@@ -46,10 +47,9 @@ export async function separatePaper(
   const own = newId() as ApplicationId;
   const { answers, evidence, unplaced, warnings } = read.draft;
   const reading = { id: own, evidence, unplaced, warnings, fingerprint: read.fingerprint };
-  const companions = (beside.companions ?? []).filter((one) => one.id !== paperId);
   await vault.commit(
     [
-      change("application", id, { companions }),
+      change("application", id, { companions: companions.filter((one) => one !== paper) }),
       put("application", { ...ownApplication(vault.facts, beside, paper), id: own, answers }),
       put("reading", reading),
       ...outcomeOfItsOwn(vault.facts, beside, paper, own),

@@ -73,8 +73,10 @@ export async function saveEarlierFile(
   { version, original }: EarlierVersion,
 ): Promise<SaveOutcome> {
   const bytes = original && (await vault.openOriginal(original.id));
-  if (bytes === null) return { kind: "failed", reason: "this Word file is no longer here" };
-  const name = original?.name.replace(/\.docx$/iu, "") ?? "template";
+  if (original === null || bytes === null) {
+    return { kind: "failed", reason: "this Word file is no longer here" };
+  }
+  const name = original.name.replace(/\.docx$/iu, "");
   return desktop.saveFile(`${name}-version-${version}.docx`, bytes);
 }
 

@@ -1,7 +1,7 @@
 import { decodeArguments } from "../../electron/bridge";
 import { decodeChanges } from "../../electron/sealedRows";
 import type { VaultRequests } from "../../electron/vaultBridge";
-import { reasonOf } from "../screens/reasonOf";
+import { reasonOf } from "../domain/reasonOf";
 import type { BackupShelf, BackupShelfOf } from "../storage/backupShelf";
 import type { BackupRead } from "../storage/backups";
 

@@ -1,6 +1,6 @@
 import { decodeChanges, encodeChanges } from "../../electron/sealedRows";
 import type { VaultRequests } from "../../electron/vaultBridge";
-import { reasonOf } from "../screens/reasonOf";
+import { reasonOf } from "../domain/reasonOf";
 import type { CopyOutcome, SecondCopy, SecondCopyOf } from "../storage/secondCopy";
 
 /** The second copy in the vault folder of this computer. A shell that does not answer is an outcome, not an accident. */

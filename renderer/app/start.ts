@@ -2,6 +2,7 @@ import type { ShellDescription } from "../../electron/bridge";
 import { desktop } from "../desktop";
 import type { Clock } from "../domain/calendar";
 import { londonDate } from "../domain/londonTime";
+import { reasonOf } from "../domain/reasonOf";
 import type { Door } from "../screens/door";
 import { browserDisk, type Disk } from "../storage/database";
 import { deriveInWorker } from "../storage/deriveInWorker";
@@ -36,7 +37,7 @@ export async function start(): Promise<Start> {
     if (presence.kind === "heldElsewhere") return presence;
     return { kind: "begun", door: theDoor(disk), shell, presence: presence.kind };
   } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", reason: reasonOf(error) };
   }
 }
 

@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { type BackedUp, type BackupFailure, backUp } from "../actions/backUp";
+import { reasonOf } from "../domain/reasonOf";
 import { type Result, refused } from "../domain/result";
 import type { BackupStatus, BackupsAtHand } from "../screens/backups/backupStatus";
-import { reasonOf } from "../screens/reasonOf";
 import type { BackupShelf } from "../storage/backupShelf";
 import type { Vault } from "../storage/vault";
 import { clock } from "./start";

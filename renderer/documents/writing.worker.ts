@@ -1,3 +1,4 @@
+import { reasonOf } from "../domain/reasonOf";
 import { type DocumentToWrite, writeDocument } from "./writeDocument";
 
 /** Writes one document after another; it holds no key and reaches no network. */
@@ -9,7 +10,6 @@ self.onmessage = async (event: MessageEvent<Request>) => {
     const bytes = await writeDocument(document);
     self.postMessage({ kind: "written", number, bytes }, { transfer: [bytes.buffer] });
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    self.postMessage({ kind: "failed", number, reason });
+    self.postMessage({ kind: "failed", number, reason: reasonOf(error) });
   }
 };

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "./calendar";
-import { addDays } from "./calendarRules";
+import { addDays, compareDates } from "./calendarRules";
 import type { ThemeKey } from "./edition";
 import type { ActionPlanId, EditionId, PersonId } from "./ids";
 import { ok, type Result, refused } from "./result";
@@ -98,7 +98,7 @@ export function isUnderWay({ status }: Pick<ActionPlan, "status">): boolean {
   return status.kind === "underWay";
 }
 
-/** Somebody's plans in an edition: the one under way first, then the latest written. */
+/** Somebody's plans in an edition: the one under way first, then the latest written, of one day the one kept last. */
 export function plansOf(
   plans: Iterable<ActionPlan>,
   editionId: EditionId,
@@ -106,10 +106,11 @@ export function plansOf(
 ): readonly ActionPlan[] {
   return [...plans]
     .filter((plan) => plan.editionId === editionId && plan.members.includes(personId))
+    .reverse()
     .sort(
       (left, right) =>
         Number(isUnderWay(right)) - Number(isUnderWay(left)) ||
-        (left.writtenOn < right.writtenOn ? 1 : -1),
+        compareDates(right.writtenOn, left.writtenOn),
     );
 }
 
@@ -153,7 +154,7 @@ export function dueSteps(plans: Iterable<ActionPlan>, today: CalendarDate): read
 function dueFirst(left: PlanStep, right: PlanStep): number {
   if (left.dueOn === right.dueOn) return left.number - right.number;
   if (left.dueOn === null || right.dueOn === null) return left.dueOn === null ? 1 : -1;
-  return left.dueOn < right.dueOn ? -1 : 1;
+  return compareDates(left.dueOn, right.dueOn);
 }
 
 function namesIn(names: readonly string[]): readonly string[] {

@@ -9,6 +9,7 @@ import {
   nthWeekdayOf,
   yearOf,
 } from "./calendarRules";
+import { compareText } from "./compareText";
 import type { CallDetails, Edition, Session, SessionTime } from "./edition";
 import type { EditionId, NewId, SessionId, TemplateId } from "./ids";
 import type { LetterTemplate } from "./letter";
@@ -65,7 +66,7 @@ export function nextEditionOf(edition: Edition, editions: Iterable<Edition>): Ed
   const { from } = edition.programmeMonths;
   const [next = null] = [...editions]
     .filter(({ programmeMonths }) => programmeMonths.from > from)
-    .sort((left, right) => (left.programmeMonths.from < right.programmeMonths.from ? -1 : 1));
+    .sort((left, right) => compareText(left.programmeMonths.from, right.programmeMonths.from));
   return next;
 }
 

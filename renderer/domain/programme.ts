@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar";
 import { firstDayOf, hoursBetween, minutesBetween } from "./calendarRules";
+import { compareText } from "./compareText";
 import type { Session } from "./edition";
 
 export type ProgrammeTotals = {
@@ -10,7 +11,7 @@ export type ProgrammeTotals = {
 
 /** The order of the year; an undated block stands at the first day of its first month. */
 export function inOrderOfTime(sessions: readonly Session[]): readonly Session[] {
-  return [...sessions].sort((left, right) => (sortKey(left) < sortKey(right) ? -1 : 1));
+  return [...sessions].sort((left, right) => compareText(sortKey(left), sortKey(right)));
 }
 
 /** Null for a block without a date. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendar";
 import { isCalendarDate, isClockTime, minutesBetween } from "./calendarRules";
+import { compareText } from "./compareText";
 import type { Session, SessionState, SessionTime } from "./edition";
 import type { SessionChangeId, SessionId } from "./ids";
 import { ok, type Result, refused } from "./result";
@@ -114,7 +115,7 @@ export function historyOf(
 ): readonly SessionChange[] {
   return [...changes]
     .filter((change) => change.sessionId === sessionId)
-    .sort((left, right) => left.atMs - right.atMs || (left.id < right.id ? -1 : 1));
+    .sort((left, right) => left.atMs - right.atMs || compareText(left.id, right.id));
 }
 
 function isGivenOut(state: SessionState): boolean {

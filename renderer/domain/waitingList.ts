@@ -1,4 +1,5 @@
 import type { Application } from "./application";
+import { compareText } from "./compareText";
 import type { ApplicationId } from "./ids";
 
 /** In order of their keys, not of their character set: the digits sort as they stand here. */
@@ -70,9 +71,4 @@ function sharedLength(low: string, high: string): number {
 
 function orderKeyOf({ decision }: Application): string {
   return decision.kind === "waitlisted" ? decision.orderKey : "";
-}
-
-function compareText(left: string, right: string): number {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
 }

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { openSampleAcademy } from "../actions/openSampleAcademy";
+import { reasonOf } from "../domain/reasonOf";
 import type { DoorProps } from "./door";
-import { reasonOf } from "./reasonOf";
 
 type State =
   | { readonly kind: "closed" | "opening" }

@@ -2,7 +2,7 @@ import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import type { SaveOutcome } from "../actions/outside";
 import { useSay } from "../components/Say";
-import { reasonOf } from "./reasonOf";
+import { reasonOf } from "../domain/reasonOf";
 
 /** Gives the function that waits for a file to be saved and says where it is, or why it is not. */
 export function useSaySaved(): (written: Promise<SaveOutcome>) => Promise<void> {

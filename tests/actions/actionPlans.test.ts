@@ -7,6 +7,7 @@ import {
   takeStep,
   writePlan,
 } from "../../renderer/actions/actionPlans";
+import { plansOf } from "../../renderer/domain/actionPlan";
 import { erasureOf } from "../../renderer/domain/erasure";
 import type { ActionPlanId, PersonId } from "../../renderer/domain/ids";
 import { put } from "../../renderer/domain/records";
@@ -78,6 +79,23 @@ test("a plan that was set down goes on only while nobody in it has begun another
     error: { kind: "hasPlan" },
   });
   expect(plan()?.status).toEqual({ kind: "setDown", on: TODAY, why: "The school closed" });
+});
+
+test("of plans written on one day the one kept last stands first, behind the one under way", async () => {
+  const { vault, newId, id } = await aVaultWithPlan();
+  const more = { editionId: EDITION, members: [AMINA], words };
+  const ids = [id];
+  for (const _ of [1, 2]) {
+    await endPlan(vault, ids.at(-1) as ActionPlanId, { kind: "reached" }, TODAY);
+    const written = await writePlan(vault, more, TODAY, newId);
+    if (written.ok) ids.push(written.value);
+  }
+  const [first, second, third] = ids;
+  const order = () => plansOf(vault.facts.actionPlan.values(), EDITION, AMINA).map((one) => one.id);
+  expect(order()).toEqual([third, second, first]);
+  await endPlan(vault, third as ActionPlanId, { kind: "reached" }, TODAY);
+  await endPlan(vault, first as ActionPlanId, { kind: "underWay" }, TODAY);
+  expect(order()).toEqual([first, third, second]);
 });
 
 test("erasing somebody takes their own plan, and from a shared one only them and their names", async () => {

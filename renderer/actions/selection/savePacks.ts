@@ -1,4 +1,5 @@
 import type { EditionId } from "../../domain/ids";
+import { reasonOf } from "../../domain/reasonOf";
 import type { Reviewer } from "../../domain/selection/review";
 import { type PackLeak, packLeaks, reviewerPack } from "../../domain/selection/reviewerPack";
 import { selectionOf } from "../../storage/questions/selection";
@@ -49,7 +50,7 @@ export async function savePack(
       paths.push(saved.path);
     }
   } catch (error) {
-    return { kind: "failed", reason: error instanceof Error ? error.message : String(error) };
+    return { kind: "failed", reason: reasonOf(error) };
   }
   return { kind: "saved", paths };
 }

@@ -1,5 +1,6 @@
 import { answerText, chosenOptions } from "../answers";
 import type { Application } from "../application";
+import { compareText } from "../compareText";
 import { folded } from "../folded";
 
 export type Portion = {
@@ -76,7 +77,7 @@ function portionsOf(
   count(all, "all");
   count(chosen, "chosen");
   const sorted = [...portions.values()].sort(
-    (left, right) => right.all - left.all || (left.label < right.label ? -1 : 1),
+    (left, right) => right.all - left.all || compareText(left.label, right.label),
   );
   return sorted.length <= MOST_PORTIONS ? sorted : withOthers(sorted);
 }

@@ -1,3 +1,4 @@
+import { compareText } from "../compareText";
 import { foldText } from "../foldText";
 import type { MarkWordId } from "../ids";
 import type { MarkKind } from "../person";
@@ -130,7 +131,7 @@ export function proposeLegend(
   }
   const known = new Set([...counts.keys()].map((word) => KNOWN.get(word)));
   return [...counts]
-    .sort((left, right) => right[1] - left[1] || (left[0] < right[0] ? -1 : 1))
+    .sort((left, right) => right[1] - left[1] || compareText(left[0], right[0]))
     .map(([word, count]) => ({
       word,
       example: examples.get(word) ?? word,

@@ -1,5 +1,6 @@
 import type { FieldKey, FormQuestion } from "../applicationForm";
 import type { CalendarDate } from "../calendar";
+import { compareText } from "../compareText";
 import { type DraftFromReading, draftFromReading } from "../draftFromReading";
 import { equalityKeyOf, equalityValueOf } from "../equalityHeaders";
 import { foldText } from "../foldText";
@@ -154,7 +155,7 @@ function equalityOf(cells: readonly FilledCell[]): Readonly<Record<string, strin
 /** Equality answers are no part of it, or the mark left by it could tell what they were. */
 function contentOf(cells: readonly FilledCell[]): string {
   const written = cells.map(({ column, text }) => [column.key, foldText(text)]);
-  return JSON.stringify(written.sort(([left = ""], [right = ""]) => (left < right ? -1 : 1)));
+  return JSON.stringify(written.sort(([left = ""], [right = ""]) => compareText(left, right)));
 }
 
 function submissionOf(sent: Moment | null, email: unknown): string | null {

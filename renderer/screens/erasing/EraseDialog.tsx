@@ -8,8 +8,8 @@ import { Progress } from "../../components/Progress";
 import { TextField } from "../../components/TextField";
 import type { Application } from "../../domain/application";
 import { erasureOf } from "../../domain/erasure";
+import { reasonOf } from "../../domain/reasonOf";
 import { useAcademy } from "../academy";
-import { reasonOf } from "../reasonOf";
 import { useQuestion } from "../useQuestion";
 
 type Props = {

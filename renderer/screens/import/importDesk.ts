@@ -6,9 +6,9 @@ import type { ReceivedFile } from "../../actions/intake/receivedFile";
 import type { DocumentWriter, ReadingWorker } from "../../actions/outside";
 import type { CalendarDate } from "../../domain/calendar";
 import type { BatchId, EditionId, NewId } from "../../domain/ids";
+import { reasonOf } from "../../domain/reasonOf";
 import { type EqualityPool, equalityPool, shuffled } from "../../storage/equalityPool";
 import type { Vault } from "../../storage/vault";
-import { reasonOf } from "../reasonOf";
 import { spreadsheetDesk } from "../spreadsheet/spreadsheetDesk";
 
 /** What the import place shows of the work under way. */

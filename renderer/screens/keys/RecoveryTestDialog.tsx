@@ -5,8 +5,8 @@ import { Banner } from "../../components/Banner";
 import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { TextField } from "../../components/TextField";
+import { reasonOf } from "../../domain/reasonOf";
 import { useAcademy } from "../academy";
-import { reasonOf } from "../reasonOf";
 
 type Outcome = { readonly kind: "works" } | { readonly kind: "refused"; readonly words: string };
 

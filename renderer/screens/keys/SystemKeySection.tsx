@@ -7,8 +7,8 @@ import { Button } from "../../components/Button";
 import { Dialog } from "../../components/Dialog";
 import { Progress } from "../../components/Progress";
 import { Section } from "../../components/Section";
+import { reasonOf } from "../../domain/reasonOf";
 import { useAcademy } from "../academy";
-import { reasonOf } from "../reasonOf";
 import { NO_SECRET, PresentSecret, typedIn } from "./PresentSecret";
 
 /** Opening by the computer's own keychain: off unless asked for, and where it cannot be had, why. */

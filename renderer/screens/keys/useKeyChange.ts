@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { reasonOf } from "../../domain/reasonOf";
 import type { Result } from "../../domain/result";
 import type { KeyChangeRefusal, KeysChanged } from "../../storage/keyring";
 import type { OnProgress } from "../../storage/unlocking";
-import { reasonOf } from "../reasonOf";
 
 type Change = (onProgress: OnProgress) => Promise<Result<KeysChanged, KeyChangeRefusal>>;
 

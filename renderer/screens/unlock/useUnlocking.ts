@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { unlockAcademy } from "../../actions/unlockAcademy";
+import { reasonOf } from "../../domain/reasonOf";
 import type { Secret, SystemSecret, UnlockProgress, UnlockRefusal } from "../../storage/unlocking";
 import type { DoorProps } from "../door";
-import { reasonOf } from "../reasonOf";
 
 type AnySecret = Secret | SystemSecret;
 

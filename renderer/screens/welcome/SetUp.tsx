@@ -1,11 +1,11 @@
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { type SetUpRefusal, setUpAcademy } from "../../actions/setUpAcademy";
+import { reasonOf } from "../../domain/reasonOf";
 import { newRecoveryKey } from "../../storage/recoveryKey";
 import type { UnlockProgress } from "../../storage/unlocking";
 import { DoorSheet } from "../DoorSheet";
 import type { DoorProps } from "../door";
-import { reasonOf } from "../reasonOf";
 import { Making } from "./Making";
 import { StepEdition } from "./StepEdition";
 import { StepPassphrase } from "./StepPassphrase";

@@ -1,6 +1,7 @@
 import type { Application } from "../../domain/application";
 import type { FormQuestion } from "../../domain/applicationForm";
 import type { CalendarDate } from "../../domain/calendar";
+import { compareDates } from "../../domain/calendarRules";
 import { placesOf } from "../../domain/cohort";
 import type { Edition, Session } from "../../domain/edition";
 import { applicationForm } from "../../domain/formQuestions";
@@ -233,7 +234,7 @@ function latestAbout(letters: readonly Letter[], { about, on }: Occasion): Lette
       .filter((letter) =>
         letter.about === undefined ? letter.madeOn >= on : letter.about === about,
       )
-      .sort((left, right) => (left.madeOn < right.madeOn ? -1 : 1))
+      .sort((left, right) => compareDates(left.madeOn, right.madeOn))
       .at(-1) ?? null
   );
 }

@@ -1,9 +1,15 @@
-import { type ActionPlan, type DueStep, dueSteps, plansOf } from "../../domain/actionPlan";
+import {
+  type ActionPlan,
+  type DueStep,
+  dueSteps,
+  isUnderWay,
+  plansOf,
+} from "../../domain/actionPlan";
 import { chosenOptions } from "../../domain/answers";
 import type { CalendarDate } from "../../domain/calendar";
 import { formatSessionTimeAndYear } from "../../domain/calendarWords";
 import { isMemberOn, placesOf } from "../../domain/cohort";
-import type { Edition } from "../../domain/edition";
+import type { Edition, Session } from "../../domain/edition";
 import { isOn } from "../../domain/figures";
 import type { EditionId, PersonId } from "../../domain/ids";
 import type { CohortPlace, Person } from "../../domain/person";
@@ -35,9 +41,9 @@ export function planMembers(
     .filter((place) => isMemberOn(place, today))
     .flatMap((place) => {
       const person = facts.person.get(place.personId);
-      if (person === undefined) return [];
+      const name = names.get(place.personId);
+      if (person === undefined || name === undefined) return [];
       const plans = plansOf(facts.actionPlan.values(), editionId, person.id);
-      const name = names.get(person.id) ?? person.knownAs;
       return [{ place, person, name, rowCode: place.rowCode, plans }];
     });
 }
@@ -88,14 +94,11 @@ export function planPagesOf(
     themes: edition.themes,
     pages: members
       .filter(({ person }) => only === null || person.id === only)
-      .map(({ name, rowCode, person, plans: [plan] }) => ({
-        rowCode,
-        name,
-        together: (plan?.members ?? [])
-          .filter((id) => id !== person.id)
-          .flatMap((id) => names.get(id) ?? []),
-        plan: plan?.status.kind === "underWay" ? plan : null,
-      })),
+      .map(({ name, rowCode, person, plans }) => {
+        const plan = plans.find(isUnderWay) ?? null;
+        const others = plan === null ? [] : plan.members.filter((id) => id !== person.id);
+        return { rowCode, name, together: others.flatMap((id) => names.get(id) ?? []), plan };
+      }),
   };
 }
 
@@ -104,6 +107,7 @@ function planningDay(facts: Facts, editionId: EditionId, today: CalendarDate): s
   const days = inOrderOfTime([...facts.session.values()]).filter(
     (session) => session.editionId === editionId && session.kind === "planningDay" && isOn(session),
   );
-  const day = days.find((session) => (dateOf(session) ?? "") >= today) ?? days.at(-1);
+  const isToCome = (session: Session) => (dateOf(session) ?? "") >= today;
+  const day = days.find(isToCome) ?? days.at(-1);
   return day === undefined ? null : `${day.title}, ${formatSessionTimeAndYear(day.time)}`;
 }

@@ -1,5 +1,6 @@
 import type { Application } from "../../domain/application";
 import { capacityOf, placesLeft, placesTaken } from "../../domain/applicationState";
+import { compareDates } from "../../domain/calendarRules";
 import { placesOf } from "../../domain/cohort";
 import type { Edition } from "../../domain/edition";
 import { applicationForm } from "../../domain/formQuestions";
@@ -69,9 +70,10 @@ export function nextForFreePlace(
 ): { readonly application: Application; readonly free: number } | null {
   const selection = selectionOf(facts, editionId);
   if (selection === null) return null;
-  const free = placesLeft(selection.capacity, selection.all, selection.places) ?? 0;
+  const free = placesLeft(selection.capacity, selection.all, selection.places);
   const [application] = waitingList(selection.all);
-  return free <= 0 || application === undefined ? null : { application, free };
+  if (free === null || free <= 0 || application === undefined) return null;
+  return { application, free };
 }
 
 /** The reviewed applications in the order of their scores. */
@@ -86,5 +88,5 @@ export function entriesOf(facts: Facts, applicationId: string): readonly PanelEn
   return [...facts.panelEntry.values()]
     .filter((entry) => entry.applicationId === applicationId)
     .reverse()
-    .sort((left, right) => (left.on < right.on ? 1 : left.on > right.on ? -1 : 0));
+    .sort((left, right) => compareDates(right.on, left.on));
 }
