@@ -45,12 +45,12 @@ type Looked = { readonly disk: Disk; readonly presence: VaultPresence };
 
 /** The store in use; where it cannot be opened and the second copy holds the academy, a spare one beside it. */
 async function lookAround(): Promise<Looked> {
-  const begun = await lookAt(spareDisk("ifBegun"));
+  const begun = await lookAt(spareDisk("ifBegun", navigator));
   if (begun?.presence.kind === "present") return begun;
   const disk = browserDisk();
   const presence = await vaultPresence("academy", disk, secondCopy);
   if (presence.kind !== "cannotOpen") return { disk, presence };
-  const spare = begun ?? (await lookAt(spareDisk("begin")));
+  const spare = begun ?? (await lookAt(spareDisk("begin", navigator)));
   return spare?.presence.kind === "recoverable" ? spare : { disk, presence };
 }
 

@@ -14,7 +14,13 @@ export type Surveyed = {
   readonly side: CopySide;
   readonly repairs: readonly Repair[];
   /** The copy is another academy's than the browser's; which of them is meant, the secret tells. */
-  readonly other: { readonly header: VaultHeader; readonly headerText: string } | null;
+  readonly other: OtherAcademy | null;
+};
+
+export type OtherAcademy = {
+  readonly header: VaultHeader;
+  readonly headerText: string;
+  readonly atHand: CopyAtHand;
 };
 
 type NoHeader = { readonly kind: "noVault" } | HeaderRefusal;
@@ -27,20 +33,20 @@ export async function survey(
   const side = await sideOf(database, copy);
   if (side === "heldElsewhere") return refused({ kind: side });
   const here = await headerHere(database);
-  const atHand = copyAtHand(side);
-  const found = atHand?.looked.found ?? null;
-  const there = found === null ? null : readHeader(found.header);
-  if (there?.ok && found !== null && here?.read.ok && isOther(there.value, here.read.value)) {
-    const other = { header: there.value, headerText: found.header };
-    return ok({ header: here.read.value, headerText: here.text, side, repairs: [], other });
-  }
-  const commits = await commitsHere(database);
-  if (there?.ok && found !== null && isBetter(found.generation, here, commits)) {
-    const repairs = here?.read.ok === false ? ([HEADER_MENDED] as const) : [];
-    return ok({ header: there.value, headerText: found.header, side, repairs, other: null });
+  const there = headerThere(side);
+  if (there?.read.ok) {
+    const [header, headerText] = [there.read.value, there.text];
+    if (here?.read.ok && header.vaultId !== here.read.value.vaultId) {
+      const other = { header, headerText, atHand: there.atHand };
+      return ok({ header: here.read.value, headerText: here.text, side, repairs: [], other });
+    }
+    if (isBetter(there.generation, here, await commitsHere(database))) {
+      const repairs = here?.read.ok === false ? ([HEADER_MENDED] as const) : [];
+      return ok({ header, headerText, side, repairs, other: null });
+    }
   }
   if (here !== null) return byHeader(here, side);
-  return there?.ok === false ? there : refused({ kind: "noVault" });
+  return there?.read.ok === false ? there.read : refused({ kind: "noVault" });
 }
 
 function byHeader({ read, text }: Header, side: CopySide): Result<Surveyed, HeaderRefusal> {
@@ -58,15 +64,20 @@ async function headerHere(database: VaultDatabase): Promise<Header | null> {
   return row === null ? null : { text: row.text, read: readHeader(row.text) };
 }
 
+type HeaderThere = Header & { readonly generation: number; readonly atHand: CopyAtHand };
+
+function headerThere(side: CopySide): HeaderThere | null {
+  if (side?.looked.kind !== "looked" || side.looked.found === null) return null;
+  const { copy, looked } = side;
+  const { header: text, generation } = side.looked.found;
+  return { text, read: readHeader(text), generation, atHand: { copy, looked } };
+}
+
 /** The copy's header is taken where there is none here, a damaged one, or an older one. A newer program's is never overruled. */
 function isBetter(generation: number, here: Header | null, commits: number): boolean {
   if (here === null) return true;
   if (!here.read.ok) return here.read.error.kind === "damagedHeader";
   return generation > commits;
-}
-
-function isOther(there: VaultHeader, here: VaultHeader): boolean {
-  return there.vaultId !== here.vaultId;
 }
 
 async function sideOf(
@@ -76,8 +87,4 @@ async function sideOf(
   if (copy === null) return null;
   const looked = await copy.look(pointOf(await readMeta(database, "written")));
   return looked.kind === "heldElsewhere" ? looked.kind : { copy, looked };
-}
-
-function copyAtHand(side: CopySide): CopyAtHand | null {
-  return side?.looked.kind === "looked" ? { copy: side.copy, looked: side.looked } : null;
 }

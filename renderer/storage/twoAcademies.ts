@@ -1,8 +1,8 @@
 import { ok, type Result, refused } from "../domain/result";
-import { type CannotOpen, readMeta, type VaultDatabase } from "./database";
-import type { Surveyed } from "./lookAround";
-import type { CopySide } from "./openWithKeys";
+import type { CannotOpen, VaultDatabase } from "./database";
+import type { OtherAcademy, Surveyed } from "./lookAround";
 import type { SealedRow, VaultKeys } from "./seal";
+import type { SecondCopy } from "./secondCopy";
 import type { Secret, SystemSecret, UnlockRefusal } from "./unlocking";
 import { type Door, keysBySecret } from "./unlockKeys";
 
@@ -20,37 +20,37 @@ export async function withRightKeys(
   if (other === null) return keys;
   const others = await keysBySecret({ ...way, header: other.header }, secret);
   if (!others.ok) return keys;
-  const without = await withoutForeignStore(way.database, found);
+  const without = await withoutForeignStore(way.database, found.headerText, other);
   if (!without.ok) return without;
   return ok({ ...without.value, rows: Promise.resolve([]), keys: others.value });
 }
 
 /** The browser's academy was meant: the copy, which is another one's, goes aside whole. */
 async function withoutForeignCopy(surveyed: Surveyed): Promise<Surveyed> {
-  const { side, other } = surveyed;
-  if (other === null || side === null || side.looked.kind !== "looked") return surveyed;
-  const left = await side.copy.leave();
+  if (surveyed.other === null) return surveyed;
+  const { copy, looked: seen } = surveyed.other.atHand;
+  const left = await copy.leave();
   const looked =
     left.kind === "kept"
-      ? { ...side.looked, found: null, isKnown: false }
+      ? { ...seen, found: null, isKnown: false }
       : ({ kind: "failed", reason: left.kind } as const);
-  const repairs = [{ kind: "copyForeign" }] as const;
-  return { ...surveyed, other: null, side: { copy: side.copy, looked }, repairs };
+  return { ...surveyed, other: null, side: { copy, looked }, repairs: [{ kind: "copyForeign" }] };
 }
 
 /** The copy's academy was meant: what the browser holds of another one goes aside, and the copy is put in its place. */
 async function withoutForeignStore(
   database: VaultDatabase,
-  { side, other }: Surveyed,
+  headerHere: string,
+  { header, headerText, atHand }: OtherAcademy,
 ): Promise<Result<Surveyed, CannotOpen>> {
-  if (side === null || other === null) throw new Error("There is no other academy");
-  const kept = await storeAside(database, side);
+  const kept = await storeAside(database, headerHere, atHand.copy);
   if (kept !== null) return refused({ kind: "cannotOpen", reason: kept });
   const { records, originals, meta } = database;
   await database.transaction("rw", records, originals, meta, async () => {
     for (const table of [records, originals, meta]) await table.clear();
   });
-  return ok({ ...other, side, other: null, repairs: [{ kind: "storeForeign" }] });
+  const repairs = [{ kind: "storeForeign" }] as const;
+  return ok({ header, headerText, side: atHand, other: null, repairs });
 }
 
 /** Received files are put aside so many pieces of a megabyte at a time. */
@@ -59,19 +59,17 @@ const PIECES_AT_ONCE = 32;
 /** Why it could not be put aside; null where it was. */
 async function storeAside(
   database: VaultDatabase,
-  { copy }: NonNullable<CopySide>,
+  header: string,
+  copy: SecondCopy,
 ): Promise<string | null> {
-  const header = (await readMeta(database, "header"))?.text ?? "";
-  const kept = await copy.putAside("browser-rows", [
-    headerAsRow(header),
-    ...(await database.records.toArray()),
-  ]);
+  const rows = [headerAsRow(header), ...(await database.records.toArray())];
+  const kept = await copy.putAside("browser-rows", rows);
   if (kept.kind !== "kept") return kept.kind;
   const ids = await database.originals.toCollection().primaryKeys();
   for (let at = 0; at < ids.length; at += PIECES_AT_ONCE) {
     const pieces = await database.originals.bulkGet(ids.slice(at, at + PIECES_AT_ONCE));
-    const rows = pieces.filter((row) => row !== undefined);
-    const files = await copy.putAside(`browser-files-${inLetters(at / PIECES_AT_ONCE)}`, rows);
+    const there = pieces.filter((row) => row !== undefined);
+    const files = await copy.putAside(`browser-files-${inLetters(at / PIECES_AT_ONCE)}`, there);
     if (files.kind !== "kept") return files.kind;
   }
   return null;

@@ -257,6 +257,33 @@ describe("a second copy that lost something", () => {
     expect((await world.restart(other.disk)).repairs).toEqual([]);
   });
 
+  test.each(["browser-rows", "browser-files-a"])(
+    "another academy in the browser stays where it is while its %s cannot be put aside",
+    async (what) => {
+      const [world, other] = [await threeGuests(), twoCopies()];
+      const stranger = await other.create();
+      await addGuests(stranger, "stranger");
+      await stranger.putOriginal("o1", new Uint8Array(300));
+      const old = { kind: "passphrase", passphrase: PASSPHRASE } as const;
+      await stranger.keyring.changePassphrase(old, "Nine kettles under a quiet bridge");
+      await other.end();
+      const before = await rowsOn(other.disk);
+      const wrap: Wrap = (copy) => ({
+        ...copy,
+        putAside: async (kept, rows) =>
+          kept === what ? { kind: "failed", reason: "EIO" } : copy.putAside(kept, rows),
+      });
+      expect(await world.tryRestart(other.disk, { wrap })).toEqual({
+        ok: false,
+        error: { kind: "cannotOpen", reason: "failed" },
+      });
+      const after = await rowsOn(other.disk);
+      const meta = after.meta.filter((row) => row.name !== "attempts");
+      expect({ ...after, meta }).toEqual(before);
+      expect(guestsIn(await world.restart())).toEqual(["g1", "g2", "g3"]);
+    },
+  );
+
   test("a browser that finds its store broken while it is read is asked once more", async () => {
     const world = await threeGuests();
     await world.end();

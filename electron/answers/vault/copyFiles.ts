@@ -52,7 +52,7 @@ export async function readCopyFiles(files: FileSystem, folder: string): Promise<
   const journals: (Numbered & Journal)[] = [];
   for (const named of numbered(names, "journal")) {
     const journal = itself(named, readJournal(await bytesOf(files, folder, named)));
-    if (journal === null) damaged.push(named);
+    if (journal === null || isAstray(journal, snapshots)) damaged.push(named);
     else journals.push({ ...named, ...journal });
   }
   // Only the newest can have been torn by a power cut; an older one was whole when the next began.
@@ -74,6 +74,12 @@ function itself<File extends Pick<Snapshot, "begin">>(
   file: File | null,
 ): File | null {
   return file?.begin.generation === generation ? file : null;
+}
+
+/** A good journal of another folder, or of another time of this one: it does not go on from the snapshot of its name. */
+function isAstray(journal: Journal, snapshots: readonly Snapshot[]): boolean {
+  const from = snapshots.find(({ begin }) => begin.generation === journal.begin.generation);
+  return from !== undefined && from.begin.commit !== journal.begin.commit;
 }
 
 /** Every snapshot has a journal, and names the snapshot before it; every journal goes on from a snapshot. */

@@ -153,8 +153,8 @@ async function moveAside(
 async function snapshotUnlessThere(place: CopyFolder, read: ReadCopyFiles, copy: LoadedCopy) {
   if (read.snapshots.some(({ begin }) => begin.commit === copy.commit)) return;
   const generations = read.snapshots.map(({ generation }) => generation);
-  const older = generations.filter((generation) => generation < copy.generation);
-  const previous = older.length === 0 ? null : Math.max(...older);
+  // A state that has no snapshot of its own was reached from an older one.
+  const previous = Math.max(...generations.filter((generation) => generation < copy.generation));
   const past = copy.points.slice(0, -1);
   const state = { ...copy, previous, past };
   await writeSnapshotFile(place, state, copy.rowsById.values());

@@ -235,6 +235,28 @@ describe("damage to the second copy", () => {
     expect(found.rows).toEqual(writer.rows);
   });
 
+  test("the journal of another copy in the place of ours is damage", async () => {
+    const [ours, theirs] = [await aCopy(), await aCopy()];
+    await Promise.all([ours.store.close(), theirs.store.close()]);
+    const name = filesIn(ours.folder, "journal").at(-1) ?? "";
+    copyFileSync(join(theirs.folder, name), join(ours.folder, name));
+    const found = await foundIn(ours.folder);
+    expect(found.damaged).toEqual([name]);
+    expect(found.rows).toEqual(ours.writer.rows);
+    expect((await foundIn(ours.folder)).damaged).toEqual([]);
+  });
+
+  test("a commit that lies about how many rows there are after it is not followed", async () => {
+    const { folder, store, writer } = await aCopy();
+    const before = writer.state();
+    const next = { generation: before.generation + 1, commit: randomUUID(), rows: 99 };
+    expect(await store.append(next, { written: [aRow("z")], deleted: [] })).toBe(true);
+    const found = await foundIn(folder);
+    expect(found.found).toEqual({ ...before, header: HEADER });
+    expect(found.rows).toEqual(writer.rows);
+    expect((await foundIn(folder)).rows).toEqual(writer.rows);
+  });
+
   test("bytes put aside stand there as they came", async () => {
     const folder = aFolder();
     await aStore(folder).putAside("browser-rows", Uint8Array.of(1, 2, 3));
