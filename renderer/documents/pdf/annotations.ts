@@ -15,36 +15,68 @@ export type Annotations = {
   readonly comments: readonly string[];
 };
 
-/** What pdf.js gives for an annotation, as far as we look at it; what each kind lacks is undefined. */
-export type PdfAnnotation = {
-  readonly subtype?: string;
-  readonly rect?: readonly number[];
-  readonly annotationFlags?: number;
-  readonly contentsObj?: { readonly str?: string };
-  readonly textContent?: readonly string[] | null;
-  readonly quadPoints?: ArrayLike<number> | null;
+/** What pdf.js gives for every annotation; it puts an empty place, text or number where the file has none. */
+type Placed = {
+  readonly rect: readonly number[];
+  readonly annotationFlags: number;
+  readonly contentsObj: { readonly str: string };
+};
+
+type Named = Placed & {
+  readonly subtype: "Widget";
+  readonly fieldName: string;
+  readonly alternativeText: string;
+};
+export type PdfTextField = Named & { readonly fieldType: "Tx"; readonly fieldValue: string };
+export type PdfChoice = Named & {
+  readonly fieldType: "Ch";
+  readonly fieldValue: readonly unknown[];
+  readonly options: readonly { readonly displayValue: unknown; readonly exportValue: unknown }[];
+};
+export type PdfButton = Named & {
+  readonly fieldType: "Btn";
+  readonly fieldValue: unknown;
+  readonly radioButton: boolean;
+  readonly pushButton: boolean;
+  readonly exportValue?: string | null;
+  readonly buttonValue?: string | null;
+};
+export type PdfWidget =
+  | PdfTextField
+  | PdfChoice
+  | PdfButton
+  | (Named & { readonly fieldType: "Sig" | null });
+
+type TypedText = Placed & {
+  readonly subtype: "FreeText";
+  readonly defaultAppearanceData: { readonly fontSize: number };
+};
+
+/** One without corners of its own is not shown, and not among them. */
+type TextMark = Placed & {
+  readonly subtype: "Highlight" | "StrikeOut";
+  readonly quadPoints: ArrayLike<number>;
+};
+
+type Strokes = Placed & {
+  readonly subtype: "Ink" | "Line" | "Polygon" | "PolyLine" | "Circle" | "Stamp" | "Link";
   readonly inkLists?: readonly ArrayLike<number>[];
   readonly lineCoordinates?: ArrayLike<number>;
   readonly vertices?: ArrayLike<number> | null;
-  readonly defaultAppearanceData?: { readonly fontSize?: number };
-  readonly fieldType?: string;
-  readonly fieldName?: string;
-  readonly fieldValue?: unknown;
-  readonly alternativeText?: string;
-  readonly checkBox?: boolean;
-  readonly radioButton?: boolean;
-  readonly pushButton?: boolean;
-  readonly exportValue?: string;
-  readonly buttonValue?: string | null;
-  readonly options?: readonly { readonly displayValue?: string; readonly exportValue?: string }[];
 };
+
+type PdfAnnotation =
+  | PdfWidget
+  | TypedText
+  | TextMark
+  | (Placed & { readonly subtype: "Text" })
+  | Strokes;
 
 /** Turns a point of the PDF's own space into one of the page as shown. */
 export type ToPage = (x: number, y: number) => Point;
 
 const MOST_ANNOTATIONS = 5_000;
 const HIDDEN = 2 | 32;
-const USUAL_SIZE = 10;
 
 export async function readAnnotations(page: PDFPageProxy): Promise<Annotations> {
   const annotations = (await page.getAnnotations({ intent: "display" })) as PdfAnnotation[];
@@ -56,7 +88,7 @@ export async function readAnnotations(page: PDFPageProxy): Promise<Annotations> 
   };
   const found = new AnnotationSink(toPage);
   for (const annotation of annotations) {
-    if (((annotation.annotationFlags ?? 0) & HIDDEN) === 0) found.add(annotation);
+    if ((annotation.annotationFlags & HIDDEN) === 0) found.add(annotation);
   }
   return found;
 }
@@ -71,7 +103,7 @@ class AnnotationSink implements Annotations {
   constructor(private readonly toPage: ToPage) {}
 
   add(annotation: PdfAnnotation): void {
-    const box = this.boxOf(annotation.rect ?? []);
+    const box = this.boxOf(annotation.rect);
     switch (annotation.subtype) {
       case "Widget": {
         const field = formField(annotation, box);
@@ -82,26 +114,25 @@ class AnnotationSink implements Annotations {
         this.pieces.push(...writtenLines(annotation, box));
         return;
       case "Highlight":
-        this.highlights.push(...this.quads(annotation, box));
+        this.highlights.push(...this.quads(annotation));
         return;
       case "StrikeOut":
-        this.strikes.push(...this.quads(annotation, box));
+        this.strikes.push(...this.quads(annotation));
         return;
       case "Text":
-        this.addComment(annotation);
+        this.addComment(annotation.contentsObj.str.trim());
         return;
       default:
         this.addDrawing(annotation, box);
     }
   }
 
-  private addComment({ contentsObj }: PdfAnnotation): void {
-    const text = contentsObj?.str?.trim() ?? "";
+  private addComment(text: string): void {
     if (text !== "") this.comments.push(text.slice(0, LIMITS.fieldCharacters));
   }
 
   /** Strokes of a pen; a stamp has no points, so that nobody takes its place for a mark. */
-  private addDrawing(annotation: PdfAnnotation, box: Box): void {
+  private addDrawing(annotation: Strokes, box: Box): void {
     const { subtype, inkLists, lineCoordinates, vertices } = annotation;
     const strokes = [...(inkLists ?? []), lineCoordinates, vertices].flatMap((numbers) =>
       numbers === undefined || numbers === null ? [] : [this.points(numbers)],
@@ -118,13 +149,12 @@ class AnnotationSink implements Annotations {
   private points(numbers: ArrayLike<number>): readonly Point[] {
     const points: Point[] = [];
     for (let index = 0; index + 1 < numbers.length && points.length < 10_000; index += 2) {
-      points.push(this.toPage(numbers[index] ?? 0, numbers[index + 1] ?? 0));
+      points.push(this.toPage(numbers[index] as number, numbers[index + 1] as number));
     }
     return points;
   }
 
-  private quads({ quadPoints }: PdfAnnotation, box: Box): readonly Box[] {
-    if (quadPoints === undefined || quadPoints === null) return [box];
+  private quads({ quadPoints }: TextMark): readonly Box[] {
     const points = this.points(quadPoints);
     const boxes: Box[] = [];
     for (let index = 0; index + 3 < points.length; index += 4) {
@@ -150,12 +180,11 @@ function stroke(points: readonly Point[]): Drawing {
 }
 
 /** Words typed onto the page with a PDF viewer, line by line. */
-function writtenLines(annotation: PdfAnnotation, box: Box): readonly Piece[] {
-  const { textContent, contentsObj, defaultAppearanceData } = annotation;
-  const shown = contentsObj?.str ?? textContent?.join("\n") ?? "";
-  const lines = shown.slice(0, LIMITS.fieldCharacters).split(/\r\n?|\n/);
+function writtenLines(annotation: TypedText, box: Box): readonly Piece[] {
+  const { contentsObj, defaultAppearanceData } = annotation;
+  const lines = contentsObj.str.slice(0, LIMITS.fieldCharacters).split(/\r\n?|\n/);
   const height = (box.bottom - box.top) / lines.length;
-  const size = Math.min(defaultAppearanceData?.fontSize || USUAL_SIZE, height);
+  const size = Math.min(defaultAppearanceData.fontSize, height);
   return lines.flatMap((text, index) => {
     const top = box.top + height * index;
     if (text.trim() === "") return [];

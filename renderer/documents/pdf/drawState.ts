@@ -1,4 +1,5 @@
 import { IDENTITY, type Matrix, multiply } from "./geometry";
+import { letteringOf } from "./lettering";
 import type { Lettering } from "./pageContent";
 
 export type FontInUse = {
@@ -13,7 +14,7 @@ export type DrawState = {
   lineWidth: number;
   strokeColor: string;
   fillColor: string;
-  font: FontInUse | null;
+  font: FontInUse;
   fontSize: number;
   charSpacing: number;
   wordSpacing: number;
@@ -29,7 +30,7 @@ export function firstState(matrix: Matrix): DrawState {
     lineWidth: 1,
     strokeColor: "#000000",
     fillColor: "#000000",
-    font: null,
+    font: { lettering: letteringOf(""), unit: 0.001 },
     fontSize: 0,
     charSpacing: 0,
     wordSpacing: 0,

@@ -68,7 +68,7 @@ function subpathsOf(numbers: ArrayLike<number>, matrix: Matrix): readonly Subpat
   const subpaths: Subpath[] = [];
   let index = 0;
   while (index < numbers.length) {
-    const step = numbers[index++] ?? MOVE;
+    const step = numbers[index++] as number;
     const open = step === MOVE ? undefined : subpaths.at(-1);
     const subpath = open ?? { points: [], isClosed: false, isCurved: false, lineCount: 0 };
     if (open === undefined) subpaths.push(subpath);
@@ -91,7 +91,7 @@ function takeStep(
   if (step === CURVE || step === QUADRATIC) subpath.isCurved = true;
   const to = from + (count ?? 0) * 2;
   for (let index = from; index < to; index += 2) {
-    subpath.points.push(apply(matrix, numbers[index] ?? 0, numbers[index + 1] ?? 0));
+    subpath.points.push(apply(matrix, numbers[index] as number, numbers[index + 1] as number));
   }
   return to;
 }

@@ -1,7 +1,7 @@
 import { isTickSized, isWhite, sidesOf } from "./drawnPaths";
 import { type Box, boxAround, centreOf, heightOf, holds, shareUnder, widthOf } from "./geometry";
 import type { Drawing, Fill, PageContent, Rule } from "./pageContent";
-import { fieldPiece, type Piece, textOfPiece } from "./pieces";
+import { fieldPiece, type Piece, type TextPiece, textOfPiece } from "./pieces";
 import type { Grid } from "./ruledGrids";
 
 /** Share of the box that a mark must cross to be a tick; less than that is a question for a person. */
@@ -24,22 +24,19 @@ export function circledPieces(
   pieces: readonly Piece[],
   drawings: readonly Drawing[],
 ): readonly Piece[] {
-  const circled = new Set<Piece>();
+  const circled = new Map<Piece, Piece>();
   for (const { box } of drawings.filter(({ isRing }) => isRing)) {
     const within = pieces.filter((piece) => isWithin(piece, box));
     const size = Math.max(...within.map((piece) => piece.size), 0);
     if (isMarkAtMost(within) || size === 0) continue;
     if (heightOf(box) > size * HIGHEST_RING || widthOf(box) > size * WIDEST_RING) continue;
-    for (const piece of within) circled.add(piece);
+    for (const piece of within) circled.set(piece, highlighted(piece));
   }
-  return circled.size === 0
-    ? pieces
-    : pieces.map((piece) => (circled.has(piece) ? highlighted(piece) : piece));
+  return circled.size === 0 ? pieces : pieces.map((piece) => circled.get(piece) ?? piece);
 }
 
-function highlighted(piece: Piece): Piece {
+function highlighted(piece: TextPiece): Piece {
   const { content } = piece;
-  if (content.kind !== "text") return piece;
   return { ...piece, content: { ...content, marks: { ...content.marks, highlighted: true } } };
 }
 
@@ -93,7 +90,8 @@ function isSamePlace(one: Box, other: Box): boolean {
   return shareUnder(one, other) > 0.5 || shareUnder(other, one) > 0.5;
 }
 
-function isWithin({ box, baseline, size, content }: Piece, frame: Box): boolean {
+function isWithin(piece: Piece, frame: Box): piece is TextPiece {
+  const { box, baseline, size, content } = piece;
   if (content.kind !== "text" || content.text.trim() === "") return false;
   return holds(frame, { x: centreOf(box).x, y: baseline - size * 0.35 }, 1);
 }

@@ -22,6 +22,8 @@ export type FieldPiece =
       readonly choices: readonly string[];
     };
 
+type TextContent = { readonly kind: "text"; readonly text: string; readonly marks: Marks };
+
 /** What a line of the page is made of. */
 export type Piece = {
   readonly box: Box;
@@ -29,10 +31,10 @@ export type Piece = {
   readonly size: number;
   /** "" for what is no text. */
   readonly typeface: string;
-  readonly content:
-    | { readonly kind: "text"; readonly text: string; readonly marks: Marks }
-    | FieldPiece;
+  readonly content: TextContent | FieldPiece;
 };
+
+export type TextPiece = Piece & { readonly content: TextContent };
 
 export function textPiece({ text, box, baseline, size, lettering }: Glyph, marks: Marks): Piece {
   return {

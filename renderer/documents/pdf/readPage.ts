@@ -42,9 +42,11 @@ type PdfGlyph = {
   readonly width: number;
   readonly isSpace: boolean;
 };
-type Operations = Readonly<Record<string, number>>;
+type Operations = Awaited<ReturnType<typeof pdfLibrary>>["OPS"];
+type Operation = keyof Operations;
 /** The arguments of an operation, as pdf.js hands them over: checked by it, but of no one type. */
 type Arguments = readonly [never, never, never, never, never, never];
+type Deed = (args: Arguments) => void;
 
 class PageDrawer {
   private readonly glyphs: Glyph[] = [];
@@ -59,7 +61,7 @@ class PageDrawer {
   private readonly states: DrawState[] = [];
   private readonly position = new TextPosition();
   private readonly fonts = new Map<string, FontInUse>();
-  private readonly deeds: ReadonlyMap<number, (args: Arguments) => void>;
+  private readonly deeds: ReadonlyMap<number, Deed>;
   private readonly filling: ReadonlySet<number>;
   private readonly stroking: ReadonlySet<number>;
 
@@ -70,7 +72,8 @@ class PageDrawer {
   ) {
     this.state = firstState(matrix);
     this.deeds = this.deedsBy(operations);
-    const numbers = (...names: string[]) => new Set(names.map((name) => operations[name] ?? -1));
+    const numbers = (...names: Operation[]) =>
+      new Set<number>(names.map((name) => operations[name]));
     this.filling = numbers(
       "fill",
       "eoFill",
@@ -97,28 +100,24 @@ class PageDrawer {
     return { glyphs: this.glyphs, turned: this.turned, ...this.drawn };
   }
 
-  private deedsBy(operations: Operations): ReadonlyMap<number, (args: Arguments) => void> {
-    const deeds: Readonly<Record<string, (args: Arguments) => void>> = {
+  private deedsBy(operations: Operations): ReadonlyMap<number, Deed> {
+    const deeds: { readonly [name in Operation]?: Deed } = {
       ...this.stateDeeds(),
       ...this.textDeeds(),
       constructPath: ([how, paths]) => this.paintPath(how, paths[0]),
     };
-    return new Map(
-      Object.entries(deeds).flatMap(([name, deed]) => {
-        const number = operations[name];
-        return number === undefined ? [] : [[number, deed] as const];
-      }),
-    );
+    const named = Object.entries(deeds) as [Operation, Deed][];
+    return new Map(named.map(([name, deed]) => [operations[name], deed]));
   }
 
-  private stateDeeds(): Readonly<Record<string, (args: Arguments) => void>> {
+  private stateDeeds(): { readonly [name in Operation]?: Deed } {
     return {
       save: () => this.save(),
       restore: () => this.restore(),
       transform: (args) => this.transform(args as unknown as Matrix),
       paintFormXObjectBegin: ([matrix]) => {
         this.save();
-        if (matrix !== null && matrix !== undefined) this.transform(matrix);
+        if (matrix !== null) this.transform(matrix);
       },
       paintFormXObjectEnd: () => this.restore(),
       setLineWidth: ([width]) => {
@@ -139,13 +138,11 @@ class PageDrawer {
     };
   }
 
-  private textDeeds(): Readonly<Record<string, (args: Arguments) => void>> {
+  private textDeeds(): { readonly [name in Operation]?: Deed } {
     return {
       beginText: () => this.position.begin(),
-      setTextMatrix: (args) => {
-        const [first] = args;
-        const matrix = typeof first === "number" ? args : first;
-        this.position.setMatrix(Array.from(matrix as unknown as number[]) as unknown as Matrix);
+      setTextMatrix: ([matrix]) => {
+        this.position.setMatrix(Array.from(matrix as number[]) as unknown as Matrix);
       },
       moveText: ([x, y]) => this.position.move(x, y),
       setLeadingMoveText: ([x, y]) => {
@@ -217,7 +214,6 @@ class PageDrawer {
 
   private showText(shown: readonly (PdfGlyph | number)[]): void {
     const { fontSize, charSpacing, wordSpacing, horizontalScale, font } = this.state;
-    if (font === null) return;
     for (const glyph of shown) {
       if (typeof glyph === "number") {
         this.position.advance((-glyph * fontSize * horizontalScale) / 1000);

@@ -4,8 +4,6 @@ import { readDocument } from "../../../renderer/documents/readDocument";
 import type { TickBox } from "../../../renderer/domain/originalText";
 import {
   annotation,
-  checkBox,
-  field,
   filled,
   frame,
   line,
@@ -100,60 +98,58 @@ describe("boxes drawn on the page", () => {
       shownTree(await read({ drawing: [text(50, 700, "Male"), text(90, 700, "Female"), ring] })),
     ).toEqual(["!Male!\tFemale"]);
   });
-});
 
-describe("fields of the PDF itself", () => {
-  test("stand beside their labels with what was typed and chosen", async () => {
-    const tree = shownTree(
-      await read({
-        drawing: [text(50, 700, "Name"), text(50, 670, "Country"), text(50, 640, "Comments")],
-        annotations: [
-          field("Tx", "name", [120, 695, 300, 712], "/V (Ana Pop)"),
-          field(
-            "Ch",
-            "country",
-            [120, 665, 300, 682],
-            "/Ff 131072 /V (ro) /Opt [[(ro) (Romania)] [(vn) (Vietnam)]]",
-          ),
-          field("Tx", "comments", [120, 600, 300, 652], "/Ff 4096"),
-        ],
-      }),
-    );
-    expect(tree).toEqual([
-      "Name\t<text: Ana Pop>",
-      "Country\t<dropdown: Romania>",
-      "Comments\t<text?: >",
+  test("a ring around nothing, around a mere mark or around half the page marks no words", async () => {
+    const round = (left: number, low: number, right: number, top: number) =>
+      `1 w ${left} ${low} m ${left} ${top} ${right} ${top} ${right} ${low} c ${right} ${low - 12} ${left} ${low - 12} ${left} ${low} c h S`;
+    const page = {
+      drawing: [
+        text(50, 700, "Male"),
+        text(90, 700, "Female"),
+        text(50, 660, "x"),
+        round(300, 500, 330, 515),
+        round(45, 660, 60, 672),
+        round(30, 690, 500, 800),
+      ],
+    };
+    expect(shownTree(await read(page)).join("")).not.toContain("!");
+  });
+
+  test("a drawn ring is a box to tick; a smaller disc in it ticks it", async () => {
+    const ring = "1 w 50 705 m 50 712 60 712 60 705 c 60 698 50 698 50 705 c h S";
+    const disc = "52 705 m 52 709 58 709 58 705 c 58 701 52 701 52 705 c f";
+    expect(await ticksIn(ring, text(66, 702, "Yes"))).toEqual(["empty"]);
+    expect(await ticksIn(ring, disc, text(66, 702, "Yes"))).toEqual(["ticked"]);
+  });
+
+  test("one long line that swings through the box ticks it", async () => {
+    const swing = "1 w 20 730 m 30 722 l 40 715 l 51 709 l 59 701 l 70 694 l 80 687 l 90 680 l S";
+    expect(await ticksIn(...BOX, swing)).toEqual(["ticked"]);
+  });
+
+  test("its colour, a white patch and a band of colour elsewhere are no ticks; a dot is a question", async () => {
+    expect(await ticksIn(...BOX, filled(50, 700, 10, 10, "0.8 0.9 1"))).toEqual(["empty"]);
+    expect(await ticksIn(...BOX, filled(52, 702, 6, 6, "1 1 1"))).toEqual(["empty"]);
+    expect(await ticksIn(...BOX, filled(50, 600, 300, 20, "0.8 0.9 1"))).toEqual(["empty"]);
+    expect(await ticksIn(...BOX, filled(54, 704, 2.7, 2.7))).toEqual(["unclear"]);
+  });
+
+  test("a box filled in black as a whole is ticked", async () => {
+    expect(await ticksIn(...BOX, filled(50, 700, 10, 10))).toEqual(["ticked"]);
+  });
+
+  test("a straight line across the box is a question, the underline of a whole row none", async () => {
+    expect(await ticksIn(...BOX, line(50, 705, 60, 705))).toEqual(["unclear"]);
+    expect(await ticksIn(...BOX, line(20, 705, 300, 705))).toEqual(["empty"]);
+  });
+
+  test("a printed box is ticked by what is typed or drawn over it", async () => {
+    const printed = [text(50, 700, "o", 12, "F3"), text(66, 700, "Yes")];
+    expect(await ticksIn(...printed)).toEqual(["empty"]);
+    expect(await ticksIn(...printed, text(51.5, 701, "x", 10))).toEqual(["ticked"]);
+    expect(await ticksIn(...printed, line(51, 700, 59, 708), line(51, 708, 59, 700))).toEqual([
+      "ticked",
     ]);
-  });
-
-  test("check boxes are ticked as their state says, whatever is printed under them", async () => {
-    const tree = shownTree(
-      await read({
-        drawing: [
-          frame(50, 700, 10),
-          text(66, 702, "Yes"),
-          frame(110, 700, 10),
-          text(126, 702, "No"),
-        ],
-        annotations: [
-          checkBox("a", [50, 700, 60, 710], true),
-          checkBox("b", [110, 700, 120, 710], false),
-        ],
-      }),
-    );
-    expect(tree).toEqual(["[x] Yes\t[ ] No"]);
-  });
-
-  test("words typed onto the page with a PDF viewer are read where they stand", async () => {
-    const tree = shownTree(
-      await read({
-        drawing: [text(50, 700, "Name:")],
-        annotations: [
-          annotation("FreeText", [100, 696, 220, 712], "/DA (/F1 10 Tf) /Contents (Ana Pop)"),
-        ],
-      }),
-    );
-    expect(tree).toEqual(["Name:\tAna Pop"]);
   });
 
   test("a stroke of a viewer's pen ticks a printed box", async () => {

@@ -59,6 +59,17 @@ const drawn = [
   pages.refused("unsafe", "drawing that nests without end", () =>
     pdfOf([{ drawing: ["q ".repeat(300), ...NAME.drawing] }]),
   ),
+  pages.refused("unsafe", "a page of 60,001 letters", () =>
+    pdfOf([{ drawing: [text(50, 700, "x".repeat(60_001))] }]),
+  ),
+  pages.refused("unsafe", "a page of 40,001 shapes", () =>
+    pdfOf([{ drawing: Array.from({ length: 40_001 }, (_, at) => `${at % 500} 10 9 9 re f`) }]),
+  ),
+  pages.refused("unsafe", "a page of 5,001 fields", () =>
+    pdfOf([
+      { ...NAME, annotations: Array.from({ length: 5_001 }, () => field("Tx", "a", [1, 1, 9, 9])) },
+    ]),
+  ),
   pages.read(
     "4,000 crossing lines",
     () =>
@@ -98,7 +109,10 @@ const drawn = [
   ),
   pages.read(
     "a form drawn in itself",
-    () => pdfOf([{ drawing: [...NAME.drawing, "/Fx Do"] }]),
+    () =>
+      pdfOf([{ drawing: [...NAME.drawing, "/Fx Do"] }], {
+        stamp: { drawing: "/Fx Do", more: "/Resources << /XObject << /Fx 6 0 R >> >>" },
+      }),
     "Ana",
   ),
   pages.read(
