@@ -123,7 +123,7 @@ test("all keys are renewed: the old passphrase and the old sheet open nothing, t
   await page.getByRole("textbox", { name: "Present passphrase" }).fill(PASSPHRASE);
   await page.getByLabel("New passphrase", { exact: true }).fill(NEW_PASSPHRASE);
   await page.getByLabel("The new passphrase again").fill(NEW_PASSPHRASE);
-  await page.getByRole("button", { name: "Next" }).click();
+  await page.getByRole("button", { name: "Next", exact: true }).click();
   const groups = await page.getByTestId("recovery-key").locator("span").allTextContents();
   await page.getByRole("button", { name: "It is printed or written down" }).click();
   for (const field of await page.getByLabel(/^Group \d$/).all()) {

@@ -62,9 +62,17 @@ test("printing the recovery key prints a sheet with the key and nothing of the s
 
 test("an empty academy has a good day and says so", async () => {
   const { page } = opened;
+  await page.clock.setFixedTime("2016-08-10T10:00:00");
   await setUp(page);
   await expect(page.getByRole("heading", { name: "A good day: nothing needs you" })).toBeVisible();
   await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+});
+
+test("an academy set up with an edition that is long over is told to begin the next", async () => {
+  const { page } = opened;
+  await setUp(page);
+  await page.getByRole("link", { name: "Begin the next edition" }).click();
+  await expect(page.getByRole("dialog", { name: "Begin the next edition" })).toBeVisible();
 });
 
 test("a locked academy opens with its passphrase, and every wrong one gets the same sentence", async () => {
