@@ -106,15 +106,22 @@ export type VaultBackupRequests = {
   setBackupPlace(vault: VaultFolderName, path: string | null): Promise<KeepOutcome>;
 };
 
+export type NoteOutcome = { readonly kind: "noted" } | NotAnswered;
+
 export type EraseOutcome =
-  | { readonly kind: "erased"; readonly secondPlace: "none" | "reached" | "notReached" }
+  | {
+      readonly kind: "erased";
+      readonly secondPlace: "none" | "reached" | "notReached";
+      /** Files put aside earlier that nothing tells the academy of: they were left, and may be of this one. */
+      readonly leftAside: number;
+    }
   | NotAnswered;
 
 /** Rows are named as they stand on disk; the names say nothing. */
 export type VaultErasingRequests = {
   /** Puts rows on the list of the erased, which every going back to a backup is read through. */
-  noteErased(vault: VaultFolderName, rows: readonly string[]): Promise<EraseOutcome>;
-  /** Removes older states of the copy, what was put aside, and sealed files, here and at the second place. */
+  noteErased(vault: VaultFolderName, rows: readonly string[]): Promise<NoteOutcome>;
+  /** Removes older states of the copy, what of this academy was put aside, and sealed files, here and at the second place. */
   eraseFromCopy(
     vault: VaultFolderName,
     rows: readonly string[],

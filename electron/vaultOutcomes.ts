@@ -21,13 +21,18 @@ const erased = v.variant("kind", [
   v.strictObject({
     kind: v.literal("erased"),
     secondPlace: v.picklist(["none", "reached", "notReached"]),
+    leftAside: v.number(),
   }),
   heldElsewhere,
   failed,
 ]);
 
 export const vaultOutcomes = {
-  noteErased: erased,
+  noteErased: v.variant("kind", [
+    v.strictObject({ kind: v.literal("noted") }),
+    heldElsewhere,
+    failed,
+  ]),
   eraseFromCopy: erased,
   listErased: v.array(v.string()),
   sweepOriginalCopies: kept,

@@ -9,7 +9,7 @@ export type Erased = {
   readonly records: number;
   readonly files: number;
   /** Where it reached beside this computer's own copies; null: the second copy is behind, and the next start brings it on. */
-  readonly secondPlace: ErasedFrom;
+  readonly from: ErasedFrom;
   /** Milliseconds. */
   readonly at: number;
 };
@@ -21,7 +21,7 @@ export async function erasePerson(
   now: number,
 ): Promise<Erased> {
   const erasure = erasureOf(vault.facts, application);
-  const secondPlace = await vault.erase(erasure);
+  const from = await vault.erase(erasure);
   const { numbers, records, originals } = erasure;
-  return { numbers, records: records.length, files: originals.length, secondPlace, at: now };
+  return { numbers, records: records.length, files: originals.length, from, at: now };
 }

@@ -32,7 +32,8 @@ export type CopyKeeper = {
   spreadHeader(): Promise<HeaderSpread | null>;
   /** The list of the erased; a copy that cannot be asked is told of none. */
   erased(): Promise<readonly string[]>;
-  noteErased(rows: readonly string[]): Promise<ErasedFrom>;
+  /** False where the list could not be written. */
+  noteErased(rows: readonly string[]): Promise<boolean>;
   /** Removes what is erased from the copy, its older states and its files, once the copy holds the newest state. */
   erase(rows: readonly string[], originals: readonly string[]): Promise<ErasedFrom>;
   /** Removes files of the copy that neither this list nor a backup names. */
@@ -49,7 +50,9 @@ export type CopyKeeper = {
 export type HeaderSpread = Extract<SpreadOutcome, { readonly kind: "spread" }>;
 
 /** Where an erasure reached; null where the second copy could not be written. */
-export type ErasedFrom = Extract<EraseOutcome, { readonly kind: "erased" }>["secondPlace"] | null;
+export type ErasedFrom = Pick<ErasedThere, "secondPlace" | "leftAside"> | null;
+
+type ErasedThere = Extract<EraseOutcome, { readonly kind: "erased" }>;
 
 /** A whole copy is not tried again sooner than this. */
 const TRIED_AGAIN_MS = 20_000;
@@ -111,7 +114,7 @@ export function copyKeeper(parts: KeeperParts): CopyKeeper {
       return outcome.kind === "spread" ? outcome : null;
     },
     erased: () => copy.erased(),
-    noteErased: async (rows) => reachedBy(await copy.noteErased(rows)),
+    noteErased: async (rows) => (await copy.noteErased(rows)).kind === "noted",
     erase: async (rows, originals) =>
       condition === "both" ? reachedBy(await copy.erase(rows, originals)) : null,
     sweepOriginals: async (names) => {
@@ -140,8 +143,8 @@ export const noCopyKeeper: CopyKeeper = {
   beginWith: () => undefined,
   spreadHeader: async () => null,
   erased: async () => [],
-  noteErased: async () => "none",
-  erase: async () => "none",
+  noteErased: async () => true,
+  erase: async () => ({ secondPlace: "none", leftAside: 0 }),
   sweepOriginals: async () => undefined,
   keepLogHead: async () => false,
   bringInStep: async () => false,
@@ -150,7 +153,9 @@ export const noCopyKeeper: CopyKeeper = {
 };
 
 function reachedBy(outcome: EraseOutcome): ErasedFrom {
-  return outcome.kind === "erased" ? outcome.secondPlace : null;
+  if (outcome.kind !== "erased") return null;
+  const { secondPlace, leftAside } = outcome;
+  return { secondPlace, leftAside };
 }
 
 class NearlyFull extends Error {

@@ -29,7 +29,7 @@ export async function erase(
   const marks = records.map(({ kind, id }) => shelfMark(kind, id));
   const rows = await Promise.all(marks.map((mark) => recordRowName(keys, mark)));
   const names = await Promise.all(originals.map((id) => originalName(keys, id)));
-  if ((await keeper.noteErased([...rows, ...names])) === null) {
+  if (!(await keeper.noteErased([...rows, ...names]))) {
     throw new WritingFailed(new Error("the list of the erased could not be written"));
   }
   const entry = log.next({ act: "erased" });

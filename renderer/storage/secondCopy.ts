@@ -45,8 +45,18 @@ export type SpreadOutcome =
   | { readonly kind: "heldElsewhere" }
   | { readonly kind: "failed"; readonly reason: string };
 
+export type NoteOutcome =
+  | { readonly kind: "noted" }
+  | { readonly kind: "heldElsewhere" }
+  | { readonly kind: "failed"; readonly reason: string };
+
 export type EraseOutcome =
-  | { readonly kind: "erased"; readonly secondPlace: "none" | "reached" | "notReached" }
+  | {
+      readonly kind: "erased";
+      readonly secondPlace: "none" | "reached" | "notReached";
+      /** Files put aside earlier that nothing tells the academy of: they were left, and may be of this one. */
+      readonly leftAside: number;
+    }
   | { readonly kind: "heldElsewhere" }
   | { readonly kind: "failed"; readonly reason: string };
 
@@ -63,7 +73,7 @@ export type SecondCopy = {
   /** Puts the header that stands in front of the newest state in front of every older file and backup too. */
   spreadHeader(header: string): Promise<SpreadOutcome>;
   /** Puts rows on the list of the erased, beside the backups. */
-  noteErased(rows: readonly string[]): Promise<EraseOutcome>;
+  noteErased(rows: readonly string[]): Promise<NoteOutcome>;
   /** Removes all but the newest state, and sealed files, here and at the second place. */
   erase(rows: readonly string[], originals: readonly string[]): Promise<EraseOutcome>;
   /** Removes sealed files that neither this list nor a backup names. */

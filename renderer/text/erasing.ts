@@ -34,12 +34,16 @@ export const erasing = {
     here: "They were removed from the records of this computer, from their second copy and its older states. Going back to an earlier backup does not bring them back: the list of what was erased stands beside the backups.",
     later:
       "The second copy could not be written at that moment. It is brought up to date at the next start; please make a new certificate then.",
+    aside_one:
+      "One file that was found damaged and put aside earlier may still hold them, sealed: it is too damaged to tell which academy it is of, and another academy's is never removed. It stands in the folder “aside” beside the second copy.",
+    aside_other:
+      "{{count}} files that were found damaged and put aside earlier may still hold them, sealed: they are too damaged to tell which academy they are of, and another academy's are never removed. They stand in the folder “aside” beside the second copy.",
     backups:
       "Backups made before still hold them, sealed, until they give way to newer ones, within six months.",
     none: "No backups were kept at a second place.",
     reached: "The list also stands at the second place, and the received files were removed there.",
     notReached:
-      "The second place was not plugged in. Backups there may still hold the received files, sealed, until a backup is made there again.",
+      "The second place could not be reached. Backups there may still hold the received files, sealed, until a backup is made there again.",
     equality:
       "Answers of an equality page, if any were given, are linked to nobody and cannot be found.",
     outside: "Letters, lists and files that were printed or saved before are not covered.",

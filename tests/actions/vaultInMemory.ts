@@ -100,7 +100,7 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     },
     erase: async ({ records, changes }) => {
       write([...changes, ...records.map(({ kind, id }) => remove(kind, id))]);
-      return "none";
+      return { secondPlace: "none", leftAside: 0 };
     },
     keyring: {
       changePassphrase: async () => ({ ok: true, value: { spread: null } }),

@@ -9,5 +9,6 @@ test("what the shell answers about the vault folder is what storage takes it to 
   expectTypeOf<bridge.LookOutcome>().toEqualTypeOf<copy.CopyLook>();
   expectTypeOf<bridge.KeepOutcome>().toEqualTypeOf<copy.CopyOutcome>();
   expectTypeOf<bridge.SpreadOutcome>().toEqualTypeOf<copy.SpreadOutcome>();
+  expectTypeOf<bridge.NoteOutcome>().toEqualTypeOf<copy.NoteOutcome>();
   expectTypeOf<bridge.EraseOutcome>().toEqualTypeOf<copy.EraseOutcome>();
 });

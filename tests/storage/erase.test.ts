@@ -1,4 +1,13 @@
-import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { backUp } from "../../renderer/actions/backUp";
@@ -13,7 +22,7 @@ import { aFolder } from "../electron/vault/aDisk";
 import { anEmptyDisk } from "./aVault";
 import { aGuest } from "./records";
 import { rowsOn } from "./rowsOn";
-import { addGuests, guestsIn, twoCopies } from "./twoCopies";
+import { addGuests, guestsIn, type TwoCopies, twoCopies } from "./twoCopies";
 
 const GONE: Erasure = {
   numbers: [1],
@@ -59,7 +68,7 @@ test("while the second copy takes nothing nobody is told that it is gone from th
 test("what is erased is in neither copy, in no older state of them, and undo does not bring it back", async () => {
   const { world, stick, vault } = await aWorld();
   const before = await rowsOn(world.disk);
-  expect(await vault.erase(GONE)).toBe("reached");
+  expect(await vault.erase(GONE)).toEqual({ secondPlace: "reached", leftAside: 0 });
   expect(vault.undoable()).toBeNull();
   expect(await vault.openOriginal("o2")).toBeNull();
   expect(guestsIn(await world.restart())).toEqual(["g1"]);
@@ -104,7 +113,7 @@ test("a stick away while somebody was erased loses their sealed file at the next
   const files = () => filesUnder(join(stick, "Common Ground backups", "originals"));
   expect(files()).toHaveLength(1);
   renameSync(stick, `${stick}-away`);
-  expect(await vault.erase(GONE)).toBe("notReached");
+  expect(await vault.erase(GONE)).toEqual({ secondPlace: "notReached", leftAside: 0 });
   renameSync(`${stick}-away`, stick);
   expect(files()).toHaveLength(1);
   expect((await backUp(vault, world.shelf())).ok).toBe(true);
@@ -129,6 +138,43 @@ test("a stick brings nobody erased to another computer", async () => {
   expect((await other.shelf().adopt(stick, backup)).kind).toBe("kept");
   const brought = await other.restart();
   expect(guestsIn(brought)).toEqual(["g1"]);
+});
+
+/** What stands aside, brought back to where another program would look for it. */
+function broughtBack(aside: string): TwoCopies {
+  const world = twoCopies();
+  mkdirSync(join(world.folder, "originals"), { recursive: true });
+  for (const name of readdirSync(aside)) {
+    const itself = name.replace(/^\d+-/, "");
+    const isOfTheCopy = /^(snapshot|journal)-/.test(itself);
+    const place = isOfTheCopy ? world.folder : join(world.folder, "originals");
+    copyFileSync(join(aside, name), join(place, itself));
+  }
+  return world;
+}
+
+test("another academy's copy that was put aside opens after an erasure, received files included", async () => {
+  const { world } = await aWorld();
+  const other = twoCopies();
+  const stranger = await other.create();
+  await addGuests(stranger, "stranger");
+  const original = { id: "o9" };
+  const named = put("guest", { ...aGuest("named"), original } as never);
+  await stranger.commit([named], { action: "import" });
+  await stranger.putOriginal("o9", new Uint8Array(300).fill(9));
+  await Promise.all([world.end(), other.end()]);
+  for (const name of readdirSync(world.folder)) {
+    if (/^(snapshot|journal)-/.test(name)) rmSync(join(world.folder, name));
+  }
+  cpSync(other.folder, world.folder, { recursive: true });
+  const vault = await world.restart();
+  expect(vault.repairs[0]).toEqual({ kind: "copyForeign" });
+  expect(await vault.erase(GONE)).toEqual({ secondPlace: "reached", leftAside: 0 });
+  await world.end();
+  const aside = broughtBack(join(world.folder, "aside"));
+  const back = await aside.restart(anEmptyDisk());
+  expect(guestsIn(back)).toEqual(["named", "stranger"]);
+  expect(await back.openOriginal("o9")).toEqual(new Uint8Array(300).fill(9));
 });
 
 test("a list of the erased that cannot be written stops the erasure before anything is gone", async () => {

@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { SealedRow } from "../../sealedRows";
 import {
   journalName,
@@ -19,8 +19,10 @@ import {
   writeSnapshot,
 } from "./vaultFormat";
 import { UNFINISHED, writeWhole } from "./wholeFile";
+import { ownersOf } from "./whoseFiles";
 
 const ASIDE = "aside";
+const ORIGINALS = "originals";
 /** So many earlier states are remembered by name: years of weekends, about 200 KB. */
 const PAST_KEPT = 2000;
 
@@ -119,34 +121,58 @@ export async function putAside(place: CopyFolder, what: string, bytes: Uint8Arra
   await writeWhole(place.files, { folder, name }, [bytes], isGood);
 }
 
-/** Puts every snapshot and journal aside. */
-export async function leaveFolder(place: CopyFolder): Promise<void> {
-  const names = await place.files.list(place.folder);
+/** Puts every snapshot and journal aside, and the received files of the academy with this header. */
+export async function leaveFolder(place: CopyFolder, header: string | null): Promise<void> {
+  const { folder, files } = place;
+  const names = await files.list(folder);
   await moveAside(place, [...numbered(names, "snapshot"), ...numbered(names, "journal")]);
+  if (header === null) return;
+  const originals = (await files.list(join(folder, ORIGINALS))).map((name) =>
+    join(ORIGINALS, name),
+  );
+  const paths = originals.map((name) => join(folder, name));
+  const owners = await ownersOf(files, paths, header);
+  const theirs = originals.filter((_, at) => owners.get(paths[at] ?? "") === "ours");
+  await moveAside(
+    place,
+    theirs.map((name) => ({ name })),
+  );
 }
 
-/** Older states of the copy, and what was put aside, hold what a person asked to be gone. They are not put aside but removed. */
-export async function keepNewestOnly({ folder, files }: CopyFolder): Promise<void> {
+/**
+ * Older states of the copy, and what was put aside, hold what a person asked to be gone. Those of the academy with this
+ * header are removed, another academy's never; gives how many were left because nothing tells whose they are.
+ */
+export async function keepNewestOnly(
+  { folder, files }: CopyFolder,
+  header: string,
+): Promise<number> {
   const names = await files.list(folder);
   const [snapshots, journals] = [numbered(names, "snapshot"), numbered(names, "journal")];
-  for (const { name } of [...journals.slice(0, -1), ...snapshots.slice(0, -1)]) {
-    await files.remove(join(folder, name));
+  const older = [...journals.slice(0, -1), ...snapshots.slice(0, -1)].map(({ name }) => name);
+  const aside = (await files.list(join(folder, ASIDE))).map((name) => join(ASIDE, name));
+  const paths = [...older, ...aside].map((name) => join(folder, name));
+  const owners = [...(await ownersOf(files, paths, header))];
+  for (const [path, owner] of owners) {
+    if (owner === "ours") await files.remove(path);
   }
-  const aside = join(folder, ASIDE);
-  for (const name of await files.list(aside)) await files.remove(join(aside, name));
   await files.syncFolder(folder);
+  if (aside.length > 0) await files.syncFolder(join(folder, ASIDE));
+  return owners.filter(([, owner]) => owner === "unknown").length;
 }
 
 /** Moves files of the folder to where nothing reads them and nothing deletes them. */
 async function moveAside(
   { folder, files, now }: CopyFolder,
-  moved: readonly Numbered[],
+  moved: readonly Pick<Numbered, "name">[],
 ): Promise<void> {
   if (moved.length === 0) return;
   const names = new Set(moved.map(({ name }) => name));
   const aside = join(folder, ASIDE);
   await files.makeFolder(aside);
-  for (const name of names) await files.rename(join(folder, name), join(aside, `${now()}-${name}`));
+  for (const name of names) {
+    await files.rename(join(folder, name), join(aside, `${now()}-${basename(name)}`));
+  }
   await files.syncFolder(folder);
 }
 

@@ -38,8 +38,11 @@ export type CopyStore = {
   replace(state: StateWithHeader, rows: readonly SealedRow[]): Promise<boolean>;
   /** Puts the header of the newest state in front of the older files too; false where it is another one. */
   spreadHeader(header: string): Promise<boolean>;
-  /** Removes every file but the newest snapshot and its journal, and all that was put aside. */
-  keepNewestOnly(): Promise<void>;
+  /**
+   * Removes every file but the newest snapshot and its journal, and all of this academy that was put aside. Gives how many
+   * files were left because nothing tells whose they are; null where there is no copy to keep.
+   */
+  keepNewestOnly(): Promise<number | null>;
   /** Everything, as the files tell it now; null where nothing can be read. */
   whole(): Promise<LoadedCopy | null>;
   putAside(what: string, bytes: Uint8Array): Promise<void>;
@@ -106,16 +109,17 @@ export function copyStore(parts: CopyParts): CopyStore {
       }),
     keepNewestOnly: () =>
       alone(async () => {
-        if (open.head !== null) await keepNewestOnly(parts);
+        return open.head === null ? null : keepNewestOnly(parts, open.head.header);
       }),
     whole: () => alone(async () => (await readFolder(parts)).copy),
     putAside: (what, bytes) => alone(() => putAside(parts, what, bytes)),
     leave: () =>
       alone(async () => {
         await leaveJournal(open);
+        const header = open.head?.header ?? null;
         open.head = null;
         open.points = new Map();
-        await leaveFolder(parts);
+        await leaveFolder(parts, header);
       }),
     close: () =>
       alone(async () => {

@@ -1,9 +1,9 @@
 import { join } from "node:path";
-import * as v from "valibot";
 import { type BackupFolder, listBackups, snapshotIn } from "./backupFiles";
 import { type Numbered, readCopyFiles } from "./copyFiles";
 import type { CopyFolder } from "./copyFolder";
 import { noteFormer } from "./formerBackups";
+import { namesIn } from "./headerNames";
 import {
   type Journal,
   readJournal,
@@ -12,18 +12,6 @@ import {
   writeSnapshot,
 } from "./vaultFormat";
 import { writeWhole } from "./wholeFile";
-
-const headerWords = v.object({ header: v.object({ vaultId: v.string(), keyId: v.string() }) });
-
-/** Which vault and key a header is of; null for what is no header of ours. The shell reads no more of it. */
-function namesIn(header: string) {
-  try {
-    const words = v.safeParse(headerWords, JSON.parse(header));
-    return words.success ? words.output.header : null;
-  } catch {
-    return null;
-  }
-}
 
 type Turn = "leave" | "rewrite" | "former";
 

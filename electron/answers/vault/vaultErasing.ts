@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { EraseOutcome, VaultErasingRequests, VaultFolderName } from "../../vaultBridge";
+import type { EraseOutcome, VaultErasingRequests } from "../../vaultBridge";
 import { originalsNamedIn } from "./backupFiles";
 import { addErased, readErased, removeOriginals } from "./erased";
 import type { FileSystem } from "./fileSystem";
@@ -9,19 +9,22 @@ import { backupsAt, readSecondPlace } from "./secondPlace";
 /** Answers for erasing: what a person asked to be gone is gone from here, and stays out of what is gone back to. */
 export function vaultErasing(folders: HeldFolders, keep: Keep, home: string): VaultErasingRequests {
   const { files, hold } = folders;
-  const erasing = (vault: VaultFolderName, work: (held: Held) => Promise<void>) =>
-    erasingIn({ folders, home }, vault, work);
   return {
     noteErased: (vault, rows) =>
-      erasing(vault, (held) => addErased(files, join(held.folder, "backups"), rows)),
+      answered(folders, vault, async (held) => {
+        await addErased(files, join(held.folder, "backups"), rows);
+        return { kind: "noted" };
+      }),
     eraseFromCopy: (vault, rows, originals) =>
-      erasing(vault, async (held) => {
-        await held.store.keepNewestOnly();
+      answered<EraseOutcome>(folders, vault, async (held) => {
+        const leftAside = await held.store.keepNewestOnly();
+        if (leftAside === null) return { kind: "failed", reason: "ENOENT" };
         await removeOriginals(files, held.folder, originals);
-        const there = await placeThere(files, held, home);
-        if (there === null) return;
-        await addErased(files, there, [...rows, ...originals]);
-        await removeOriginals(files, there, originals);
+        const secondPlace = await eraseAtSecondPlace(
+          { files, held, home },
+          { rows, originals },
+        ).catch(() => "notReached" as const);
+        return { kind: "erased", secondPlace, leftAside };
       }),
     sweepOriginalCopies: (vault, names) =>
       keep(vault, 0, async (held) => {
@@ -41,26 +44,17 @@ export function vaultErasing(folders: HeldFolders, keep: Keep, home: string): Va
   };
 }
 
-function erasingIn(
-  { folders, home }: { readonly folders: HeldFolders; readonly home: string },
-  vault: VaultFolderName,
-  work: (held: Held) => Promise<void>,
-): Promise<EraseOutcome> {
-  return answered<EraseOutcome>(folders, vault, async (held) => {
-    const { files } = folders;
-    await work(held);
-    if ((await readSecondPlace(files, held.folder)) === null) {
-      return { kind: "erased", secondPlace: "none" };
-    }
-    const there = await placeThere(files, held, home);
-    return { kind: "erased", secondPlace: there === null ? "notReached" : "reached" };
-  });
-}
+type Place = { readonly files: FileSystem; readonly held: Held; readonly home: string };
 
-/** The folder of backups at the second place; null where none is chosen or it is not plugged in. */
-async function placeThere(files: FileSystem, held: Held, home: string): Promise<string | null> {
+async function eraseAtSecondPlace(
+  { files, held, home }: Place,
+  { rows, originals }: { readonly rows: readonly string[]; readonly originals: readonly string[] },
+): Promise<"none" | "reached" | "notReached"> {
   const place = await readSecondPlace(files, held.folder);
-  if (place === null) return null;
+  if (place === null) return "none";
   const there = await backupsAt(files, place.path, home);
-  return (await files.list(there)).length > 0 ? there : null;
+  if ((await files.list(there)).length === 0) return "notReached"; // it is not plugged in
+  await addErased(files, there, [...rows, ...originals]);
+  await removeOriginals(files, there, originals);
+  return "reached";
 }

@@ -89,6 +89,15 @@ export function readSnapshot(bytes: Uint8Array): Snapshot | null {
   return rows.size === end.rows && rows.size === begin.rows ? { begin, rows } : null;
 }
 
+/** What a snapshot or a journal begins with, though the rest of it may be damaged; null for any other file. */
+export function readBegin(bytes: Uint8Array): CopyBegin | null {
+  for (const sort of ["snapshot", "journal"]) {
+    const begin = wordsOf(beginWords, readFrames(bytes, chainStart(sort)), 0, KINDS.begin);
+    if (begin !== null) return begin;
+  }
+  return null;
+}
+
 /** The beginning of a journal, and what its first entry is chained to. */
 export function beginJournal(begin: CopyBegin): ReturnType<typeof writeFrame> {
   const body = encodeArguments([begin]);

@@ -8,7 +8,7 @@ type Words = TFunction<readonly ["erasing", "common"]>;
 /** What can be said in writing to who asked: what went, where it reached, and what it does not cover. It names nobody. */
 export function certificateLines(
   t: Words,
-  { numbers, records, files, secondPlace, at }: Erased,
+  { numbers, records, files, from, at }: Erased,
   { academyName, coordinatorName = "" }: Settings,
 ): readonly string[] {
   const what = { count: numbers.length, numbers: numbers.join(", "), academy: academyName };
@@ -19,9 +19,12 @@ export function certificateLines(
       records: t("records", { count: records }),
       files: t("files", { count: files }),
     }),
-    secondPlace === null ? t("certificate.later") : t("certificate.here"),
+    from === null ? t("certificate.later") : t("certificate.here"),
+    ...(from === null || from.leftAside === 0
+      ? []
+      : [t("certificate.aside", { count: from.leftAside })]),
     t("certificate.backups"),
-    ...(secondPlace === null ? [] : [t(`certificate.${secondPlace}`)]),
+    ...(from === null ? [] : [t(`certificate.${from.secondPlace}`)]),
     t("certificate.equality"),
     t("certificate.outside"),
     ...(coordinatorName === "" ? [] : [t("certificate.by", { name: coordinatorName })]),
