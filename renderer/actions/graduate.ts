@@ -1,8 +1,15 @@
 import type { CalendarDate } from "../domain/calendar";
 import { compareDates, isCalendarDate } from "../domain/calendarRules";
 import { placesOf } from "../domain/cohort";
-import type { CompletionRule } from "../domain/edition";
-import { followsRule, type GraduationRefusal, measured, ruleInForce } from "../domain/graduation";
+import type { CompletionRule, Session } from "../domain/edition";
+import {
+  followsRule,
+  type GraduationRefusal,
+  isOver,
+  measured,
+  ruleInForce,
+  stillToCome,
+} from "../domain/graduation";
 import type { EditionId, PersonId, PlaceId } from "../domain/ids";
 import type { CohortPlace, Graduation } from "../domain/person";
 import { change, type Facts } from "../domain/records";
@@ -20,36 +27,46 @@ export async function setCompletionRule(
   });
 }
 
-/** Graduates everybody who completed by the rule and of whom nothing was decided yet; gives their number. */
+/**
+ * Graduates everybody who completed by the rule and of whom nothing was decided yet; gives their number. `early` is the
+ * reason for those of them who still have sessions to come on that day.
+ */
 export async function graduateAll(
   vault: Vault,
   editionId: EditionId,
-  on: CalendarDate,
+  { on, early }: { readonly on: CalendarDate; readonly early: string },
   today: CalendarDate,
 ): Promise<Result<number, GraduationRefusal>> {
   const refusal = refusalOfDay(on, today);
   if (refusal !== null) return refused(refusal);
-  const graduating = placesOf(vault.facts.place.values(), editionId).filter(
+  const completed = placesOf(vault.facts.place.values(), editionId).filter(
     (place) =>
       !place.graduation &&
       compareDates(place.joinedOn, on) <= 0 &&
       byRuleOf(vault.facts, place, today)?.kind === "completed",
   );
-  const graduation: Graduation = { kind: "graduated", on, otherwise: null };
+  const graduating = completed.map((place) => {
+    const reason = hasSessionsAfter(vault.facts, place, on) ? early.trim() : null;
+    const graduation: Graduation = { kind: "graduated", on, otherwise: null, early: reason };
+    return { id: place.id, graduation };
+  });
+  if (graduating.some(({ graduation }) => graduation.early === "")) {
+    return refused({ kind: "noReasonToBeEarly" });
+  }
   if (graduating.length > 0) {
     await vault.commit(
-      graduating.map(({ id }) => change("place", id, { graduation })),
+      graduating.map(({ id, graduation }) => change("place", id, { graduation })),
       { action: "graduate" },
     );
   }
   return ok(graduating.length);
 }
 
-/** Decides of one person; otherwise than the rule only with a reason. */
+/** Decides of one person; otherwise than the rule, or that they completed before the end, only with a reason each. */
 export async function decideGraduation(
   vault: Vault,
   placeId: PlaceId,
-  decision: Pick<Graduation, "kind" | "on"> & { readonly reason: string },
+  decision: Pick<Graduation, "kind" | "on"> & { readonly reason: string; readonly early: string },
   today: CalendarDate,
 ): Promise<Result<Graduation, GraduationRefusal>> {
   const place = vault.facts.place.get(placeId);
@@ -61,7 +78,10 @@ export async function decideGraduation(
   const reason = decision.reason.trim();
   if (!follows && reason === "") return refused({ kind: "noReason" });
   const { kind, on } = decision;
-  const graduation: Graduation = { kind, on, otherwise: follows ? null : reason };
+  const isEarly = kind === "graduated" && hasSessionsAfter(vault.facts, place, on);
+  const early = isEarly ? decision.early.trim() : null;
+  if (early === "") return refused({ kind: "noReasonToBeEarly" });
+  const graduation: Graduation = { kind, on, otherwise: follows ? null : reason, early };
   await vault.commit([change("place", placeId, { graduation })], { action: "decideGraduation" });
   return ok(graduation);
 }
@@ -99,8 +119,21 @@ export async function stateAttendance(
 function byRuleOf(facts: Facts, place: CohortPlace, today: CalendarDate) {
   const edition = facts.edition.get(place.editionId);
   if (edition === undefined) return null;
-  const sessions = [...facts.session.values()].filter(({ editionId }) => editionId === edition.id);
-  return measured(place, sessions, facts.mark, ruleInForce(edition).rule, today);
+  return measured(
+    place,
+    sessionsOf(facts, edition.id),
+    facts.mark,
+    ruleInForce(edition).rule,
+    today,
+  );
+}
+
+function hasSessionsAfter(facts: Facts, place: CohortPlace, day: CalendarDate): boolean {
+  return !isOver(stillToCome([place], sessionsOf(facts, place.editionId), day));
+}
+
+function sessionsOf(facts: Facts, editionId: EditionId): readonly Session[] {
+  return [...facts.session.values()].filter((session) => session.editionId === editionId);
 }
 
 function refusalOfDay(

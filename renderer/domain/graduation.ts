@@ -1,8 +1,8 @@
 import type { CalendarDate } from "./calendar";
 import { compareDates, lastDayOf } from "./calendarRules";
 import { isMemberOn } from "./cohort";
-import type { CompletionRule, Edition, Session } from "./edition";
-import { isAttended, type Marks, personFigures, standing } from "./figures";
+import type { CompletionRule, Edition, Session, SessionTime } from "./edition";
+import { isAttended, isFor, type Marks, personFigures, standing } from "./figures";
 import type { CohortPlace, Graduation } from "./person";
 
 /** Where the rule comes from: changed by the coordinator, the call's own, or ours while the call states none. */
@@ -128,7 +128,9 @@ export type GraduationRefusal =
   | { readonly kind: "stillAhead" }
   | { readonly kind: "beforeJoining" }
   /** A decision other than the rule's must say why. */
-  | { readonly kind: "noReason" };
+  | { readonly kind: "noReason" }
+  /** So must one that somebody completed while the programme still goes on for them. */
+  | { readonly kind: "noReasonToBeEarly" };
 
 /** Whether a decision is the one the rule gives. */
 export function followsRule({ kind }: Pick<Graduation, "kind">, byRule: ByRule): boolean {
@@ -141,12 +143,38 @@ export function alumniSince(place: CohortPlace | null): CalendarDate | null {
   return place?.graduation?.kind === "graduated" ? place.graduation.on : null;
 }
 
+/** How much was still ahead on a day: items with a date, and stretches of months without one. */
+export type StillToCome = { readonly dated: number; readonly undated: number };
+
+/** What may still take place after a day for any of these people, as far as they are members then. */
+export function stillToCome(
+  places: readonly CohortPlace[],
+  sessions: readonly Session[],
+  after: CalendarDate,
+): StillToCome {
+  const ahead = sessions.filter((session) => {
+    const day = lastPossibleDay(session.time);
+    if (session.state === "cancelled" || compareDates(day, after) <= 0) return false;
+    return places.some((place) => isMemberOn(place, day) && isFor(session, place));
+  });
+  const dated = ahead.filter(({ time }) => time.kind === "dated").length;
+  return { dated, undated: ahead.length - dated };
+}
+
+export function isOver({ dated, undated }: StillToCome): boolean {
+  return dated + undated === 0;
+}
+
 /** The last day something takes place or may still do, months to be confirmed included; null where nothing is planned. */
 export function endOfProgramme(sessions: readonly Session[]): CalendarDate | null {
   const days = sessions
     .filter(({ state }) => state !== "cancelled")
-    .map(({ time }) => (time.kind === "dated" ? time.date : lastDayOf(time.to)));
+    .map(({ time }) => lastPossibleDay(time));
   return days.sort(compareDates).at(-1) ?? null;
+}
+
+function lastPossibleDay(time: SessionTime): CalendarDate {
+  return time.kind === "dated" ? time.date : lastDayOf(time.to);
 }
 
 /** Members today of whom nothing was decided yet. */

@@ -59,6 +59,8 @@ export type Graduation = {
   readonly on: CalendarDate;
   /** Why the coordinator decided otherwise than the rule says; null where it follows the rule. */
   readonly otherwise: string | null;
+  /** Why they graduated while sessions of theirs were still to come; left out or null where none were. */
+  readonly early?: string | null;
 };
 
 export type MarkStatus =

@@ -32,14 +32,20 @@ test("a rule is set by keyboard, those who completed graduate, and certificates 
   await page.getByRole("button", { name: "Keep" }).click();
   await page.getByLabel("Why otherwise than the rule").fill("Carried the walk");
   await page.keyboard.press("Enter");
+  await page.getByLabel("Why before the end").fill("Moves to Glasgow");
+  await page.keyboard.press("Enter");
   await expect(page.getByText(/Carried the walk/)).toBeVisible();
+  await expect(page.getByText("Before the end of the programme: Moves to Glasgow")).toBeVisible();
 
   await page.getByRole("button", { name: /^Graduate \d+ people$/ }).click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Graduate \d+ people$/ })
-    .click();
+  await expect(dialog.getByText("3 sessions and months without dates are still")).toBeVisible();
+  await dialog.getByRole("button", { name: /^Graduate \d+ people$/ }).click();
+  await expect(dialog.getByText("Please say why, as sessions are still to come.")).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByLabel("Why before the end").fill("The grant ends in December");
+  await page.keyboard.press("Enter");
   await expect(page.getByText(/^\d+ people graduated\.$/)).toBeVisible();
+  await expect(page.getByText(/The grant ends in December$/).first()).toBeVisible();
   await expectAccessible(page);
   await comeBack(page, "graduation/certificates");
   await page.getByRole("button", { name: "Name on the certificate of Selam" }).click();

@@ -1,14 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { CalendarDate } from "../../renderer/domain/calendar";
 import type { CompletionRule } from "../../renderer/domain/edition";
 import { edition2016 } from "../../renderer/domain/edition2016";
 import {
   endOfProgramme,
   followsRule,
+  isOver,
   measured,
   ruleInForce,
+  stillToCome,
 } from "../../renderer/domain/graduation";
-import type { MarkStatus } from "../../renderer/domain/person";
+import type { CohortPlace, MarkStatus } from "../../renderer/domain/person";
 import { aMark, anEvening, aPlace, marksOf } from "./builders";
 
 const PRESENT = { kind: "present" } as const;
@@ -167,6 +170,41 @@ test("a decision follows the rule or needs its own reason", () => {
   expect(followsRule({ kind: "graduated" }, left)).toBe(false);
   expect(followsRule({ kind: "notGraduated" }, left)).toBe(true);
   expect(followsRule({ kind: "graduated" }, { kind: "noRule" })).toBe(false);
+});
+
+describe("what is still to come on the day of a decision", () => {
+  const months = anEvening("2017-01-01", {
+    state: "toBeConfirmed",
+    time: { kind: "months", from: "2017-01", to: "2017-05" },
+  });
+  const all = [...EVENINGS, PLANNING_DAY, months];
+  const toCome = (places: readonly CohortPlace[], on: CalendarDate, sessions = all) =>
+    stillToCome(places, sessions, on);
+
+  test("is every item after that day and every stretch of months not yet past", () => {
+    expect(toCome([place], "2016-10-19")).toEqual({ dated: 2, undated: 1 });
+    expect(toCome([place], "2017-05-30")).toEqual({ dated: 0, undated: 1 });
+    expect(toCome([place], "2017-05-31")).toEqual({ dated: 0, undated: 0 });
+    expect(isOver(toCome([place], "2017-05-30"))).toBe(false);
+    expect(isOver(toCome([place], "2017-05-31"))).toBe(true);
+  });
+
+  test("is nothing that was cancelled, and a proposal as much as a date", () => {
+    const states = [
+      anEvening("2016-12-01", { state: "cancelled" }),
+      anEvening("2016-12-02", { state: "proposed" }),
+      anEvening("2016-12-03", { state: "changed" }),
+    ];
+    expect(toCome([place], "2016-11-26", states)).toEqual({ dated: 2, undated: 0 });
+  });
+
+  test("is nothing of another's: after they left, or for those invited only", () => {
+    const left = aPlace(2, { left: { on: "2016-11-10", reason: "" } });
+    expect(toCome([left], "2016-10-19")).toEqual({ dated: 1, undated: 0 });
+    const seminar = anEvening("2016-12-05", { openTo: "invited", invited: [place.personId] });
+    expect(toCome([aPlace(3)], "2016-11-26", [seminar])).toEqual({ dated: 0, undated: 0 });
+    expect(toCome([aPlace(3), place], "2016-11-26", [seminar])).toEqual({ dated: 1, undated: 0 });
+  });
 });
 
 test("the programme ends with what may still come, and not with what was cancelled", () => {

@@ -7,25 +7,38 @@ import { useSay } from "../../components/Say";
 import { TextField } from "../../components/TextField";
 import type { CalendarDate } from "../../domain/calendar";
 import type { Edition } from "../../domain/edition";
+import type { GraduationRefusal } from "../../domain/graduation";
+import type { CohortPlace } from "../../domain/person";
 import { useAcademy } from "../academy";
+import { EarlyNotice } from "./EarlyNotice";
 import styles from "./Graduation.module.css";
 
-type Props = { readonly edition: Edition; readonly count: number; readonly onClose: () => void };
+type Props = {
+  readonly edition: Edition;
+  /** Who completed by the rule and is still open. */
+  readonly places: readonly CohortPlace[];
+  readonly onClose: () => void;
+};
 
 /** Graduates everybody who completed by the rule, on one day. */
-export function GraduateDialog({ edition, count, onClose }: Props) {
+export function GraduateDialog({ edition, places, onClose }: Props) {
   const { t } = useTranslation("graduation");
   const { vault, today } = useAcademy();
   const say = useSay();
   const [on, setOn] = useState<string>(today);
-  const [error, setError] = useState<string | undefined>(undefined);
+  const [early, setEarly] = useState("");
+  const [refusal, setRefusal] = useState<GraduationRefusal["kind"] | null>(null);
+  const count = places.length;
   const graduate = async () => {
-    const done = await graduateAll(vault, edition.id, on as CalendarDate, today).catch(() => null);
+    const decision = { on: on as CalendarDate, early };
+    const done = await graduateAll(vault, edition.id, decision, today).catch(() => null);
     if (done === null) return say({ words: t("notSaved"), tone: "danger" });
-    if (!done.ok) return setError(t(`refused.${done.error.kind}`));
+    if (!done.ok) return setRefusal(done.error.kind);
     say({ words: t("graduatedNow", { count: done.value }) });
     onClose();
   };
+  const errorAt = (isHere: boolean) =>
+    refusal !== null && isHere ? t(`refused.${refusal}`) : undefined;
   return (
     <Dialog
       isOpen
@@ -48,7 +61,15 @@ export function GraduateDialog({ edition, count, onClose }: Props) {
           value={on}
           onChange={setOn}
           onSubmit={() => void graduate()}
-          error={error}
+          error={errorAt(refusal !== "noReasonToBeEarly")}
+        />
+        <EarlyNotice
+          places={places}
+          on={on}
+          reason={early}
+          onChange={setEarly}
+          onSubmit={() => void graduate()}
+          error={errorAt(refusal === "noReasonToBeEarly")}
         />
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import { StateMark } from "../../components/StateMark";
 import { Table } from "../../components/Table";
 import { formatDayAndYear } from "../../domain/calendarWords";
 import type { Edition } from "../../domain/edition";
+import type { CohortPlace } from "../../domain/person";
 import { useAcademy } from "../academy";
 import { Name } from "../support/Name";
 import { namesOf } from "../support/supportQuestions";
@@ -28,14 +29,14 @@ export function People({ edition }: Props) {
   const everybody = useQuestion(finishing, edition, today);
   const [deciding, setDeciding] = useState<Finishing | null>(null);
   const completed = everybody.filter(({ byRule }) => byRule.kind === "completed");
-  const open = completed.filter(({ place }) => !place.graduation);
+  const open = completed.map(({ place }) => place).filter(({ graduation }) => !graduation);
   return (
     <div className={styles.sections}>
       <Rule edition={edition} />
       {everybody.length === 0 ? (
         <EmptyState title={t("nobodyYet")}>{t("nobodyWords")}</EmptyState>
       ) : (
-        <Section title={t("people")} action={<Graduate edition={edition} count={open.length} />}>
+        <Section title={t("people")} action={<Graduate edition={edition} places={open} />}>
           <div className={styles.table}>
             <Table
               caption={t("caption", { completed: completed.length, count: everybody.length })}
@@ -59,16 +60,18 @@ export function People({ edition }: Props) {
   );
 }
 
-function Graduate({ edition, count }: Props & { readonly count: number }) {
+function Graduate({ edition, places }: Props & { readonly places: readonly CohortPlace[] }) {
   const { t } = useTranslation("graduation");
   const [isOpen, setOpen] = useState(false);
-  if (count === 0 && !isOpen) return null;
+  if (places.length === 0 && !isOpen) return null;
   return (
     <>
       <Button look="primary" icon={GraduationCap} onPress={() => setOpen(true)}>
-        {t("graduate", { count })}
+        {t("graduate", { count: places.length })}
       </Button>
-      {isOpen && <GraduateDialog edition={edition} count={count} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <GraduateDialog edition={edition} places={places} onClose={() => setOpen(false)} />
+      )}
     </>
   );
 }
@@ -116,6 +119,11 @@ function Decided({ graduation, isUnlikeRule }: DecidedProps) {
       {graduation.otherwise !== null && (
         <span className={styles.soft}>
           <bdi dir="auto">{t("otherwise", { reason: graduation.otherwise })}</bdi>
+        </span>
+      )}
+      {graduation.early && (
+        <span className={styles.soft}>
+          <bdi dir="auto">{t("wasEarly", { reason: graduation.early })}</bdi>
         </span>
       )}
       {isUnlikeRule && <span className={styles.soft}>{t("unlikeRule")}</span>}

@@ -2,7 +2,14 @@ import type { CalendarDate } from "../../domain/calendar";
 import { placesOf } from "../../domain/cohort";
 import type { Edition } from "../../domain/edition";
 import type { SurveyResponse } from "../../domain/endSurvey";
-import { type ByRule, followsRule, measured, ruleInForce } from "../../domain/graduation";
+import {
+  type ByRule,
+  followsRule,
+  measured,
+  ruleInForce,
+  type StillToCome,
+  stillToCome,
+} from "../../domain/graduation";
 import type { EditionId } from "../../domain/ids";
 import type { CohortPlace } from "../../domain/person";
 import type { Facts } from "../../domain/records";
@@ -29,6 +36,18 @@ export function finishing(
     const wasByRule = graduation && graduation.otherwise === null;
     return { place, byRule, isUnlikeRule: wasByRule ? !followsRule(graduation, byRule) : false };
   });
+}
+
+/** What is still to come after a day for people of one edition; nothing while the day is none. */
+export function toComeFor(
+  facts: Facts,
+  places: readonly CohortPlace[],
+  on: CalendarDate | null,
+): StillToCome {
+  const sessions = [...facts.session.values()].filter(
+    ({ editionId }) => editionId === places[0]?.editionId,
+  );
+  return on === null ? { dated: 0, undated: 0 } : stillToCome(places, sessions, on);
 }
 
 /** The certificates of everybody who graduated. */
