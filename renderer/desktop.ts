@@ -18,6 +18,8 @@ declare global {
 
 type Outcomes = typeof requestOutcomes;
 
+const MOST_BYTES_AT_ONCE = 262_144;
+
 /** Asks the app window's shell. Throws when the shell is gone or refuses: that is a broken promise, not an outcome. */
 async function ask<Name extends RequestName>(
   name: Name,
@@ -26,12 +28,16 @@ async function ask<Name extends RequestName>(
   const response = await fetch(`${ANSWERS_PATH}${name}`, {
     method: "POST",
     headers: { "Content-Type": "application/octet-stream" },
-    // A blob goes over by and by: bytes of many megabytes would stop the window while they are copied.
-    body: new Blob([encodeArguments(list)]),
+    body: asBody(encodeArguments(list)),
   });
   if (!response.ok) throw new Error(`The shell refused ${name}: ${await response.text()}`);
   const schema: Outcomes[Name] = requestOutcomes[name];
   return v.parse(schema, await outcomeOf(response));
+}
+
+/** A blob goes over by and by, as many megabytes would stop the window while they are copied; few bytes go at once. */
+function asBody(bytes: Uint8Array<ArrayBuffer>): BodyInit {
+  return bytes.byteLength > MOST_BYTES_AT_ONCE ? new Blob([bytes]) : bytes;
 }
 
 /** An outcome that is bytes comes as they are; every other one as JSON. */

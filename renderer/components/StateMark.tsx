@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { classes } from "./classes";
 import styles from "./StateMark.module.css";
 
@@ -35,13 +36,13 @@ export function StateMark({ tone, shape, children, look = "pill" }: Props) {
 }
 
 /** The sign alone, always beside words that say the same. */
-export function ShapeSign({ shape }: { readonly shape: StateShape }) {
+export const ShapeSign = memo(function ShapeSign({ shape }: { readonly shape: StateShape }) {
   return (
     <svg className={styles.sign} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
       <path {...SHAPES[shape]} />
     </svg>
   );
-}
+});
 
 type Drawing = { readonly d: string; readonly fill: string; readonly stroke?: string };
 

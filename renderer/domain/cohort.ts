@@ -74,7 +74,10 @@ export function placeOfPerson(
   editionId: EditionId,
   personId: PersonId,
 ): CohortPlace | null {
-  return placesOf(places, editionId).find((place) => place.personId === personId) ?? null;
+  for (const place of places) {
+    if (place.editionId === editionId && place.personId === personId) return place;
+  }
+  return null;
 }
 
 /** One above the highest ever given in the edition, as places are ended, never removed. */

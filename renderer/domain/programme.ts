@@ -11,7 +11,10 @@ export type ProgrammeTotals = {
 
 /** The order of the year; an undated block stands at the first day of its first month. */
 export function inOrderOfTime(sessions: readonly Session[]): readonly Session[] {
-  return [...sessions].sort((left, right) => compareText(sortKey(left), sortKey(right)));
+  return sessions
+    .map((session) => ({ session, key: sortKey(session) }))
+    .sort((left, right) => compareText(left.key, right.key))
+    .map(({ session }) => session);
 }
 
 /** Null for a block without a date. */

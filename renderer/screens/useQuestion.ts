@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from "react";
+import { useRef, useSyncExternalStore } from "react";
 import type { Facts } from "../domain/records";
 import type { Vault } from "../storage/vault";
 import { useAcademy } from "./academy";
@@ -11,18 +11,42 @@ export type Question<Arguments extends readonly unknown[], Answer> = (
 
 /**
  * Asks a question of the open vault and asks again after each commit. Answers are remembered by version, question
- * and arguments (compared by identity), so the same question asked by several screens is worked out once.
+ * and arguments (compared by identity), so the same question asked by several screens is worked out once. Who asks is
+ * drawn anew only when the answer is another one: a list of the very same things is the same answer.
  */
 export function useQuestion<const Arguments extends readonly unknown[], Answer>(
   question: Question<Arguments, Answer>,
   ...rest: Arguments
 ): Answer {
   const { vault } = useAcademy();
-  const version = useSyncExternalStore(
-    (listener) => vault.subscribe(listener),
-    () => vault.version(),
-  );
-  return answerOf(vault, version, question, rest);
+  const last = useRef<Asked<Arguments, Answer>>(null);
+  const answerNow = (): Answer => {
+    const before = last.current;
+    const version = vault.version();
+    const isAsked =
+      before !== null &&
+      before.vault === vault &&
+      before.question === question &&
+      isSame(before.rest, rest);
+    if (isAsked && before.version === version) return before.answer;
+    const fresh = answerOf(vault, version, question, rest);
+    const answer = isAsked && isSameList(before.answer, fresh) ? before.answer : fresh;
+    last.current = { vault, version, question, rest, answer };
+    return answer;
+  };
+  return useSyncExternalStore(vault.subscribe, answerNow);
+}
+
+type Asked<Arguments extends readonly unknown[], Answer> = {
+  readonly vault: Vault;
+  readonly version: number;
+  readonly question: Question<Arguments, Answer>;
+  readonly rest: Arguments;
+  readonly answer: Answer;
+};
+
+function isSameList(left: unknown, right: unknown): boolean {
+  return Array.isArray(left) && Array.isArray(right) && isSame(left, right);
 }
 
 type Remembered = { readonly rest: readonly unknown[]; readonly answer: unknown };

@@ -10,12 +10,16 @@ type Attempts = { readonly statuses: readonly number[]; readonly cookies: readon
 
 /** What a page may try without asking anybody: to read, to ask the shell, to send a form, to load code and pictures. */
 async function tryEverything(page: Page, origin: string): Promise<Attempts> {
-  const statuses: number[] = [];
+  const asked = new Set<string>();
+  const answered: { readonly requestId: string; readonly statusCode: number }[] = [];
   const cookies: string[] = [];
   // What went over the wire: the page's own view leaves out what the browser kept from it.
   const wire = await page.context().newCDPSession(page);
   await wire.send("Network.enable");
-  wire.on("Network.responseReceivedExtraInfo", ({ statusCode }) => statuses.push(statusCode));
+  wire.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    if (request.url.startsWith(origin)) asked.add(requestId);
+  });
+  wire.on("Network.responseReceivedExtraInfo", (answer) => answered.push(answer));
   wire.on("Network.requestWillBeSentExtraInfo", ({ headers }) =>
     cookies.push(headers.Cookie ?? ""),
   );
@@ -54,7 +58,9 @@ async function tryEverything(page: Page, origin: string): Promise<Attempts> {
     form.submit();
     await new Promise((done) => setTimeout(done, 300));
   }, origin);
-  return { statuses, cookies };
+  // The stranger's own server answers too, as when the browser asks it for a picture of its page.
+  const ours = answered.filter(({ requestId }) => asked.has(requestId));
+  return { statuses: ours.map(({ statusCode }) => statusCode), cookies };
 }
 
 function served(): Promise<{ readonly server: Server; readonly port: number }> {

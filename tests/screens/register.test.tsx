@@ -44,3 +44,22 @@ describe("an academy at its beginning", () => {
     screen.getByRole("link", { name: way });
   });
 });
+
+describe("the Tab key", () => {
+  test("stops at the chosen row and its buttons, and at no other row", async () => {
+    const { user } = await showAcademy("register");
+    await user.click(screen.getByRole("textbox", { name: /^Find/ }));
+    await user.tab();
+    const first = document.activeElement;
+    expect(first?.getAttribute("aria-selected")).toBe("true");
+    await user.keyboard("{ArrowDown}");
+    const second = document.activeElement;
+    expect(second).not.toBe(first);
+    await user.tab();
+    expect(document.activeElement?.closest("tr")).toBe(second);
+    expect(document.activeElement?.tagName).toBe("BUTTON");
+    await user.tab({ shift: true });
+    await user.tab({ shift: true });
+    expect(document.activeElement?.closest("tr")).toBeNull();
+  });
+});

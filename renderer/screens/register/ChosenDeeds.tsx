@@ -2,35 +2,42 @@ import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { PersonName } from "../../components/PersonName";
-import type { PersonId } from "../../domain/ids";
 import type { MarkKind } from "../../domain/person";
 import { MARK_KEYS } from "../marks/markLook";
 import styles from "./DeedGroup.module.css";
 import type { Hands } from "./registerHands";
 
 type Props = {
-  readonly id: PersonId;
   readonly name: string;
   readonly kinds: readonly MarkKind[];
   readonly hands: Hands;
 };
 
 /** What is done less often to the chosen person: excused after, and taking the mark away. */
-export const ChosenDeeds = memo(function ChosenDeeds({ id, name, kinds, hands }: Props) {
-  const { t } = useTranslation("register");
+export function ChosenDeeds({ name, kinds, hands }: Props) {
   return (
     <div className={styles.group}>
       <span className={styles.chosenName}>
         <PersonName name={name} isOneLine />
       </span>
+      <ChosenButtons kinds={kinds} hands={hands} />
+    </div>
+  );
+}
+
+/** The same for whoever is chosen, so that they are not drawn anew with each name. */
+const ChosenButtons = memo(function ChosenButtons({ kinds, hands }: Omit<Props, "name">) {
+  const { t } = useTranslation("register");
+  return (
+    <>
       {kinds.includes("excused") && (
-        <Button size="touch" shortcut={MARK_KEYS.excused} onPress={() => hands.give(id, "excused")}>
+        <Button size="touch" shortcut={MARK_KEYS.excused} onPress={hands.excuseChosen}>
           {t("mark.excused")}
         </Button>
       )}
-      <Button size="touch" shortcut="⌫" onPress={() => hands.clear(id)}>
+      <Button size="touch" shortcut="⌫" onPress={hands.clearChosen}>
         {t("clearMark")}
       </Button>
-    </div>
+    </>
   );
 });

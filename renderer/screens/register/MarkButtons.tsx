@@ -13,7 +13,7 @@ type Props = {
   readonly name: string;
   readonly kinds: readonly MarkKind[];
   readonly given: MarkKind | null;
-  /** Only the chosen row's buttons are stops of the Tab key: 60 rows would be 300 stops. */
+  /** Only one row's buttons are stops of the Tab key: 60 rows would be 300 stops. */
   readonly isReachable: boolean;
   readonly acts: RowActs;
 };
@@ -24,30 +24,47 @@ type Props = {
  */
 export const MarkButtons = memo(function MarkButtons(props: Props) {
   const { id, name, kinds, given, isReachable, acts } = props;
-  const { t } = useTranslation("register");
   return (
     <div className={styles.buttons}>
-      {kinds.map((kind) => {
-        const mark = t(`mark.${kind}`);
-        return (
-          <button
-            key={kind}
-            type="button"
-            className={classes(styles.markButton, styles[MARK_LOOKS[kind].tone])}
-            aria-label={t("markAs", { name, mark })}
-            aria-pressed={given === kind}
-            aria-keyshortcuts={MARK_KEYS[kind]}
-            tabIndex={isReachable ? 0 : -1}
-            onClick={() => acts.give(id, kind)}
-          >
-            <span className={styles.buttonTop} aria-hidden="true">
-              <ShapeSign shape={MARK_LOOKS[kind].shape} />
-              <kbd className={styles.buttonKey}>{MARK_KEYS[kind]}</kbd>
-            </span>
-            <span className={styles.buttonWord}>{mark}</span>
-          </button>
-        );
-      })}
+      {kinds.map((kind) => (
+        <MarkButton
+          key={kind}
+          id={id}
+          name={name}
+          kind={kind}
+          isGiven={given === kind}
+          isReachable={isReachable}
+          acts={acts}
+        />
+      ))}
     </div>
+  );
+});
+
+type ButtonProps = Pick<Props, "id" | "name" | "isReachable" | "acts"> & {
+  readonly kind: MarkKind;
+  readonly isGiven: boolean;
+};
+
+const MarkButton = memo(function MarkButton(props: ButtonProps) {
+  const { id, name, kind, isGiven, isReachable, acts } = props;
+  const { t } = useTranslation("register");
+  const mark = t(`mark.${kind}`);
+  return (
+    <button
+      type="button"
+      className={classes(styles.markButton, styles[MARK_LOOKS[kind].tone])}
+      aria-label={t("markAs", { name, mark })}
+      aria-pressed={isGiven}
+      aria-keyshortcuts={MARK_KEYS[kind]}
+      tabIndex={isReachable ? 0 : -1}
+      onClick={() => acts.give(id, kind)}
+    >
+      <span className={styles.buttonTop} aria-hidden="true">
+        <ShapeSign shape={MARK_LOOKS[kind].shape} />
+        <kbd className={styles.buttonKey}>{MARK_KEYS[kind]}</kbd>
+      </span>
+      <span className={styles.buttonWord}>{mark}</span>
+    </button>
   );
 });

@@ -1,4 +1,4 @@
-import { Check, LoaderCircle } from "lucide-react";
+import { Check, Ellipsis } from "lucide-react";
 import { useTranslation } from "react-i18next";
 import type { PersonId } from "../../domain/ids";
 import type { MarkStatus } from "../../domain/person";
@@ -6,11 +6,9 @@ import { MarkSign } from "../marks/MarkSign";
 import { useMarkWords } from "../marks/markWords";
 import styles from "./MarkCell.module.css";
 import { MinutesField } from "./MinutesField";
+import type { Saving } from "./marking";
 import { type MinutesKind, minutesOf } from "./minutes";
 import type { RowActs } from "./RegisterRow";
-
-/** `idle`: as it is in the vault. `saving`: shown ahead of the vault. `saved`: just written. `failed`: shown, but not written. */
-export type Saving = "idle" | "saving" | "saved" | "failed";
 
 type Props = {
   readonly id: PersonId;
@@ -53,7 +51,7 @@ type SignProps = { readonly saving: Saving; readonly onTryAgain: () => void };
 function SavingSign({ saving, onTryAgain }: SignProps) {
   const { t } = useTranslation("register");
   if (saving === "saving") {
-    return <LoaderCircle size={16} className={styles.turning} aria-label={t("saving")} />;
+    return <Ellipsis size={16} className={styles.saving} aria-label={t("saving")} />;
   }
   if (saving === "saved") {
     return <Check size={16} className={styles.savedTick} aria-label={t("saved")} />;

@@ -11,22 +11,21 @@ import { SignInSheet } from "../sheet/SignInSheet";
 import { SheetEntryPlace } from "../sheetEntry/SheetEntryPlace";
 import { useQuestion } from "../useQuestion";
 import { RegisterHead } from "./RegisterHead";
-import { datedSessions, sessionAtTheDoor, sessionRegister, venueOf } from "./registerQuestions";
+import { sessionAtTheDoor, venueOf } from "./registerQuestions";
 import { SessionRegister } from "./SessionRegister";
-import { useSameList } from "./useSameList";
+import { useDatedSessions } from "./useDatedSessions";
 
 /** The register at the door: opens on today's session, else the next; its sign-in sheet is one step further. */
 export function Register({ steps }: PlaceProps) {
   const { t } = useTranslation("register");
   const { today } = useAcademy();
   const edition = useQuestion(currentEdition, today);
-  const sessions = useSameList(useQuestion(datedSessions, edition?.id ?? null));
+  const sessions = useDatedSessions(edition?.id ?? null);
   const [wanted, step] = steps;
   const asked = sessions.find(({ id }) => id === wanted);
   const session = asked ?? sessionAtTheDoor(sessions, today);
-  const register = useQuestion(sessionRegister, session?.id ?? null);
   const venue = useQuestion(venueOf, session?.venueId ?? null);
-  if (session === null || register === null) {
+  if (session === null) {
     return (
       <Place header={<PlaceHeader title={t("title")} />}>
         <EmptyState
@@ -56,7 +55,7 @@ export function Register({ steps }: PlaceProps) {
   );
   return (
     <Place layout="fill" header={head}>
-      <SessionRegister key={session.id} session={session} register={register} />
+      <SessionRegister key={session.id} session={session} />
     </Place>
   );
 }

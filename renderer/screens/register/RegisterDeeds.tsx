@@ -5,20 +5,22 @@ import { markRestAbsent } from "../../actions/markRestAbsent";
 import { Button } from "../../components/Button";
 import { ConfirmDialog } from "../../components/Dialog";
 import { useSay } from "../../components/Say";
-import type { SessionId } from "../../domain/ids";
+import type { Session } from "../../domain/edition";
 import { useAcademy } from "../academy";
+import { useQuestion } from "../useQuestion";
 import { useTakeBack } from "../useTakeBack";
 import styles from "./DeedGroup.module.css";
 import { useRefusalWords } from "./refusalWords";
+import { summaryOf } from "./registerQuestions";
 
 type Props = {
-  readonly sessionId: SessionId;
-  /** Whom "mark the rest absent" would mark; 0 where it cannot be done. */
-  readonly restCount: number;
+  readonly session: Session;
+  /** Whether those who did not come are absent here. */
+  readonly isHeld: boolean;
 };
 
 /** What is done to the register as a whole: undo, and the rest absent. */
-export const RegisterDeeds = memo(function RegisterDeeds({ sessionId, restCount }: Props) {
+export const RegisterDeeds = memo(function RegisterDeeds({ session, isHeld }: Props) {
   const { t } = useTranslation("register");
   const { registerMode } = useAcademy();
   const takeBack = useTakeBack();
@@ -27,17 +29,14 @@ export const RegisterDeeds = memo(function RegisterDeeds({ sessionId, restCount 
       <Button size="touch" icon={Undo2} shortcut="Ctrl Z" onPress={takeBack}>
         {t("undo")}
       </Button>
-      {restCount > 0 && registerMode === null && (
-        <RestAbsent sessionId={sessionId} count={restCount} />
-      )}
+      {isHeld && registerMode === null && <RestAbsent session={session} />}
     </div>
   );
 });
 
-type RestProps = { readonly sessionId: SessionId; readonly count: number };
-
-function RestAbsent({ sessionId, count }: RestProps) {
+function RestAbsent({ session }: { readonly session: Session }) {
   const { t } = useTranslation("register");
+  const { notYet: count } = useQuestion(summaryOf, session);
   const { vault, today } = useAcademy();
   const say = useSay();
   const refusalWords = useRefusalWords();
@@ -45,28 +44,31 @@ function RestAbsent({ sessionId, count }: RestProps) {
   const markThem = async () => {
     setIsAsking(false);
     try {
-      const marked = await markRestAbsent(vault, sessionId, today);
+      const marked = await markRestAbsent(vault, session.id, today);
       if (!marked.ok) say({ words: refusalWords(marked.error), tone: "danger" });
       else say({ words: t("restAbsentDone", { count: marked.value }) });
     } catch {
       say({ words: t("notSaved"), tone: "danger" });
     }
   };
+  if (count === 0) return null;
   return (
     <>
       <Button size="touch" onPress={() => setIsAsking(true)}>
         {t("restAbsent", { count })}
       </Button>
-      <ConfirmDialog
-        isOpen={isAsking}
-        title={t("restAbsentAsk", { count })}
-        confirmLabel={t("restAbsentConfirm")}
-        cancelLabel={t("cancel")}
-        onConfirm={() => void markThem()}
-        onCancel={() => setIsAsking(false)}
-      >
-        {t("restAbsentExplained")}
-      </ConfirmDialog>
+      {isAsking && (
+        <ConfirmDialog
+          isOpen
+          title={t("restAbsentAsk", { count })}
+          confirmLabel={t("restAbsentConfirm")}
+          cancelLabel={t("cancel")}
+          onConfirm={() => void markThem()}
+          onCancel={() => setIsAsking(false)}
+        >
+          {t("restAbsentExplained")}
+        </ConfirmDialog>
+      )}
     </>
   );
 }

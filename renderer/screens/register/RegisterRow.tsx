@@ -3,12 +3,14 @@ import { useTranslation } from "react-i18next";
 import { classes } from "../../components/classes";
 import { PersonName } from "../../components/PersonName";
 import type { PersonId } from "../../domain/ids";
-import type { MarkKind, MarkStatus } from "../../domain/person";
+import type { MarkKind } from "../../domain/person";
 import { MarkButtons } from "./MarkButtons";
-import { MarkCell, type Saving } from "./MarkCell";
+import { MarkCell } from "./MarkCell";
+import type { Marking } from "./marking";
 import type { MinutesKind } from "./minutes";
 import styles from "./RegisterRow.module.css";
 import { UnderName } from "./UnderName";
+import { useShownMark } from "./useMarking";
 
 /** What a row can ask for. The same functions for every row and every render, so that memo holds. */
 export type RowActs = {
@@ -28,9 +30,9 @@ type Props = {
   readonly rowCode: number;
   readonly name: string;
   readonly organisation: string;
-  readonly status: MarkStatus | null;
-  readonly saving: Saving;
+  readonly marking: Marking;
   readonly isChosen: boolean;
+  readonly isTabStop: boolean;
   readonly isHidden: boolean;
   /** The minutes asked for on this row, with the most that make sense; null when none are. */
   readonly asksMinutes: MinutesKind | null;
@@ -41,14 +43,15 @@ type Props = {
 
 /** One person: the name large, today's mark, and a button for each mark. Redrawn only when it changed itself. */
 export const RegisterRow = memo(function RegisterRow(props: Props) {
-  const { id, rowCode, name, organisation, status, saving, isChosen, isHidden, acts } = props;
+  const { id, rowCode, name, organisation, marking, isChosen, isTabStop, acts } = props;
+  const { status, saving } = useShownMark(marking, id);
   return (
     <tr
       id={rowId(id)}
       className={classes(styles.row, isChosen && styles.chosen)}
-      hidden={isHidden}
+      hidden={props.isHidden}
       aria-selected={isChosen}
-      tabIndex={isChosen ? 0 : -1}
+      tabIndex={isTabStop ? 0 : -1}
       onFocus={(event) => {
         if (event.target === event.currentTarget && !isChosen) acts.choose(id);
       }}
@@ -81,7 +84,7 @@ export const RegisterRow = memo(function RegisterRow(props: Props) {
           name={name}
           kinds={props.kinds}
           given={status?.kind ?? null}
-          isReachable={isChosen}
+          isReachable={isTabStop}
           acts={acts}
         />
       </td>

@@ -1,18 +1,19 @@
 import { useTranslation } from "react-i18next";
 import { formatDay } from "../../domain/calendarWords";
 import { useAcademy } from "../academy";
+import type { Marking } from "./marking";
 import { OutsideRow, RegisterRow } from "./RegisterRow";
 import styles from "./RegisterTable.module.css";
-import type { SessionRegister } from "./registerQuestions";
-import type { Marking } from "./useMarking";
-import { type RegisterControls, statusShown } from "./useRegister";
+import type { SessionPeople } from "./registerQuestions";
+import type { RegisterControls } from "./useRegister";
 import { PEOPLE_ID } from "./useRegisterKeys";
+import { useTabStop } from "./useTabStop";
 
 /** A grid, as arrow keys walk its rows and it is one stop of the Tab key; screen readers then pass letters on to us. */
 const GRID = { role: "grid" } as const;
 
 type Props = {
-  readonly register: SessionRegister;
+  readonly people: SessionPeople;
   readonly controls: RegisterControls;
   readonly marking: Marking;
   /** Someone late by the whole session was absent. */
@@ -20,17 +21,17 @@ type Props = {
 };
 
 /** Everyone expected, a row each; below them, dimmed, those who could not be there on this day. */
-export function RegisterTable({ register, controls, marking, mostMinutes }: Props) {
+export function RegisterTable({ people, controls, marking, mostMinutes }: Props) {
   const { t } = useTranslation("register");
   const { registerMode } = useAcademy();
   const { chosen, asked, found, typed, rowKinds, hands } = controls;
+  const tabStop = useTabStop(chosen?.place.personId ?? null);
   const isListed = new Set(found.map(({ place }) => place.personId));
   return (
     <table {...GRID} id={PEOPLE_ID} className={styles.table} aria-label={t("people")}>
       <tbody>
-        {register.expected.map((entry) => {
+        {people.expected.map((entry) => {
           const id = entry.place.personId;
-          const shown = marking.shown.get(id);
           return (
             <RegisterRow
               key={id}
@@ -38,9 +39,9 @@ export function RegisterTable({ register, controls, marking, mostMinutes }: Prop
               rowCode={entry.rowCode}
               name={entry.name}
               organisation={registerMode === null ? entry.person.organisation : ""}
-              status={statusShown(entry, shown)}
-              saving={shown?.saving ?? "idle"}
+              marking={marking}
               isChosen={chosen?.place.personId === id}
+              isTabStop={tabStop === id}
               isHidden={!isListed.has(id)}
               asksMinutes={asked?.id === id ? asked.kind : null}
               mostMinutes={mostMinutes}
@@ -50,7 +51,7 @@ export function RegisterTable({ register, controls, marking, mostMinutes }: Prop
           );
         })}
         {typed === "" &&
-          register.outside.map(({ place, name, why, day }) => (
+          people.outside.map(({ place, name, why, day }) => (
             <OutsideRow
               key={place.id}
               rowCode={place.rowCode}

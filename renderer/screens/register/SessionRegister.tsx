@@ -1,4 +1,4 @@
-import { useCallback, useState } from "react";
+import { memo, type RefObject, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Banner } from "../../components/Banner";
 import { EmptyState } from "../../components/EmptyState";
@@ -11,45 +11,46 @@ import type { MarkStatus } from "../../domain/person";
 import { dateOf, scheduledMinutes } from "../../domain/programme";
 import { useAcademy } from "../academy";
 import { useMarkWords } from "../marks/markWords";
+import { useQuestion } from "../useQuestion";
 import { ChosenDeeds } from "./ChosenDeeds";
 import { FindPerson } from "./FindPerson";
 import { GuestList } from "./GuestList";
 import { RegisterDeeds } from "./RegisterDeeds";
 import { RegisterTable } from "./RegisterTable";
 import { useRefusalWords } from "./refusalWords";
-import type { SessionRegister as Entries } from "./registerQuestions";
+import { type Expected, guestsOf } from "./registerQuestions";
 import styles from "./SessionRegister.module.css";
 import { SummaryLine } from "./SummaryLine";
-import { useLatest } from "./useLatest";
 import { useMarking } from "./useMarking";
 import { useRegister } from "./useRegister";
 import { useRegisterKeys } from "./useRegisterKeys";
-import { useSameList } from "./useSameList";
+import { useSessionPeople } from "./useSessionPeople";
 
-type Props = { readonly session: Session; readonly register: Entries };
+type Props = { readonly session: Session };
 
 /** The register of one session: the count, the find field, a row a person, guests, and the rarer actions below. */
-export function SessionRegister({ session, register }: Props) {
+export function SessionRegister({ session }: Props) {
   const { t } = useTranslation("register");
   const { today } = useAcademy();
   const say = useSay();
   const refusalWords = useRefusalWords();
-  const [spoken, announce] = useAnnouncement(register);
+  const people = useSessionPeople(session);
+  const guests = useQuestion(guestsOf, session.id);
+  const said = useRef<HTMLSpanElement>(null);
+  const announce = useAnnouncement(said, people.expected);
   const onRefused = useCallback(
     (refusal: Parameters<typeof refusalWords>[0]) =>
       say({ words: refusalWords(refusal), tone: "danger" }),
     [say, refusalWords],
   );
   const marking = useMarking(session.id, { onSaved: announce, onRefused });
-  const controls = useRegister(session, register, marking);
+  const controls = useRegister(session, people.expected, marking);
   useRegisterKeys(controls);
-  const guests = useSameList(register.guests);
-  if (register.expected.length === 0) return <NobodyYet />;
-  const isHeld = controls.kinds.includes("absent");
+  if (people.expected.length === 0) return <NobodyYet />;
   return (
     <div className={styles.register}>
       <div className={styles.bar}>
-        <SummaryLine summary={register.summary} guestCount={register.guests.length} />
+        <SummaryLine session={session} guestCount={guests.length} />
         <FindPerson
           typed={controls.typed}
           onType={controls.find}
@@ -63,7 +64,7 @@ export function SessionRegister({ session, register }: Props) {
           <p className={styles.quiet}>{t("noneFound", { text: controls.typed })}</p>
         )}
         <RegisterTable
-          register={register}
+          people={people}
           controls={controls}
           marking={marking}
           mostMinutes={scheduledMinutes(session) - 1}
@@ -72,18 +73,11 @@ export function SessionRegister({ session, register }: Props) {
       </div>
       <div className={styles.foot} data-bottom-bar="">
         {controls.chosen !== null && controls.kinds.length > 0 && (
-          <ChosenDeeds
-            id={controls.chosen.place.personId}
-            name={controls.chosen.name}
-            kinds={controls.kinds}
-            hands={controls.hands}
-          />
+          <ChosenDeeds name={controls.chosen.name} kinds={controls.kinds} hands={controls.hands} />
         )}
-        <RegisterDeeds sessionId={session.id} restCount={isHeld ? register.summary.notYet : 0} />
+        <RegisterDeeds session={session} isHeld={controls.kinds.includes("absent")} />
       </div>
-      <span className={styles.said} role="status">
-        {spoken}
-      </span>
+      <span ref={said} className={styles.said} role="status" />
     </div>
   );
 }
@@ -91,7 +85,7 @@ export function SessionRegister({ session, register }: Props) {
 type NoteProps = { readonly session: Session; readonly today: string };
 
 /** What is special about this session's register, if anything. */
-function SessionNote({ session, today }: NoteProps) {
+const SessionNote = memo(function SessionNote({ session, today }: NoteProps) {
   const { t } = useTranslation("register");
   if (session.state === "cancelled") return <Banner tone="attention">{t("cancelled")}</Banner>;
   const isAhead = (dateOf(session) ?? "") > today;
@@ -100,7 +94,7 @@ function SessionNote({ session, today }: NoteProps) {
   }
   if (session.attendance === "selfReported") return <Banner tone="info">{t("walk")}</Banner>;
   return null;
-}
+});
 
 function NobodyYet() {
   const { t } = useTranslation("register");
@@ -121,18 +115,16 @@ function NobodyYet() {
   );
 }
 
-/** Tells screen readers what was saved for whom, once it is. */
-function useAnnouncement(register: Entries) {
+/** Tells screen readers what was saved for whom, once it is; put there by hand, as nothing else is drawn for it. */
+function useAnnouncement(said: RefObject<HTMLElement | null>, expected: readonly Expected[]) {
   const words = useMarkWords();
   const { t } = useTranslation("register");
-  const [spoken, setSpoken] = useState("");
-  const expected = useLatest(register.expected);
-  const announce = useCallback(
+  return useCallback(
     (id: PersonId, status: MarkStatus | null) => {
-      const name = expected().find(({ place }) => place.personId === id)?.name ?? "";
-      setSpoken(t("markSaved", { name, mark: words(status) }));
+      const name = expected.find(({ place }) => place.personId === id)?.name ?? "";
+      if (said.current === null) return;
+      said.current.textContent = t("markSaved", { name, mark: words(status) });
     },
-    [expected, words, t],
+    [said, expected, words, t],
   );
-  return [spoken, announce] as const;
 }

@@ -1,12 +1,16 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import type { RegisterSummary } from "../../domain/registerSummary";
+import type { Session } from "../../domain/edition";
+import { useQuestion } from "../useQuestion";
+import { summaryOf } from "./registerQuestions";
 import styles from "./SummaryLine.module.css";
 
-type Props = { readonly summary: RegisterSummary; readonly guestCount: number };
+type Props = { readonly session: Session; readonly guestCount: number };
 
 /** "18 of 24 here, 3 sent apologies, 3 not yet": what the vault has, so it is true. */
-export function SummaryLine({ summary, guestCount }: Props) {
+export const SummaryLine = memo(function SummaryLine({ session, guestCount }: Props) {
   const { t } = useTranslation("register");
+  const summary = useQuestion(summaryOf, session);
   const others = [
     summary.apologies > 0 && t("apologies", { count: summary.apologies }),
     summary.excused > 0 && t("excused", { count: summary.excused }),
@@ -22,4 +26,4 @@ export function SummaryLine({ summary, guestCount }: Props) {
       <span className={styles.others}>{others.join(", ")}</span>
     </p>
   );
-}
+});

@@ -15,6 +15,7 @@ export type OnScreen = {
   readonly clock: () => number;
   readonly kinds: readonly MarkKind[];
   readonly isFinding: boolean;
+  readonly chosen: PersonId | null;
   /** Those listed, in their order. */
   readonly listed: readonly PersonId[];
   readonly statusOf: (id: PersonId) => MarkStatus | null;
@@ -33,7 +34,8 @@ export type Levers = {
 export type Hands = RowActs & {
   /** A key on the row: a mark, or taking it away. False when it is neither. */
   readonly key: (id: PersonId, key: string) => boolean;
-  readonly clear: (id: PersonId) => void;
+  readonly excuseChosen: () => void;
+  readonly clearChosen: () => void;
 };
 
 /** What keys and touches do on a row. Made once: it asks what stands on screen each time. */
@@ -67,9 +69,14 @@ export function registerHands(onScreen: () => OnScreen, levers: Levers): Hands {
     if (!takesMinutes(kind)) moveOn(id);
     return true;
   };
+  const onChosen = (act: (id: PersonId) => void) => () => {
+    const { chosen } = onScreen();
+    if (chosen !== null) act(chosen);
+  };
   return {
     give,
-    clear,
+    excuseChosen: onChosen((id) => void give(id, "excused")),
+    clearChosen: onChosen(clear),
     choose: (id) => {
       levers.choose(id);
       levers.askOnly(id);

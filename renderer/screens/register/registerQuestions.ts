@@ -2,14 +2,8 @@ import type { CalendarDate } from "../../domain/calendar";
 import { isMemberOn, placesOf } from "../../domain/cohort";
 import type { Session, Venue } from "../../domain/edition";
 import type { EditionId, SessionId, VenueId } from "../../domain/ids";
-import {
-  type CohortPlace,
-  type Guest,
-  type MarkStatus,
-  markId,
-  type Person,
-} from "../../domain/person";
-import { dateOf, inOrderOfTime } from "../../domain/programme";
+import type { CohortPlace, Guest, Person } from "../../domain/person";
+import { dateOf } from "../../domain/programme";
 import type { Facts } from "../../domain/records";
 import {
   expectedPlaces,
@@ -25,7 +19,6 @@ export type Expected = {
   readonly person: Person;
   /** Known-as, with an initial where two go by the same; as on the sign-in sheet. */
   readonly name: string;
-  readonly status: MarkStatus | null;
 };
 
 /** Someone of the cohort who could not be there on that day. */
@@ -36,19 +29,16 @@ export type Outside = {
   readonly day: CalendarDate;
 };
 
-export type SessionRegister = {
+/** Whom the register of a session lists. Their marks are no part of it, as these change from key to key. */
+export type SessionPeople = {
   readonly expected: readonly Expected[];
   readonly outside: readonly Outside[];
-  readonly guests: readonly Guest[];
-  readonly summary: RegisterSummary;
 };
 
-/** Sessions a register can be opened for, in order of time; a cancelled one stays, so that it is found. */
+/** Sessions a register can be opened for; a cancelled one stays, so that it is found. */
 export function datedSessions(facts: Facts, editionId: EditionId | null): readonly Session[] {
-  return inOrderOfTime(
-    [...facts.session.values()].filter(
-      (session) => session.editionId === editionId && dateOf(session) !== null,
-    ),
+  return [...facts.session.values()].filter(
+    (session) => session.editionId === editionId && dateOf(session) !== null,
   );
 }
 
@@ -66,26 +56,41 @@ export function venueOf(facts: Facts, venueId: VenueId | null): Venue | null {
   return facts.venue.get(venueId ?? "") ?? null;
 }
 
-/** Null for a session without a date, or none. */
-export function sessionRegister(facts: Facts, sessionId: SessionId | null): SessionRegister | null {
-  const session = facts.session.get(sessionId ?? "");
-  if (session?.time.kind !== "dated") return null;
-  const places = placesOf(facts.place.values(), session.editionId);
-  const expected = expectedPlaces(session, places);
-  const everyone = places.flatMap(({ personId }) => facts.person.get(personId) ?? []);
-  const names = sheetNames(everyone);
+/** All places of an edition, also of those who left, in order of row code. */
+export function placesIn(facts: Facts, editionId: EditionId | null): readonly CohortPlace[] {
+  return editionId === null ? [] : placesOf(facts.place.values(), editionId);
+}
+
+/** Whose places they are, in the same order. */
+export function peopleAt(facts: Facts, places: readonly CohortPlace[]): readonly Person[] {
+  return places.flatMap(({ personId }) => facts.person.get(personId) ?? []);
+}
+
+export function guestsOf(facts: Facts, sessionId: SessionId): readonly Guest[] {
+  return [...facts.guest.values()].filter((guest) => guest.sessionId === sessionId);
+}
+
+export function summaryOf(facts: Facts, session: Session): RegisterSummary {
+  return registerSummary(session, [...facts.place.values()], facts.mark);
+}
+
+/** Nobody for a session without a date. */
+export function sessionPeople(
+  session: Session,
+  places: readonly CohortPlace[],
+  people: readonly Person[],
+): SessionPeople {
+  if (session.time.kind !== "dated") return { expected: [], outside: [] };
+  const names = sheetNames(people);
   const nameOf = (place: CohortPlace) => names.get(place.personId) ?? "";
+  const byId = new Map(people.map((person) => [person.id, person]));
   return {
-    expected: expected.flatMap((place) => {
-      const person = facts.person.get(place.personId);
+    expected: expectedPlaces(session, places).flatMap((place) => {
+      const person = byId.get(place.personId);
       if (person === undefined) return [];
-      const mark = facts.mark.get(markId(session.id, place.personId));
-      const { rowCode } = place;
-      return { place, rowCode, person, name: nameOf(place), status: mark?.status ?? null };
+      return { place, rowCode: place.rowCode, person, name: nameOf(place) };
     }),
     outside: outsidersOn(session.time.date, places, nameOf),
-    guests: [...facts.guest.values()].filter((guest) => guest.sessionId === session.id),
-    summary: registerSummary(session, places, facts.mark),
   };
 }
 

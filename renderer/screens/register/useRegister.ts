@@ -2,14 +2,14 @@ import { useCallback, useMemo, useState } from "react";
 import type { Session } from "../../domain/edition";
 import type { PersonId } from "../../domain/ids";
 import { allowedMarks } from "../../domain/markRules";
-import type { MarkKind, MarkStatus } from "../../domain/person";
+import type { MarkKind } from "../../domain/person";
 import { useAcademy } from "../academy";
 import { findPeople } from "../findPeople";
+import type { Marking } from "./marking";
 import type { MinutesKind } from "./minutes";
 import { focusRow, type Hands, type OnScreen, registerHands } from "./registerHands";
-import type { Expected, SessionRegister } from "./registerQuestions";
+import type { Expected } from "./registerQuestions";
 import { useLatest } from "./useLatest";
-import type { Marking, ShownMark } from "./useMarking";
 
 export type MinutesAsked = { readonly id: PersonId; readonly kind: MinutesKind };
 
@@ -32,40 +32,31 @@ function marksToGive(session: Session, today: string): readonly MarkKind[] {
   return session.time.date > today ? ["apologies"] : allowedMarks(session);
 }
 
-/** The status on screen: what is being written, else what the vault has. */
-export function statusShown(entry: Expected, shown: ShownMark | undefined): MarkStatus | null {
-  const isAhead = shown?.saving === "saving" || shown?.saving === "failed";
-  return isAhead ? shown.status : entry.status;
-}
-
 /** Which row is chosen, what is being found, whose minutes are asked, and the hands that change it. */
 export function useRegister(
   session: Session,
-  register: SessionRegister,
+  expected: readonly Expected[],
   marking: Marking,
 ): RegisterControls {
   const { today, clock } = useAcademy();
   const [chosenId, setChosenId] = useState<PersonId | null>(null);
   const [asked, setAsked] = useState<MinutesAsked | null>(null);
   const [typed, setTyped] = useState("");
-  const { expected } = register;
   const kinds = useMemo(() => marksToGive(session, today), [session, today]);
   const rowKinds = useMemo(() => kinds.filter((kind) => kind !== "excused"), [kinds]);
   const found = useMemo(() => findPeople(expected, typed), [expected, typed]);
-  const statusOf = (id: PersonId) => {
-    const entry = expected.find(({ place }) => place.personId === id);
-    return entry === undefined ? null : statusShown(entry, marking.shown.get(id));
-  };
-  const listed = found.map(({ place }) => place.personId);
+  const listed = useMemo(() => found.map(({ place }) => place.personId), [found]);
   const isFinding = typed !== "";
+  const chosen = expected.find(({ place }) => place.personId === chosenId) ?? found[0] ?? null;
   const onScreen = useLatest<OnScreen>({
     session,
     today,
     clock,
     kinds,
     isFinding,
+    chosen: chosen?.place.personId ?? null,
     listed,
-    statusOf,
+    statusOf: marking.statusOf,
   });
   const hands = useMemo(
     () =>
@@ -85,7 +76,7 @@ export function useRegister(
   }, []);
   const goToFirstFound = useCallback(() => focusRow(onScreen().listed[0] ?? null), [onScreen]);
   return {
-    chosen: expected.find(({ place }) => place.personId === chosenId) ?? found[0] ?? null,
+    chosen,
     asked,
     typed,
     find,

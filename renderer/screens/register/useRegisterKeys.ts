@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { FIND_ID } from "./FindPerson";
 import { focusElement, focusRow } from "./registerHands";
 import { moveOfKey, personAt } from "./registerMoves";
+import { useLatest } from "./useLatest";
 import type { RegisterControls } from "./useRegister";
 
 /** The element id of the table of people. */
@@ -12,15 +13,16 @@ export const PEOPLE_ID = "register-people";
  * field, a menu or a dialog.
  */
 export function useRegisterKeys(controls: RegisterControls): void {
+  const latest = useLatest(controls);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
       if (!isFree(event.target)) return;
-      if (act(event.key, controls)) event.preventDefault();
+      if (act(event.key, latest())) event.preventDefault();
     };
     addEventListener("keydown", onKeyDown);
     return () => removeEventListener("keydown", onKeyDown);
-  }, [controls]);
+  }, [latest]);
 }
 
 /** True when the key was one of ours and is used up. */

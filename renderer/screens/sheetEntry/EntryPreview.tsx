@@ -2,15 +2,14 @@ import { useTranslation } from "react-i18next";
 import { Checkbox } from "../../components/Checkbox";
 import { PersonName } from "../../components/PersonName";
 import type { CheckedEntry, EnteredGuest, EnteredMark } from "../../domain/checkEntry";
-import type { SessionId } from "../../domain/ids";
+import type { Session } from "../../domain/edition";
 import { MarkSign } from "../marks/MarkSign";
 import { useMarkWords } from "../marks/markWords";
-import { sessionRegister } from "../register/registerQuestions";
-import { useQuestion } from "../useQuestion";
+import { useSessionPeople } from "../register/useSessionPeople";
 import styles from "./SheetEntry.module.css";
 
 type Props = {
-  readonly sessionId: SessionId;
+  readonly session: Session;
   readonly entry: CheckedEntry;
   /** Who would be marked absent with the rest. */
   readonly rest: number;
@@ -19,10 +18,10 @@ type Props = {
 };
 
 /** Line by line what will stand in the register, before it does. */
-export function EntryPreview({ sessionId, entry, rest, isRestAbsent, onRestAbsent }: Props) {
+export function EntryPreview({ session, entry, rest, isRestAbsent, onRestAbsent }: Props) {
   const { t } = useTranslation("sheetEntry");
-  const register = useQuestion(sessionRegister, sessionId);
-  const names = new Map(register?.expected.map(({ place, name }) => [place.id, name]));
+  const { expected } = useSessionPeople(session);
+  const names = new Map(expected.map(({ place, name }) => [place.id, name]));
   const { marks, guests } = entry;
   const newGuests = guests.filter(({ isKnown }) => !isKnown).length;
   return (

@@ -64,7 +64,7 @@ export function SheetEntryPlace({ session }: { readonly session: Session }) {
         detail={
           <div className={styles.beside}>
             <EntryPreview
-              sessionId={session.id}
+              session={session}
               entry={entry}
               rest={rest}
               isRestAbsent={isRestAbsent}
