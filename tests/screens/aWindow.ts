@@ -12,6 +12,7 @@ class NothingToObserve {
 Object.assign(globalThis, {
   ResizeObserver: NothingToObserve,
   IntersectionObserver: NothingToObserve,
+  CSS: { escape: (name: string) => name.replace(/[^\w-]/g, "\\$&") },
   getComputedStyle: styleByTag,
   matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
 });

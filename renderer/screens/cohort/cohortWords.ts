@@ -1,4 +1,6 @@
 /** A share from 0 to 1 as a whole percentage; null stays null, as nothing eligible is not nought. */
+export function percent(share: number): string;
+export function percent(share: number | null): string | null;
 export function percent(share: number | null): string | null {
   return share === null ? null : `${Math.round(share * 100)} %`;
 }

@@ -10,7 +10,7 @@ import { StateMark } from "../../components/StateMark";
 import type { Claim } from "../../domain/claims";
 import { useAcademy } from "../academy";
 import { Name } from "../support/Name";
-import { namesOf } from "../support/supportQuestions";
+import { nameIn, namesOf } from "../support/supportQuestions";
 import { useQuestion } from "../useQuestion";
 import styles from "./Needs.module.css";
 import { SettleDialog } from "./SettleDialog";
@@ -28,7 +28,7 @@ export function ClaimLine({ claim }: { readonly claim: Claim }) {
   const { vault } = useAcademy();
   const say = useSay();
   const words = useClaimWords();
-  const name = useQuestion(namesOf).get(claim.personId) ?? "";
+  const name = nameIn(useQuestion(namesOf), claim.personId);
   const [isSettling, setSettling] = useState(false);
   const { id, personId, kind, pence, note, isReceiptSeen, state } = claim;
   const amount = words.pounds(pence);

@@ -12,7 +12,7 @@ import type { PersonId } from "../../domain/ids";
 import { NEED_KINDS, type NeedKind } from "../../domain/needs";
 import type { KnownNeed } from "../../domain/notedNeeds";
 import { useAcademy } from "../academy";
-import { namesOf } from "../support/supportQuestions";
+import { nameIn, namesOf } from "../support/supportQuestions";
 import { useQuestion } from "../useQuestion";
 import { useTakeBack } from "../useTakeBack";
 import styles from "./Needs.module.css";
@@ -28,7 +28,7 @@ type Props = {
 /** Writes down what somebody needs, and how it is known. */
 export function NeedDialog({ edition, personId, need, onClose }: Props) {
   const { t } = useTranslation("needs");
-  const name = useQuestion(namesOf).get(personId) ?? "";
+  const name = nameIn(useQuestion(namesOf), personId);
   const [kind, setKind] = useState<NeedKind>(need?.kind ?? "access");
   const [words, setWords] = useState(need?.words ?? "");
   const [source, setSource] = useState("");

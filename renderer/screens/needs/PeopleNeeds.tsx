@@ -9,7 +9,7 @@ import type { PersonId } from "../../domain/ids";
 import type { KnownNeed } from "../../domain/notedNeeds";
 import { useAcademy } from "../academy";
 import { Name } from "../support/Name";
-import { namesOf } from "../support/supportQuestions";
+import { nameIn, namesOf } from "../support/supportQuestions";
 import { useQuestion } from "../useQuestion";
 import { NeedDialog } from "./NeedDialog";
 import styles from "./Needs.module.css";
@@ -41,7 +41,7 @@ type RowProps = { readonly person: PersonWithNeeds; readonly onAsk: (asked: Aske
 function PersonRow({ person: { place, needs }, onAsk }: RowProps) {
   const { t } = useTranslation("needs");
   const { personId, rowCode } = place;
-  const name = useQuestion(namesOf).get(personId) ?? "";
+  const name = nameIn(useQuestion(namesOf), personId);
   return (
     <li className={styles.person}>
       <div className={styles.personHead}>

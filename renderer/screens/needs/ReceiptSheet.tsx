@@ -8,7 +8,6 @@ import { TextLink } from "../../components/TextLink";
 import { poundsText } from "../../domain/claims";
 import { placesOf } from "../../domain/cohort";
 import type { Edition, Session } from "../../domain/edition";
-import type { EditionId, SessionId } from "../../domain/ids";
 import { dateOf } from "../../domain/programme";
 import { receiptSheet, type ReceiptSheet as Sheet } from "../../domain/receiptSheet";
 import type { Facts } from "../../domain/records";
@@ -30,7 +29,7 @@ const HIDDEN = ["fullName", "kind", "paid"] as const;
 /** What was paid out in an evening, to be signed for. */
 export function ReceiptSheet({ edition, session }: Props) {
   const { t } = useTranslation("needs");
-  const sheet = useQuestion(receiptSheetOf, edition.id, session.id);
+  const sheet = useQuestion(receiptSheetOf, edition, session);
   const paper = useMemo(() => (sheet === null ? null : receiptPaper(sheet, t)), [sheet, t]);
   const back = <TextLink to={pathTo("needs", "money", session.id)}>{t("backToClaims")}</TextLink>;
   if (paper === null) {
@@ -93,17 +92,14 @@ function receiptPaper({ head, rows }: Sheet, t: TFunction<"needs">): Paper {
 }
 
 /** Null for a session without a day, and for a cancelled one. */
-function receiptSheetOf(facts: Facts, editionId: EditionId, sessionId: SessionId): Sheet | null {
-  const edition = facts.edition.get(editionId);
-  const session = facts.session.get(sessionId);
-  if (edition === undefined || session === undefined) return null;
+function receiptSheetOf(facts: Facts, edition: Edition, session: Session): Sheet | null {
   const sheet = receiptSheet(
     {
       academyName: settingsOf(facts).academyName,
       edition,
       session,
       venue: facts.venue.get(session.venueId ?? "") ?? null,
-      places: placesOf(facts.place.values(), editionId),
+      places: placesOf(facts.place.values(), edition.id),
       people: facts.person,
     },
     facts.claim.values(),

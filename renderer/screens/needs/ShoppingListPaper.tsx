@@ -21,8 +21,7 @@ const REACHABLE = { tabIndex: 0 } as const;
 /** The list to shop and arrange by: counts and words, nobody's name. */
 export function ShoppingListPaper({ session }: { readonly session: Session }) {
   const { t } = useTranslation("needs");
-  const list = useQuestion(shoppingListOf, session.id);
-  if (list === null) return null;
+  const list = useQuestion(shoppingListOf, session);
   const paper = <Paper session={session} list={list} />;
   return (
     <PaperPlace

@@ -17,8 +17,7 @@ type Props = { readonly session: Session; readonly sessions: readonly Session[] 
 /** What to arrange for a session, with counts and, here only, names. */
 export function ShoppingListView({ session, sessions }: Props) {
   const { t } = useTranslation("needs");
-  const list = useQuestion(shoppingListOf, session.id);
-  if (list === null) return null;
+  const list = useQuestion(shoppingListOf, session);
   const isCancelled = session.state === "cancelled";
   return (
     <div className={styles.sections}>

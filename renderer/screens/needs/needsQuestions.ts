@@ -1,16 +1,15 @@
 import type { CalendarDate } from "../../domain/calendar";
 import type { Claim } from "../../domain/claims";
 import { isMemberOn, placesOf } from "../../domain/cohort";
-import type { EditionId, SessionId } from "../../domain/ids";
+import type { Session } from "../../domain/edition";
+import type { EditionId } from "../../domain/ids";
 import { type KnownNeed, knownNeeds } from "../../domain/notedNeeds";
 import type { CohortPlace } from "../../domain/person";
 import type { Facts } from "../../domain/records";
 import { type ShoppingList, shoppingList } from "../../domain/shoppingList";
 
-/** What to arrange for a session; null when there is none. */
-export function shoppingListOf(facts: Facts, sessionId: SessionId): ShoppingList | null {
-  const session = facts.session.get(sessionId);
-  if (session === undefined) return null;
+/** What to arrange for a session. */
+export function shoppingListOf(facts: Facts, session: Session): ShoppingList {
   return shoppingList(
     session,
     placesOf(facts.place.values(), session.editionId),

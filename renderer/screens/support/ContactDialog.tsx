@@ -18,7 +18,7 @@ import { CONTACT_WAYS, type ContactWay } from "../../domain/support";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
 import styles from "./Support.module.css";
-import { namesOf } from "./supportQuestions";
+import { nameIn, namesOf } from "./supportQuestions";
 
 type Props = {
   readonly edition: Edition;
@@ -31,7 +31,7 @@ export function ContactDialog({ edition, personId, onClose }: Props) {
   const { t } = useTranslation("support");
   const { vault, today, newId } = useAcademy();
   const say = useSay();
-  const name = useQuestion(namesOf).get(personId) ?? "";
+  const name = nameIn(useQuestion(namesOf), personId);
   const person = useQuestion(personOf, personId);
   const [on, setOn] = useState<string>(today);
   const [way, setWay] = useState<ContactWay>("phone");

@@ -24,7 +24,7 @@ export function OutlookSign({ outlook }: { readonly outlook: Outlook }) {
     case "outOfReach":
       return (
         <StateMark tone="attention" shape="cross" look="plain">
-          {t("outlooks.outOfReach", { best: percent(outlook.best) ?? "" })}
+          {t("outlooks.outOfReach", { best: percent(outlook.best) })}
         </StateMark>
       );
   }

@@ -31,7 +31,7 @@ export function Outlooks({ edition, outlooks }: Props) {
           <p className={styles.soft}>{FIGURE_FORMULAS.attendance}</p>
           <div className={styles.outlooks}>
             <Table
-              caption={t("outlookCaption", { share: percent(target) ?? "" })}
+              caption={t("outlookCaption", { share: percent(target) })}
               columns={[
                 { key: "code", header: t("code"), align: "end" },
                 { key: "name", header: t("person") },

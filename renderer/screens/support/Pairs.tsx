@@ -15,7 +15,7 @@ import { useTakeBack } from "../useTakeBack";
 import { BondWords } from "./BondWords";
 import { Name } from "./Name";
 import styles from "./Support.module.css";
-import { namesOf, type Pairing, pairingOf } from "./supportQuestions";
+import { nameIn, namesOf, type Pairing, pairingOf } from "./supportQuestions";
 
 /** Peer mentors: proposed over the whole cohort, explained, and changed by hand. */
 export function Pairs({ edition }: { readonly edition: Edition }) {
@@ -86,7 +86,7 @@ function WithoutPair({ pairing, onKeep }: WithoutProps) {
   const { t } = useTranslation("support");
   const names = useQuestion(namesOf);
   const { pairs, without } = pairing;
-  const name = ({ personId }: Mentor) => names.get(personId) ?? "";
+  const name = ({ personId }: Mentor) => nameIn(names, personId);
   return (
     <Section title={t("without", { count: without.length })}>
       <ul className={styles.list}>

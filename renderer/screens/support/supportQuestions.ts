@@ -115,6 +115,11 @@ export function namesOf(facts: Facts): ReadonlyMap<PersonId, string> {
   return sheetNames([...ids].flatMap((id) => facts.person.get(id) ?? []));
 }
 
+/** One of these names; "" for somebody whose place is gone. */
+export function nameIn(names: ReadonlyMap<PersonId, string>, personId: PersonId): string {
+  return names.get(personId) ?? "";
+}
+
 /** People of today's cohort by name, for choosing one. */
 export function membersByName(
   facts: Facts,
@@ -126,7 +131,7 @@ export function membersByName(
     .filter((place) => isMemberOn(place, today))
     .map(({ personId, rowCode }) => ({
       key: personId,
-      label: `${rowCode} ${names.get(personId) ?? ""}`,
+      label: `${rowCode} ${nameIn(names, personId)}`,
     }));
 }
 
