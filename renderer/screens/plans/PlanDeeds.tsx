@@ -78,7 +78,8 @@ function useEnding(edition: Edition, plan: ActionPlan) {
   const names = useQuestion(namesOf, edition.id);
   return async (end: PlanEnd): Promise<string | null> => {
     const refusal = await keep(endPlan(vault, plan.id, end, today), t("said.ended"));
-    if (refusal === null || refusal === "broken") return null;
+    if (refusal === null) return null;
+    if (refusal === "broken") return t("notSaved");
     if (refusal.kind === "needsAReason") return t("refused.needsAReason");
     const words = planRefusalWords(t, refusal, names);
     say({ words, tone: "danger" });

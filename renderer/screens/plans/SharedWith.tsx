@@ -7,6 +7,7 @@ import type { Edition } from "../../domain/edition";
 import type { PersonId } from "../../domain/ids";
 import { namesOf, planMembers } from "../../storage/questions/plans";
 import { useAcademy } from "../academy";
+import { nameIn } from "../support/supportQuestions";
 import { useQuestion } from "../useQuestion";
 import styles from "./Plans.module.css";
 
@@ -48,10 +49,10 @@ export function SharedWith({ edition, owner, members, onChange, error }: Props) 
         <ul className={styles.names}>
           {others.map((id) => (
             <li key={id} className={styles.sharedLine}>
-              <bdi dir="auto">{names.get(id) ?? ""}</bdi>
+              <bdi dir="auto">{nameIn(names, id)}</bdi>
               <IconButton
                 icon={X}
-                label={t("takeOff", { name: names.get(id) ?? "" })}
+                label={t("takeOff", { name: nameIn(names, id) })}
                 onPress={() => onChange(members.filter((one) => one !== id))}
               />
             </li>

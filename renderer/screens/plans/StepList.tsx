@@ -115,6 +115,7 @@ function useStepDeed({ id }: ActionPlan) {
   const keep = useKeeping();
   return async (deed: StepDeed, words: string): Promise<string | null> => {
     const refusal = await keep(takeStep(vault, id, deed, today), words);
-    return refusal === null || refusal === "broken" ? null : stepRefusalWords(t, refusal);
+    if (refusal === null) return null;
+    return refusal === "broken" ? t("notSaved") : stepRefusalWords(t, refusal);
   };
 }

@@ -5,6 +5,7 @@ import type { CalendarDate } from "../../domain/calendar";
 import { formatDay } from "../../domain/calendarWords";
 import type { PersonId } from "../../domain/ids";
 import { LONGEST_STEP, type StepRefusal } from "../../domain/planSteps";
+import { nameIn } from "../support/supportQuestions";
 
 type Words = TFunction<"plans">;
 
@@ -24,7 +25,7 @@ export function planRefusalWords(
   refusal: PlanRefusal,
   names: ReadonlyMap<PersonId, string>,
 ): string {
-  const name = refusal.kind === "hasPlan" ? (names.get(refusal.personId) ?? "") : "";
+  const name = refusal.kind === "hasPlan" ? nameIn(names, refusal.personId) : "";
   return t(`refused.${refusal.kind}`, { name, count: LONGEST_GOAL });
 }
 
