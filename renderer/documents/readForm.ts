@@ -113,7 +113,7 @@ function readBlocks(
     draft,
     fingerprint,
     text,
-    equality: equalityAnswers(parted.equality),
+    equality: equalityAnswers(parted),
     look: formLook(name, text.blocks, draft, questions),
     parted,
   };

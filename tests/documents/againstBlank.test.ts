@@ -3,7 +3,16 @@ import { findAnswersAgainstBlank } from "../../renderer/documents/matching/again
 import { readWord } from "../../renderer/documents/word/readWord";
 import type { Block } from "../../renderer/domain/originalText";
 import type { FoundAnswer } from "../../renderer/domain/reading";
-import { p, run, table, textControl, tickControl, wordFile } from "../fixtures/forms/wordFixture";
+import {
+  p,
+  row,
+  run,
+  table,
+  tc,
+  textControl,
+  tickControl,
+  wordFile,
+} from "../fixtures/forms/wordFixture";
 
 function blocksOf(body: string): readonly Block[] {
   const reading = readWord("form.docx", wordFile({ body }));
@@ -82,5 +91,55 @@ describe("against its blank", () => {
     const form = (text: string, prompt: boolean) =>
       table(["Country", p(textControl(text, { prompt }))], ["Leeds", "is our town"]);
     expect(found(form("Leeds", false), form("Say", true))).toEqual(["Country = Leeds"]);
+  });
+
+  test("a label that was added answers with what was added beside it", () => {
+    const blank = table(["Name", ""], ["Town", ""]);
+    const filled = table(["Name", "Ana"], ["Extra phone", "0123 456"], ["Town", "Bath"]);
+    expect(found(filled, blank)).toEqual(["Name = Ana", "Extra phone = 0123 456", "Town = Bath"]);
+    expect(found(p("Name: Ana") + table(["Town", "Bath"]), p("Name:"))).toEqual([
+      "Name = Ana",
+      "Town = Bath",
+    ]);
+  });
+
+  test("a row whose cells were joined keeps its label, and cells that were added are read", () => {
+    const wide = tc("Ana Pop", '<w:gridSpan w:val="2"/>');
+    const filled = `<w:tbl>${row(tc("Name"), wide)}${row(tc("Town"), tc("Bath"), tc("Leeds"))}</w:tbl>`;
+    const blank = `<w:tbl>${row(tc("Name"), tc(""), tc(""))}${row(tc("Town"), tc(""))}</w:tbl>`;
+    expect(found(filled, blank)).toEqual(["Name = Ana Pop", "Town = Bath\nLeeds"]);
+  });
+
+  test("a choice that was added and made is one answer", () => {
+    const filled = p(run("Childcare: Yes / No / ") + run("Maybe", "<w:b/>"));
+    expect(found(filled, p("Childcare: Yes / No"))).toEqual([
+      "Childcare = [ ] Yes [ ] No [x] Maybe",
+    ]);
+  });
+
+  test("a mark put between brackets chooses", () => {
+    expect(found(p("Sex: male (x)  female ( )"), p("Sex: male ( )  female ( )"))).toEqual([
+      "Sex = [x] male [ ] female",
+    ]);
+  });
+
+  test("printed words within an answer are taken out of it", () => {
+    expect(
+      found(table(["Name", "Ana in capitals Hani"]), table(["Name", " in capitals "])),
+    ).toEqual(["Name = Ana\nHani"]);
+    expect(found(p("Town: Leeds district of Ana"), p("Town: Leeds district of "))).toEqual([
+      "Town = Ana",
+    ]);
+  });
+
+  test("a text box is compared with that of the blank", () => {
+    const box = (text: string) =>
+      p(`<w:r><w:drawing><w:txbxContent>${p(text)}</w:txbxContent></w:drawing></w:r>`);
+    expect(found(box("Name: Ana"), box("Name:"))).toEqual(["Name = Ana"]);
+    expect(found(box("Call me"), p(""))).toEqual(["? Call me"]);
+  });
+
+  test("a table that says the same as a line of the blank is not taken for it", () => {
+    expect(found(table(["Town"], ["Bath"]), p("table 1 town bath"))).toEqual(["Town = Bath"]);
   });
 });

@@ -56,6 +56,47 @@ describe("an equality page", () => {
     expect(equality).toMatchObject({ gender: "woman" });
   });
 
+  test("may be the end of a table: what stands above its title goes to the application alone", async () => {
+    const rows = [["First name", "Ana"], ["Equality monitoring"], ["Religion or belief", SECRET]];
+    const { draft, equality } = await read({ body: table(...rows) });
+    expect(equality).toEqual({ religionOrBelief: SECRET });
+    expect(draft.answers).toEqual({ firstName: "Ana" });
+  });
+
+  test("may be one field of ours among others in a table", async () => {
+    const control = p(textControl(SECRET, { tag: "cg-equality:religionOrBelief" }));
+    const body = table(["First name", "Ana"], ["Religion or belief", control], ["City", "Bath"]);
+    const { draft, equality } = await read({ body });
+    expect(equality).toEqual({ religionOrBelief: SECRET });
+    expect(JSON.stringify(draft)).not.toContain(SECRET);
+  });
+
+  test("under a title that is no heading ends at a heading, or at words set off like one", async () => {
+    const page = p("Equality monitoring") + p(`Religion or belief: ${SECRET}`);
+    for (const next of [p("Application", HEADING), p(run("About you", "<w:b/>"))]) {
+      const { draft, equality } = await read({ body: page + next + p("First name: Ana") });
+      expect(equality).toEqual({ religionOrBelief: SECRET });
+      expect(draft.answers).toEqual({ firstName: "Ana" });
+    }
+  });
+
+  test.each([
+    "Ethnicity",
+    "Religion or belief:",
+    `Say here ${"whatever you want us to know and nobody else ".repeat(3)}`,
+  ])("goes on where its own words are set off: %s", async (words) => {
+    const page = p("Equality monitoring") + p(run(words, "<w:b/>")) + p(`Disability: ${SECRET}`);
+    const { draft, equality, text } = await read({ body: APPLICATION + page });
+    expect(equality).toMatchObject({ disability: SECRET });
+    expect(JSON.stringify({ draft, text })).not.toContain(SECRET);
+  });
+
+  test("gives what it asks beside our own questions by its own words", async () => {
+    const page = p("Equality monitoring", HEADING) + p("Mother tongue of father: Tigrinya");
+    const { equality } = await read({ body: APPLICATION + page });
+    expect(equality).toEqual({ "Mother tongue of father": "Tigrinya" });
+  });
+
   test("stands with neither words nor ticks in the copy kept, which has the same places", async () => {
     const { kept, text, received, sha256 } = await read({ body: APPLICATION + PAGE });
     expect(kept.kind).toBe("blankedFile");

@@ -22,13 +22,13 @@ export function isGuidance(text: string): boolean {
 /** Whether a line answers the label that waits above it. */
 export function mayAnswer(line: Line, scope: Scope): boolean {
   if (!mayBeWritten(line, scope)) return false;
-  if ((scope.pending?.strength ?? 0) < 3) return answersShortLabel(line, scope);
+  const { pending } = scope;
+  if (pending === null || pending.strength < 3) return answersShortLabel(line, scope);
   const strength = labelStrength(line.text);
   if (strength === 3 || (line.isListItem && scope.collected.length === 0)) return false;
   if (scope.setting === "cell") return true;
-  if (scope.collected.length > 0)
-    return !isPrintedProse(line.text) || asksTheReader(scope.pending?.text ?? "");
-  return opensAnswerOnPage(line, strength, scope);
+  if (scope.collected.length > 0) return !isPrintedProse(line.text) || asksTheReader(pending.text);
+  return opensAnswerOnPage(line, strength, pending.text);
 }
 
 /** "First name" and below it "Ana", with the next label, or nothing more, below that. */
@@ -64,14 +64,13 @@ function isRowOfNumberedLabels(text: string): boolean {
   return columns.length > 1 && columns.every((column) => isNumberedLabel(column.trim()));
 }
 
-function opensAnswerOnPage(line: Line, strength: number, scope: Scope): boolean {
+function opensAnswerOnPage(line: Line, strength: number, label: string): boolean {
   if (strength === 2 && line.text.trim().split(/\s+/u).length < 5) return false;
-  return mayAnswerOnPage(line.text, scope);
+  return mayAnswerOnPage(line.text, label);
 }
 
 /** Free on the page, a question mark or a word of asking must stand above, and no prose of the form's own below. */
-function mayAnswerOnPage(text: string, { pending }: Scope): boolean {
-  const label = pending?.text ?? "";
+function mayAnswerOnPage(text: string, label: string): boolean {
   if (isNoteLabel(label) || isPrintedChoice(text)) return false;
   if (asksTheReader(label)) return true;
   if (isPrintedProse(text)) return false;

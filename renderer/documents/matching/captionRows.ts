@@ -70,12 +70,12 @@ function haveSameColumns(upper: readonly CellView[], lower: readonly CellView[])
 }
 
 export function readCaptioned({ room, captions }: Captioned, context: Context, sink: Sink): void {
-  room.forEach((cell, at) => {
-    const caption = captions[at];
-    const label = tidyLabel((caption?.text ?? "").replace(/^[(（]|[)）]$/gu, ""));
-    if (caption === undefined || label === "") return;
+  captions.forEach((caption, at) => {
+    const label = tidyLabel(caption.text.replace(/^[(（]|[)）]$/gu, ""));
+    if (label === "") return;
     noteLabel(sink, { ...context, label: "" }, label);
-    if (cell.kind !== "text" || isPrintedFiller(cell.text) || isPrintedProse(cell.text)) return;
+    const cell = room[at];
+    if (cell?.kind !== "text" || isPrintedFiller(cell.text) || isPrintedProse(cell.text)) return;
     addText(sink, { ...context, label: "" }, label, {
       text: cell.text,
       labelPlaces: [caption.cell.place],

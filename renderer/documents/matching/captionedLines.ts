@@ -43,10 +43,10 @@ function readCaptionedFields(line: Line, next: Line | undefined, scope: Scope): 
   const fields = shown.split(BETWEEN_FIELDS).map((field) => field.replace(EDGES, ""));
   const captions = captionsIn(next.text);
   if (fields.length < 2 || fields.length !== captions.length) return false;
-  fields.forEach((text, at) => {
-    const label = captions[at] ?? "";
+  captions.forEach((label, at) => {
+    const text = fields[at];
     noteLabel(scope.sink, scope.context, label);
-    if (!/[\p{L}\p{N}]/u.test(text)) return;
+    if (text === undefined || !/[\p{L}\p{N}]/u.test(text)) return;
     addText(scope.sink, scope.context, label, {
       text,
       labelPlaces: [next.place],
@@ -60,13 +60,13 @@ function readCaptionedFields(line: Line, next: Line | undefined, scope: Scope): 
 
 const EDGES = /^[\s_.,…·＿﹍„“"]+|[\s_,…·＿﹍”"]+$/gu;
 
-/** The words of a line between its tabs and wide gaps; none where some are more than a caption. */
+/** The words of a line between its tabs and wide gaps, without brackets; none where some are more than a caption. */
 function captionsIn(text: string): readonly string[] {
   const captions = text
     .trim()
     .slice(0, 1_000)
     .split(/\t+|\s{3,}/u)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/^[(（]|[)）]$/gu, ""))
     .filter((part) => /\p{L}/u.test(part));
   return captions.some((each) => each.length > 90 || isInstruction(each)) ? [] : captions;
 }

@@ -45,9 +45,9 @@ export type SubLabels = { readonly main: string; readonly parts: readonly string
 /** "Full name / First   Middle   Last": the last line heads the cells below one by one. */
 export function subLabels(cell: CellView): SubLabels | null {
   const written = cell.lines.filter((line) => !isBlank(line));
-  const last = written.at(-1)?.text.trim() ?? "";
-  const parts = last
-    .split(/\t+|\s{3,}/u)
+  const parts = written
+    .slice(-1)
+    .flatMap(({ text }) => text.split(/\t+|\s{3,}/u))
     .map((part) => part.trim())
     .filter((part) => part !== "");
   if (parts.length < 2 || parts.some((part) => part.split(/\s+/u).length > 4)) return null;
@@ -62,8 +62,9 @@ export function partFor({ main, parts }: SubLabels, upper: CellView, cell: CellV
   const width = upper.cell.columnSpan / parts.length;
   const middle = cell.cell.column + cell.cell.columnSpan / 2 - upper.cell.column;
   const index = Math.min(Math.max(Math.floor(middle / width), 0), parts.length - 1);
-  const outer = tidyLabel(withoutBrackets(main));
-  return outer === "" ? (parts[index] ?? "") : `${outer}: ${parts[index] ?? ""}`;
+  return [tidyLabel(withoutBrackets(main)), ...parts.slice(index, index + 1)]
+    .filter((text) => text !== "")
+    .join(": ");
 }
 
 /** Beside a label, words of its own and below them a further label: "Nowak / Signature:". */
@@ -96,7 +97,8 @@ export function isMarkedChoice({ lines }: CellView): boolean {
 /** "Father's" under "Parent's full name" asks for the father's full name. */
 export function completed(label: string, heading: string): string {
   const tidy = tidyLabel(label);
-  const owner = /^\S+(?:['’]s|s['’])$/u.exec(tidy);
-  const owned = /^\S+(?:['’]s|s['’])\s+(.+)$/u.exec(tidyLabel(withoutBrackets(heading)));
-  return owner !== null && owned !== null ? `${tidy} ${owned[1] ?? ""}` : tidy;
+  const isOwner = /^\S+(?:['’]s|s['’])$/u.test(tidy);
+  const whole = tidyLabel(withoutBrackets(heading));
+  const [, owned = ""] = /^\S+(?:['’]s|s['’])\s+(.+)$/u.exec(whole) ?? [];
+  return isOwner && owned !== "" ? `${tidy} ${owned}` : tidy;
 }

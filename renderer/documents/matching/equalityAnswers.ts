@@ -1,14 +1,25 @@
 import { type EqualityQuestion, equalityQuestions } from "../../domain/equalityPage";
 import { foldLabel, withoutBrackets } from "../../domain/foldText";
-import type { Block } from "../../domain/originalText";
+import type { Paragraph } from "../../domain/originalText";
 import type { FoundAnswer } from "../../domain/reading";
+import { paragraphsByPlace } from "./againstBlank/placesInside";
+import type { Parted } from "./equalitySection";
 import { findAnswers } from "./findAnswers";
 
-/** What was written on the equality page, by question; null when there is no such page or nothing on it. */
-export function equalityAnswers(blocks: readonly Block[]): Readonly<Record<string, string>> | null {
-  if (blocks.length === 0) return null;
+/**
+ * What was written on the equality page, by question; null when there is no such page or nothing on it. A table that
+ * holds the page may hold more than it: what stands there outside the page says who wrote, and is left out.
+ */
+export function equalityAnswers({
+  equality,
+  emptied,
+}: Parted): Readonly<Record<string, string>> | null {
+  if (equality.length === 0) return null;
+  const paragraphs = paragraphsByPlace(equality);
+  const isOnPage = ({ place }: Paragraph) => emptied.has(place);
   const answers = new Map<string, string>();
-  for (const answer of findAnswers(blocks).answers) {
+  for (const answer of findAnswers(equality).answers) {
+    if (!answer.places.some((place) => paragraphs.get(place)?.some(isOnPage))) continue;
     const question = questionFor(answer);
     const key = question?.key ?? answer.question;
     const value = valueIn(answer, question);

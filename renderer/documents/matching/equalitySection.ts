@@ -20,7 +20,7 @@ import { paragraphsOf } from "./taggedAnswers";
 export type Parted = {
   /** All blocks; those of the equality page with their words and ticks taken out. */
   readonly rest: readonly Block[];
-  /** The equality page as it was received. */
+  /** The blocks that hold the equality page, as they were received: a table also with what else stands in it. */
   readonly equality: readonly Block[];
   /** Every paragraph that was emptied. */
   readonly emptied: ReadonlySet<Place>;
@@ -32,7 +32,9 @@ export function partEquality(blocks: readonly Block[]): Parted {
     if (paragraph.inlines.some(isEqualityTagged)) places.add(paragraph.place);
   }
   if (places.size === 0) return { rest: blocks, equality: [], emptied: places };
-  const equality = blocks.flatMap((block) => keepOnly(block, places));
+  const equality = blocks.filter((block) =>
+    paragraphsOf([block]).some(({ place }) => places.has(place)),
+  );
   return { rest: blocks.map((block) => emptied(block, places)), equality, emptied: places };
 }
 
@@ -118,19 +120,6 @@ function endsSection(paragraph: Paragraph, title: Paragraph): boolean {
   const isHeadingLike =
     line?.isBold === true && text.length < MAX_TITLE_CHARACTERS && !/[:?]\s*$/u.test(text);
   return isHeadingLike && !ASKED.includes(foldLabel(text));
-}
-
-/** The block with only the paragraphs named, or nothing. Tables keep their build, as labels stand beside answers. */
-function keepOnly(block: Block, places: ReadonlySet<Place>): readonly Block[] {
-  const within = paragraphsOf([block]);
-  if (!within.some(({ place }) => places.has(place))) return [];
-  return [
-    mapParagraphs(block, (paragraph) =>
-      places.has(paragraph.place) || block.kind !== "paragraph"
-        ? paragraph
-        : { ...paragraph, inlines: [] },
-    ),
-  ];
 }
 
 function emptied(block: Block, places: ReadonlySet<Place>): Block {

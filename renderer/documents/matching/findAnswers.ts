@@ -4,7 +4,7 @@ import type { FoundAnswer } from "../../domain/reading";
 import { asksTheReader, endsLikeLabel } from "./asking";
 import { captionedRows, readCaptioned } from "./captionRows";
 import { type CellView, type Grid, gridOf } from "./cellViews";
-import { bandsOf } from "./headedRows";
+import { bandsOf, titleOver } from "./headedRows";
 import { hasLabelWord, isInstruction, labelStrength, looksLikeValue } from "./labelWords";
 import { letterBoxesOf, readLetterBoxes } from "./letterBoxes";
 import { isBlank, type Line, linesOf } from "./lines";
@@ -187,8 +187,7 @@ function readSpecialRows(
   grid.forEach((row, at) => {
     const boxes = letterBoxesOf(row);
     if (boxes === null) return;
-    const above = grid[at - 1]?.length === 1 ? (grid[at - 1]?.[0]?.text ?? "") : context.label;
-    readLetterBoxes(boxes, above, context, sink);
+    readLetterBoxes(boxes, titleOver(grid, at) || context.label, context, sink);
     read.push(row);
   });
   return read;

@@ -38,9 +38,9 @@ function recordsWithRoom(grid: Grid, at: number): Band | null {
 }
 
 /** A row of one cell right above names what stands below it. */
-function titleOver(grid: Grid, at: number): string {
-  const above = grid[at - 1] ?? [];
-  return above.length === 1 ? (above[0]?.text ?? "") : "";
+export function titleOver(grid: Grid, at: number): string {
+  const [only, ...others] = grid[at - 1] ?? [];
+  return only !== undefined && others.length === 0 ? only.text : "";
 }
 
 function rowsOf(band: Band): number {
@@ -105,11 +105,12 @@ function isHeadingRow(row: readonly CellView[], isSetOff: boolean): boolean {
 
 function recordsFrom(grid: Grid, at: number, isHeading: readonly boolean[]): Band | null {
   if (isHeading[at] !== true) return null;
-  let end = at + 1;
-  if (isHeading[end] === true && grid[end + 1] !== undefined && !isHeading[end + 1]) end++;
-  const headings = grid.slice(at, end);
-  while (end < grid.length && !isHeading[end] && isUnder(grid[end] ?? [], headings)) end++;
-  const body = grid.slice(at + headings.length, end);
+  const isDouble = isHeading[at + 1] === true && isHeading[at + 2] === false;
+  const from = at + (isDouble ? 2 : 1);
+  const headings = grid.slice(at, from);
+  const below = grid.slice(from);
+  const end = below.findIndex((row, index) => isHeading[from + index] || !isUnder(row, headings));
+  const body = end < 0 ? below : below.slice(0, end);
   if (body.length === 0 || body.every((row) => row.every(({ kind }) => kind === "nested")))
     return null;
   return { kind: "records", title: titleOver(grid, at), headings, body };

@@ -107,15 +107,14 @@ function textCutter(texts: readonly TextPiece[]): (end: number) => readonly Text
   let index = 0;
   return (end) => {
     const cut: TextPiece[] = [];
-    while (index < texts.length && at < end) {
-      const piece = texts[index];
-      if (piece === undefined) break;
+    let piece = texts[index];
+    while (piece !== undefined && at < end) {
       const stop = Math.min(end, start + piece.text.length);
-      if (stop > at) cut.push({ ...piece, text: piece.text.slice(at - start, stop - start) });
+      cut.push({ ...piece, text: piece.text.slice(at - start, stop - start) });
       at = stop;
       if (stop === start + piece.text.length) {
         start = stop;
-        index++;
+        piece = texts[++index];
       }
     }
     return cut;

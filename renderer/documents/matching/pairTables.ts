@@ -24,7 +24,8 @@ export function readPairTable(grid: Grid, context: Context, sink: Sink, rows: Gr
   const stacked = stackedCells(grid);
   let heading = context;
   for (const row of rows) {
-    if (isRowHeading(row, grid)) heading = { ...context, label: row[0]?.text ?? "" };
+    const title = rowHeading(row, grid);
+    if (title !== null) heading = { ...context, label: title };
     if (readNumbered(row, heading, context, sink)) continue;
     row.forEach((cell, index) => {
       const beside = row[index - 1];
@@ -220,11 +221,11 @@ function cellsAbove(grid: Grid, cell: CellView): readonly CellView[] {
 }
 
 /** A label over the whole width that is not answered right below it. */
-function isRowHeading(row: readonly CellView[], grid: Grid): boolean {
-  const [only] = row;
-  if (row.length !== 1 || only === undefined || only.kind !== "text") return false;
+function rowHeading(row: readonly CellView[], grid: Grid): string | null {
+  const [only, ...others] = row;
+  if (only?.kind !== "text" || others.length > 0) return null;
   const next = grid[only.row + 1] ?? [];
-  return next.length > 1 && !isAnsweredInside(only);
+  return next.length > 1 && !isAnsweredInside(only) ? only.text : null;
 }
 
 function answer(reading: Reading, label: Label, mechanism: "tableBeside" | "tableBelow"): void {

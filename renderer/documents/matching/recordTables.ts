@@ -1,5 +1,5 @@
 import type { CellView, Grid } from "./cellViews";
-import { type Band, isUnder } from "./headedRows";
+import { type Band, isUnder, titleOver } from "./headedRows";
 import { isMark } from "./labelWords";
 import { countingColumns, printedColumns } from "./printedColumns";
 
@@ -30,8 +30,7 @@ export function recordTableOf(grid: Grid): RecordTable | null {
   if (!isEven && !(headings.length > 1 && body.every((row) => isUnder(row, headings)))) return null;
   const isSet = headings.length > 1 && body.flat().every(({ strength }) => strength < 3);
   if (!isSet && !areHeadings(headings.flat(), body)) return null;
-  const title = at === 1 ? (grid[0]?.[0]?.text ?? "") : "";
-  return recordsOf({ kind: "records", title, headings, body });
+  return recordsOf({ kind: "records", title: titleOver(grid, at), headings, body });
 }
 
 /** One row of headings; two where some of the first reach down over a row of further ones. */

@@ -10,9 +10,10 @@ const MAX_WORDS_OF_A_SHORT_HEADING = 4;
  * or in all but the first, the words above head them. None where the row above is of another kind.
  */
 export function rowsHeadedBy(grid: Grid, at: number): Grid {
-  const headings = grid[at] ?? [];
-  if (headings.length < 2 || !headings.every(mayHead) || alternate(headings)) return [];
-  const body = sameBelow(grid, at);
+  const [headings, ...below] = grid.slice(at);
+  if (headings === undefined || headings.length < 2) return [];
+  if (!headings.every(mayHead) || alternate(headings)) return [];
+  const body = alikeOf(headings, below);
   if (body.length === 0 || !hasFreeRow(body) || asksItself(body)) return [];
   return isHeadingLike(headings) ? body : [];
 }
@@ -32,11 +33,10 @@ function alternate(row: readonly CellView[]): boolean {
   );
 }
 
-function sameBelow(grid: Grid, at: number): Grid {
-  const headings = grid[at] ?? [];
-  let end = at + 1;
-  while (end < grid.length && isAlike(headings, grid[end] ?? [])) end++;
-  return grid.slice(at + 1, end);
+/** The rows of the same build that come first. */
+function alikeOf(headings: readonly CellView[], below: Grid): Grid {
+  const end = below.findIndex((row) => !isAlike(headings, row));
+  return end < 0 ? below : below.slice(0, end);
 }
 
 function isAlike(upper: readonly CellView[], lower: readonly CellView[]): boolean {

@@ -113,8 +113,8 @@ function readSections(line: Line, scope: Scope): boolean {
 
 /** A sentence that happens to hold a colon is no label; in an answer being collected even less so. */
 function isProse(line: Line, labels: readonly string[]): boolean {
-  const first = labels[0] ?? "";
-  if (labels.length !== 1 || /_{3,}/u.test(line.text)) return false;
+  const [first = "", ...others] = labels;
+  if (others.length > 0 || /_{3,}/u.test(line.text)) return false;
   return first.split(/\s+/u).length > 14 && !/[:：]\s*$/u.test(line.text);
 }
 

@@ -142,10 +142,8 @@ function isAnswerAfter(text: string): boolean {
 
 /** "D.O.B. 02.05.2019": a label word and right after it a date, number or address. */
 export function labelThenValue(text: string): { label: string; value: string } | null {
-  const found = /^\s*(\D{2,40}?)\s+([+\d][\d\s()./-]{3,30}|\S+@\S+\.\S+)\s*$/u.exec(text);
-  if (found === null) return null;
-  const label = found[1] ?? "";
-  const value = found[2] ?? "";
+  const [, label = "", value = ""] =
+    /^\s*(\D{2,40}?)\s+([+\d][\d\s()./-]{3,30}|\S+@\S+\.\S+)\s*$/u.exec(text) ?? [];
   return hasLabelWord(label) && looksLikeValue(value) && label.split(/\s+/u).length <= 4
     ? { label, value }
     : null;

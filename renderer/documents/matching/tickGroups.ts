@@ -83,8 +83,9 @@ function doubtsAbout(options: readonly Option[]): readonly Doubt[] {
 
 /** The part of the options' tags that all of them share: "cg:availability:…" gives "cg:availability". */
 function sharedTag(options: readonly Option[]): string {
-  const stems = new Set(options.map(({ tag }) => tag.split(":").slice(0, 2).join(":")));
-  return stems.size === 1 ? ([...stems][0] ?? "") : "";
+  const stems = options.map(({ tag }) => tag.split(":").slice(0, 2).join(":"));
+  const [stem = "", ...others] = new Set(stems);
+  return others.length === 0 ? stem : "";
 }
 
 function isYesAndNo(options: readonly FoundOption[]): boolean {
@@ -183,10 +184,10 @@ class OptionReader {
 
   private remark(): Remark | null {
     if (this.side === "after" || this.options.length === 0) return null;
-    const asked = ASKS_ON.exec(this.waiting);
-    const text = asked?.[2]?.trim() ?? "";
-    if (asked === null || isPrintedFiller(text) || isInstruction(text)) return null;
-    return { label: `${this.lastLabel} ${asked[1] ?? ""}`, text };
+    const [, asked = "", rest = ""] = ASKS_ON.exec(this.waiting) ?? [];
+    const text = rest.trim();
+    if (isPrintedFiller(text) || isInstruction(text)) return null;
+    return { label: `${this.lastLabel} ${asked}`, text };
   }
 
   /** Words after a box name it. */
@@ -201,10 +202,10 @@ class OptionReader {
 /** What stands before the first box: a question, and before its colon or mark the first option's label. */
 function splitQuestion(text: string, side: Side): readonly [question: string, label: string] {
   if (side === "after") return [tidyLabel(text), ""];
-  const split = /^(.*[:：?？])\s*(.*?)$/su.exec(text.trimEnd());
-  if (split !== null && !endsLikeLabel(text)) return [tidyLabel(split[1] ?? ""), split[2] ?? ""];
-  const gap = /^(.*\S)(?:\t+|\s{3,})(\S.*?)\s*$/su.exec(text);
-  return gap === null ? ["", text] : [tidyLabel(gap[1] ?? ""), gap[2] ?? ""];
+  const [, asked = "", rest = ""] = /^(.*[:：?？])\s*(.*?)$/su.exec(text.trimEnd()) ?? [];
+  if (asked !== "" && !endsLikeLabel(text)) return [tidyLabel(asked), rest];
+  const [, question = "", label = text] = /^(.*\S)(?:\t+|\s{3,})(\S.*?)\s*$/su.exec(text) ?? [];
+  return [tidyLabel(question), label];
 }
 
 function optionLabel(text: string): string {

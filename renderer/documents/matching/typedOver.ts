@@ -39,7 +39,7 @@ function glued(text: string): TypedOver | null {
   for (const { index } of text.matchAll(/(?<=\p{Ll})(?=\p{Lu}|\d|\p{Lo})/gu)) {
     const label = text.slice(0, index);
     const value = text.slice(index);
-    const isLabel = endsAsLabel(label.split(/\s/u).at(-1) ?? "");
+    const isLabel = endsAsLabel(label.replace(/^.*\s/su, ""));
     const isAnswer = isLabel && labelStrength(value) < 2 && !hasLabelWord(value);
     if (isAnswer || isWholeNumber(value)) return { label, value, isPlain: true };
   }
@@ -75,8 +75,9 @@ function isPlainAfter(value: string, label: string): boolean {
 function afterLabelWord(words: readonly string[]): number | null {
   const at = words.findLastIndex((word) => endsAsLabel(word) && !JOINS.test(word)) + 1;
   const value = words.slice(at);
-  if (at === 0 || value.length === 0 || labelStrength(value.join(" ")) >= 2) return null;
-  return JOINS.test(value[0] ?? "") ? null : at;
+  const [first] = value;
+  if (at === 0 || first === undefined || labelStrength(value.join(" ")) >= 2) return null;
+  return JOINS.test(first) ? null : at;
 }
 
 function endsAsLabel(word: string): boolean {
@@ -88,6 +89,7 @@ function endsAsLabel(word: string): boolean {
 function beforeSmallWords(words: readonly string[]): number | null {
   const at = words.findLastIndex((word) => /^\p{Lu}/u.test(word)) + 1;
   const value = words.slice(at);
-  if (at === 0 || value.length === 0 || JOINS.test(value[0] ?? "")) return null;
+  const [first] = value;
+  if (at === 0 || first === undefined || JOINS.test(first)) return null;
   return value.every((word) => /^\p{Ll}/u.test(word)) ? at : null;
 }

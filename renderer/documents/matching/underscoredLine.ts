@@ -112,7 +112,7 @@ function allTypedOver(chunks: readonly Chunk[]): readonly Segment[] | null {
   const typed = new Map(touching.map((chunk) => [chunk, typedOver(chunk.text)]));
   const parts = [...typed.values()];
   if (parts.some((part) => part === null) || !parts.some((part) => part?.isPlain)) return null;
-  const isTailWritten = /[\p{L}\p{N}]/u.test(chunks.at(-1)?.text ?? "");
+  const isTailWritten = chunks.some(({ isLast, text }) => isLast && /[\p{L}\p{N}]/u.test(text));
   if (isTailWritten && touching.length === 1) return null;
   return before.map((chunk) => {
     const part = typed.get(chunk) ?? { label: chunk.text, value: "" };
@@ -209,11 +209,8 @@ function startsLikeAnswer(text: string): boolean {
 
 /** "____John   Date ____": typed after the line's beginning; a wide gap parts it from the next label. */
 function beforeGap(text: string): Written | null {
-  const found = /^(\S.{0,120}?)(\s{2,}|\t)(\S.*)$/su.exec(text);
-  if (found === null || !startsLikeAnswer(found[1] ?? "")) return null;
-  return labelStrength(found[3] ?? "") >= 2
-    ? { answer: found[1] ?? "", rest: found[3] ?? "" }
-    : null;
+  const [, answer = "", rest = ""] = /^(\S.{0,120}?)(?:\s{2,}|\t)(\S.*)$/su.exec(text) ?? [];
+  return startsLikeAnswer(answer) && labelStrength(rest) >= 2 ? { answer, rest } : null;
 }
 
 /** Adds the labels of a chunk that are answered before the line begins; gives the one the line is for. */

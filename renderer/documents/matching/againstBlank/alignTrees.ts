@@ -19,60 +19,54 @@ export function alignTrees(filled: readonly Block[], blank: readonly Block[]): A
 type Found = Map<Place, { filled: Paragraph; blank: Paragraph | null }>;
 
 function alignBlocks(filled: readonly Block[], blank: readonly Block[], found: Found): void {
-  const left = filled.map(viewOf);
-  const right = blank.map(viewOf);
-  const pairs = alignSequences(
-    left.map(({ key }) => key),
-    right.map(({ key }) => key),
-    (one, two) => alike(left[one], right[two]),
-  );
-  const partners = new Map(pairs);
-  filled.forEach((block, index) => {
-    const partner = partners.get(index);
-    alignBlock(block, partner === undefined ? null : (blank[partner] ?? null), found);
-  });
+  const views = filled.map(viewOf);
+  const partners = alignSequences(views, blank.map(viewOf), { keyOf, alike });
+  for (const view of views) alignBlock(view.block, partners.get(view)?.block, found);
 }
 
-function alignBlock(filled: Block, blank: Block | null, found: Found): void {
+function alignBlock(filled: Block, blank: Block | undefined, found: Found): void {
   if (filled.kind === "paragraph") {
     found.set(filled.place, { filled, blank: blank?.kind === "paragraph" ? blank : null });
   } else if (filled.kind === "table") {
-    alignRows(filled, blank?.kind === "table" ? blank : null, found);
+    alignRows(filled.rows, blank?.kind === "table" ? blank.rows : [], found);
   } else {
     alignBlocks(filled.blocks, blank?.kind === "aside" ? blank.blocks : [], found);
   }
 }
 
-function alignRows(filled: Table, blank: Table | null, found: Found): void {
-  const left = filled.rows.map(({ cells }) => cells.map(textOfCell));
-  const right = (blank?.rows ?? []).map(({ cells }) => cells.map(textOfCell));
-  const pairs = alignSequences(
-    left.map((texts) => texts.join("\t")),
-    right.map((texts) => texts.join("\t")),
-    (one, two) => alikeRows(left[one] ?? [], right[two] ?? []),
-  );
-  const partners = new Map(pairs);
-  filled.rows.forEach(({ cells }, index) => {
-    const partner = blank?.rows[partners.get(index) ?? -1];
-    cells.forEach((cell, at) => {
-      alignBlocks(cell.blocks, partnerOf(cell, at, cells.length, partner?.cells ?? []), found);
+function alignRows(filled: Table["rows"], blank: Table["rows"], found: Found): void {
+  const views = filled.map(viewOfRow);
+  const partners = alignSequences(views, blank.map(viewOfRow), { keyOf, alike: alikeRows });
+  for (const view of views) {
+    const partner = partners.get(view);
+    view.cells.forEach((cell, at) => {
+      const blocks = partner === undefined ? [] : partnerOf(cell, at, view, partner);
+      alignBlocks(cell.blocks, blocks, found);
     });
-  });
+  }
 }
 
-function partnerOf(
-  cell: Cell,
-  at: number,
-  count: number,
-  cells: readonly Cell[],
-): readonly Block[] {
+type RowView = {
+  readonly key: string;
+  readonly cells: readonly Cell[];
+  readonly texts: readonly string[];
+};
+
+function viewOfRow({ cells }: Table["rows"][number]): RowView {
+  const texts = cells.map(textOfCell);
+  return { key: texts.join("\t"), cells, texts };
+}
+
+function partnerOf(cell: Cell, at: number, row: RowView, blank: RowView): readonly Block[] {
   const partner =
-    cells.length === count ? cells[at] : cells.find(({ column }) => column === cell.column);
+    blank.cells.length === row.cells.length
+      ? blank.cells[at]
+      : blank.cells.find(({ column }) => column === cell.column);
   return partner?.blocks ?? [];
 }
 
 /** Rows pair by the cells that say the same; an empty cell of the blank is room for anything. */
-function alikeRows(filled: readonly string[], blank: readonly string[]): number {
+function alikeRows({ texts: filled }: RowView, { texts: blank }: RowView): number {
   let worth = 0;
   blank.forEach((text, index) => {
     const other = filled[index] ?? "";
@@ -82,19 +76,24 @@ function alikeRows(filled: readonly string[], blank: readonly string[]): number 
   return share >= 0.25 ? share : 0;
 }
 
-type View = { readonly kind: string; readonly key: string; readonly text: string };
+type View = { readonly block: Block; readonly key: string; readonly text: string };
 
 function viewOf(block: Block): View {
   const text = textOfBlock(block);
-  if (block.kind === "paragraph") return { kind: "paragraph", key: text, text };
-  const columns = block.kind === "table" ? (block.rows[0]?.cells.length ?? 0) : 0;
-  return { kind: block.kind, key: `${block.kind} ${columns} ${text}`, text };
+  if (block.kind === "paragraph") return { block, key: text, text };
+  const columns = block.kind === "table" ? block.rows[0]?.cells.length : 0;
+  return { block, key: `${block.kind} ${columns} ${text}`, text };
 }
 
-function alike(filled: View | undefined, blank: View | undefined): number {
-  if (filled === undefined || blank === undefined || filled.kind !== blank.kind) return 0;
+function keyOf({ key }: { readonly key: string }): string {
+  return key;
+}
+
+function alike(filled: View, blank: View): number {
+  const { kind } = filled.block;
+  if (kind !== blank.block.kind) return 0;
   const texts = alikeTexts(filled.text, blank.text);
-  if (filled.kind !== "paragraph") return 0.2 + texts;
+  if (kind !== "paragraph") return 0.2 + texts;
   return blank.text === "" ? (filled.text === "" ? 0.3 : 0.2) : texts;
 }
 

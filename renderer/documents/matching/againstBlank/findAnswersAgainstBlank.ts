@@ -44,10 +44,9 @@ export function findAnswersAgainstBlank(
   return { answers: inOrder(answers, reading), unplaced };
 }
 
-function inOrder(answers: readonly FoundAnswer[], { paragraphs, written }: Reading) {
-  const order = new Map([...written.keys()].map((place, index) => [place, index]));
-  const position = ({ places: [first = ""] }: FoundAnswer) =>
-    order.get(paragraphs.get(first)?.[0]?.place ?? "") ?? 0;
+function inOrder(answers: readonly FoundAnswer[], { paragraphs }: Reading) {
+  const order = new Map([...paragraphs.keys()].map((place, index) => [place, index]));
+  const position = ({ places: [first = ""] }: FoundAnswer) => order.get(first) ?? 0;
   return answers.toSorted((left, right) => position(left) - position(right));
 }
 
@@ -74,7 +73,8 @@ function keptAnswer(answer: FoundAnswer, reading: Reading): readonly FoundAnswer
   const parts = changes.flatMap((change) => change.parts);
   const sure = { ...answer, confidence: Math.max(answer.confidence, DIFFERS) };
   if (answer.value.kind === "options") {
-    const marks = parts.filter(({ text }) => isMark(text) || isChosen(text, answer));
+    const chosen = answer.value.options.filter(({ ticked }) => ticked).map(({ label }) => label);
+    const marks = parts.filter(({ text }) => isMark(text) || chosen.includes(tidyLabel(text)));
     for (const part of marks) reading.used.add(part);
     return isMarked || marks.length > 0 ? [sure] : [];
   }
@@ -82,19 +82,22 @@ function keptAnswer(answer: FoundAnswer, reading: Reading): readonly FoundAnswer
   const own = parts.filter((part) => !reading.used.has(part) && holds(text, part.text));
   for (const part of own) reading.used.add(part);
   if (own.length === 0) return isMarked ? [answer] : [];
+  takeAddedLabel(answer, reading);
   return [{ ...sure, value: { kind: "text", text: writtenWords(text, own) } }];
+}
+
+/** A label that somebody added for their own answer, in a row of their own, is no answer to the label before it. */
+function takeAddedLabel({ question, labelPlaces }: FoundAnswer, reading: Reading): void {
+  for (const { place } of labelPlaces.flatMap((at) => reading.paragraphs.get(at) ?? [])) {
+    for (const part of reading.written.get(place)?.parts ?? [])
+      if (holds(question, part.text)) reading.used.add(part);
+  }
 }
 
 function paragraphsAt(answer: FoundAnswer, { paragraphs }: Reading): readonly Paragraph[] {
   const options = answer.value.kind === "options" ? answer.value.options : [];
   const places = [...answer.places, ...options.map(({ place }) => place)];
   return [...new Set(places.flatMap((place) => paragraphs.get(place) ?? []))];
-}
-
-function isChosen(text: string, { value }: FoundAnswer): boolean {
-  return (
-    value.kind === "options" && value.options.some(({ label, ticked }) => ticked && label === text)
-  );
 }
 
 function holds(text: string, part: string): boolean {

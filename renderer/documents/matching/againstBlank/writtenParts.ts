@@ -42,14 +42,11 @@ function printedTokens(tokens: readonly string[], printed: readonly string[]): b
     all
       .map((token, at) => ({ token: token.normalize("NFC"), at }))
       .filter(({ token }) => !FILLER.test(token));
-  const left = words(tokens);
-  const right = words(printed);
-  const pairs = alignSequences(
-    left.map(({ token }) => token),
-    right.map(({ token }) => token),
-    (one, two) => (left[one]?.token === right[two]?.token ? 1 : 0),
-  );
-  for (const [one] of pairs) isPrinted[left[one]?.at ?? -1] = true;
+  const partners = alignSequences(words(tokens), words(printed), {
+    keyOf: ({ token }) => token,
+    alike: (one, other) => (one.token === other.token ? 1 : 0),
+  });
+  for (const { at } of partners.keys()) isPrinted[at] = true;
   return isPrinted;
 }
 
