@@ -1,6 +1,6 @@
 import type { Application } from "../domain/application";
 import { erasureOf } from "../domain/erasure";
-import type { ErasedFrom } from "../storage/copyKeeper";
+import type { ErasedFrom } from "../storage/erase";
 import type { Vault } from "../storage/vault";
 
 /** What was erased, in numbers that name nobody. */
@@ -8,7 +8,6 @@ export type Erased = {
   readonly numbers: readonly number[];
   readonly records: number;
   readonly files: number;
-  /** Where it reached beside this computer's own copies; null: the second copy is behind, and the next start brings it on. */
   readonly from: ErasedFrom;
   /** Milliseconds. */
   readonly at: number;

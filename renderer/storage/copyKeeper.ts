@@ -35,7 +35,7 @@ export type CopyKeeper = {
   /** False where the list could not be written. */
   noteErased(rows: readonly string[]): Promise<boolean>;
   /** Removes what is erased from the copy, its older states and its files, once the copy holds the newest state. */
-  erase(rows: readonly string[], originals: readonly string[]): Promise<ErasedFrom>;
+  erase(rows: readonly string[], originals: readonly string[]): Promise<ErasedThere>;
   /** Removes files of the copy that neither this list nor a backup names. */
   sweepOriginals(names: readonly string[]): Promise<void>;
   /** False where the note of the log's end was not written. */
@@ -49,10 +49,8 @@ export type CopyKeeper = {
 /** How far a changed header went. */
 export type HeaderSpread = Extract<SpreadOutcome, { readonly kind: "spread" }>;
 
-/** Where an erasure reached; null where the second copy could not be written. */
-export type ErasedFrom = Pick<ErasedThere, "secondPlace" | "leftAside"> | null;
-
-type ErasedThere = Extract<EraseOutcome, { readonly kind: "erased" }>;
+/** Where an erasure reached in the second copy; null where that could not be written. */
+export type ErasedThere = Omit<Extract<EraseOutcome, { readonly kind: "erased" }>, "kind"> | null;
 
 /** A whole copy is not tried again sooner than this. */
 const TRIED_AGAIN_MS = 20_000;
@@ -152,7 +150,7 @@ export const noCopyKeeper: CopyKeeper = {
   original: async () => null,
 };
 
-function reachedBy(outcome: EraseOutcome): ErasedFrom {
+function reachedBy(outcome: EraseOutcome): ErasedThere {
   if (outcome.kind !== "erased") return null;
   const { secondPlace, leftAside } = outcome;
   return { secondPlace, leftAside };

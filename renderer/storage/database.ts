@@ -32,6 +32,8 @@ export type MetaRow =
   | { readonly name: "waiting"; readonly row: SealedRow }
   /** The header was changed, and older files and backups do not all begin with it yet. */
   | { readonly name: "headerDue" }
+  /** Somebody was erased, and the second copy may still hold them. */
+  | { readonly name: "eraseDue" }
   /** The browser said that it lost what was here. */
   | { readonly name: "dataLoss"; readonly found: string };
 

@@ -85,9 +85,9 @@ export function liveVault(parts: VaultParts): Vault {
     erase: (erasure) =>
       inTurn(async () => {
         forgetUndo(); // it could bring back what is to be gone
-        const reached = await erase({ ...parts, writer, log }, keys(), erasure);
+        const from = await erase({ ...parts, writer, log }, keys(), erasure);
         changes.announce();
-        return reached;
+        return from;
       }),
     removeOriginal: (id) => inTurn(() => removeOriginal(database, keys(), id)),
     lock() {

@@ -2,6 +2,7 @@ import { ok, type Result, refused } from "../domain/result";
 import { openedHeads } from "./auditor";
 import { type CopyKeeper, copyKeeper, noCopyKeeper } from "./copyKeeper";
 import { commitsHere, readMeta, type VaultDatabase, writeState } from "./database";
+import { eraseWhatWasLeft } from "./erase";
 import { type VaultHeader, writeHeader } from "./header";
 import { liveVault } from "./liveVault";
 import { type OpenedRecords, openRecords } from "./openRecords";
@@ -80,6 +81,11 @@ export async function openWithKeys(
   if ((await readMeta(database, "headerDue")) !== null) {
     await tidyUp(database, keeper, keys, originalsNamedBy(records.shelf));
   }
+  await eraseWhatWasLeft(
+    { database, keeper, surroundings, name: request.name },
+    keys,
+    records.shelf,
+  );
   const stamps = await stampsSince(database, records, surroundings);
   const commits = await commitsHere(database);
   const heads = await openedHeads(keys, (await opening.side?.copy.logHead()) ?? null);
@@ -175,7 +181,8 @@ async function keeperOf(
   const { copy, looked } = side;
   const seen = looked.kind === "looked" ? looked : { found: null, freeBytes: 0 };
   const rows = records.rowsOnDisk.size;
-  const isSame = isInStep && seen.found?.rows === rows;
+  const isEraseDue = (await readMeta(database, "eraseDue")) !== null;
+  const isSame = isInStep && !isEraseDue && seen.found?.rows === rows;
   const written = await readMeta(database, "written");
   const point = pointOf(written);
   const keeper = copyKeeper({

@@ -16,6 +16,8 @@ export type VaultSurroundings = {
   readonly wait: (ms: number) => Promise<void>;
   /** The browser's store where left out. */
   readonly disk?: Disk;
+  /** Another place of the browser's, in use before `disk` was; what is erased goes from there too where it can. */
+  readonly leftDisk?: Disk;
   /** No second copy is kept where left out. */
   readonly secondCopy?: SecondCopyOf;
   /** Where a backup is made before records are written in a newer form; none is made where left out. */

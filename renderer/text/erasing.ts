@@ -33,11 +33,13 @@ export const erasing = {
     when: "Erased on {{when}}: {{records}} and {{files}}.",
     here: "They were removed from the records of this computer, from their second copy and its older states. Going back to an earlier backup does not bring them back: the list of what was erased stands beside the backups.",
     later:
-      "The second copy could not be written at that moment. It is brought up to date at the next start; please make a new certificate then.",
+      "They were removed from the records of this computer, and going back to an earlier backup does not bring them back. The second copy could not be written at that moment: they are removed from it at the next start.",
     aside_one:
       "One file that was found damaged and put aside earlier may still hold them, sealed: it is too damaged to tell which academy it is of, and another academy's is never removed. It stands in the folder “aside” beside the second copy.",
     aside_other:
       "{{count}} files that were found damaged and put aside earlier may still hold them, sealed: they are too damaged to tell which academy they are of, and another academy's are never removed. They stand in the folder “aside” beside the second copy.",
+    leftStore:
+      "A store of the browser on this computer that could not be opened, and is not used any more, may still hold them, sealed. They are removed from it as soon as it opens.",
     backups:
       "Backups made before still hold them, sealed, until they give way to newer ones, within six months.",
     none: "No backups were kept at a second place.",

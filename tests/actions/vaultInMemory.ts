@@ -100,7 +100,7 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     },
     erase: async ({ records, changes }) => {
       write([...changes, ...records.map(({ kind, id }) => remove(kind, id))]);
-      return { secondPlace: "none", leftAside: 0 };
+      return { copy: { secondPlace: "none", leftAside: 0 }, isStoreLeft: false };
     },
     keyring: {
       changePassphrase: async () => ({ ok: true, value: { spread: null } }),

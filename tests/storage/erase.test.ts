@@ -21,7 +21,7 @@ import type { Stamp } from "../../renderer/storage/stamps";
 import { aFolder } from "../electron/vault/aDisk";
 import { anEmptyDisk } from "./aVault";
 import { aGuest } from "./records";
-import { rowsOn } from "./rowsOn";
+import { replaceRows, rowsOn } from "./rowsOn";
 import { addGuests, guestsIn, type TwoCopies, twoCopies } from "./twoCopies";
 
 const GONE: Erasure = {
@@ -61,14 +61,61 @@ test("while the second copy takes nothing nobody is told that it is gone from th
   });
   await addGuests(vault, "g3");
   expect(vault.copyCondition()).toBe("oneOnly");
-  expect(await vault.erase(GONE)).toBeNull();
+  expect(await vault.erase(GONE)).toEqual({ copy: null, isStoreLeft: false });
   expect(guestsIn(vault)).toEqual(["g1", "g3"]);
+});
+
+test("what a second copy could not be rid of goes from it at the next start", async () => {
+  const { world } = await aWorld();
+  const sealedBefore = (await rowsOn(world.disk)).records.map(({ sealed }) => sealed);
+  const failing = async () => ({ kind: "failed", reason: "EIO" }) as const;
+  const vault = await world.restart(world.disk, {
+    wrap: (copy) => ({ ...copy, erase: failing }),
+  });
+  expect(await vault.erase(GONE)).toMatchObject({ copy: null });
+  const isLeft = () => filesUnder(join(world.folder, "originals")).length;
+  expect(isLeft()).toBe(1);
+  await world.restart();
+  await world.end();
+  const after = await rowsOn(world.disk);
+  expect(after.meta.filter(({ name }) => name === "eraseDue")).toEqual([]);
+  expect(isLeft()).toBe(0);
+  const still = after.records.map(({ sealed }) => Buffer.from(sealed));
+  const gone = sealedBefore
+    .map((bytes) => Buffer.from(bytes))
+    .filter((bytes) => !still.some((row) => row.equals(bytes)));
+  expect(gone.length).toBeGreaterThan(0);
+  for (const path of filesUnder(world.folder).filter((one) => !one.includes("backups"))) {
+    const bytes = readFileSync(path);
+    for (const sealed of gone) expect(bytes.includes(sealed), path).toBe(false);
+  }
+});
+
+test("an erasure cut short after its list was written keeps the files of who is still there", async () => {
+  const { world } = await aWorld();
+  const vault = await world.restart(world.disk, {
+    wrap: (copy) => ({
+      ...copy,
+      noteErased: async (rows) => {
+        await copy.noteErased(rows);
+        return { kind: "failed", reason: "EIO" };
+      },
+    }),
+  });
+  await expect(vault.erase(GONE)).rejects.toThrow("The change was not written");
+  await world.end();
+  const { meta } = await rowsOn(world.disk);
+  await replaceRows(world.disk, { meta: [...meta, { name: "eraseDue" }] });
+  const back = await world.restart();
+  expect(guestsIn(back)).toEqual(["g1", "g2"]);
+  expect(await back.openOriginal("o2")).toEqual(new Uint8Array(300).fill(7));
+  expect(filesUnder(join(world.folder, "originals"))).toHaveLength(1);
 });
 
 test("what is erased is in neither copy, in no older state of them, and undo does not bring it back", async () => {
   const { world, stick, vault } = await aWorld();
   const before = await rowsOn(world.disk);
-  expect(await vault.erase(GONE)).toEqual({ secondPlace: "reached", leftAside: 0 });
+  expect(await vault.erase(GONE)).toMatchObject({ copy: { secondPlace: "reached", leftAside: 0 } });
   expect(vault.undoable()).toBeNull();
   expect(await vault.openOriginal("o2")).toBeNull();
   expect(guestsIn(await world.restart())).toEqual(["g1"]);
@@ -113,7 +160,9 @@ test("a stick away while somebody was erased loses their sealed file at the next
   const files = () => filesUnder(join(stick, "Common Ground backups", "originals"));
   expect(files()).toHaveLength(1);
   renameSync(stick, `${stick}-away`);
-  expect(await vault.erase(GONE)).toEqual({ secondPlace: "notReached", leftAside: 0 });
+  expect(await vault.erase(GONE)).toMatchObject({
+    copy: { secondPlace: "notReached", leftAside: 0 },
+  });
   renameSync(`${stick}-away`, stick);
   expect(files()).toHaveLength(1);
   expect((await backUp(vault, world.shelf())).ok).toBe(true);
@@ -169,7 +218,7 @@ test("another academy's copy that was put aside opens after an erasure, received
   cpSync(other.folder, world.folder, { recursive: true });
   const vault = await world.restart();
   expect(vault.repairs[0]).toEqual({ kind: "copyForeign" });
-  expect(await vault.erase(GONE)).toEqual({ secondPlace: "reached", leftAside: 0 });
+  expect(await vault.erase(GONE)).toMatchObject({ copy: { secondPlace: "reached", leftAside: 0 } });
   await world.end();
   const aside = broughtBack(join(world.folder, "aside"));
   const back = await aside.restart(anEmptyDisk());

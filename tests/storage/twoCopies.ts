@@ -8,7 +8,7 @@ import { put } from "../../renderer/domain/records";
 import type { BackupShelf } from "../../renderer/storage/backupShelf";
 import type { Disk } from "../../renderer/storage/database";
 import { vaultPresence } from "../../renderer/storage/openVault";
-import type { SecondCopy } from "../../renderer/storage/secondCopy";
+import type { SecondCopy, SecondCopyOf } from "../../renderer/storage/secondCopy";
 import type { Secret, SystemSecret, VaultSurroundings } from "../../renderer/storage/unlocking";
 import type { Vault } from "../../renderer/storage/vault";
 import { aFailingDisk, aFolder, type FailingDisk } from "../electron/vault/aDisk";
@@ -39,6 +39,8 @@ export type TwoCopies = {
   /** The backups of the program that runs. */
   shelf(): BackupShelf;
   presence(disk?: Disk): ReturnType<typeof vaultPresence>;
+  /** What a start finds that looks by itself. */
+  lookedAt<Found>(look: (copy: SecondCopyOf) => Promise<Found>): Promise<Found>;
   /** Ends the program. */
   end(): Promise<void>;
 };
@@ -79,9 +81,10 @@ export function twoCopies(home = aFolder()): TwoCopies {
       if (shell === null) throw new Error("The program does not run");
       return backupsOnDesktop(shell)("academy");
     },
-    async presence(disk = world.disk) {
+    presence: (disk = world.disk) => world.lookedAt((copy) => vaultPresence("academy", disk, copy)),
+    async lookedAt(look) {
       await end();
-      return vaultPresence("academy", disk, surroundings().secondCopy);
+      return look(surroundings().secondCopy);
     },
     end,
   };

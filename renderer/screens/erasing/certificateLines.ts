@@ -11,6 +11,8 @@ export function certificateLines(
   { numbers, records, files, from, at }: Erased,
   { academyName, coordinatorName = "" }: Settings,
 ): readonly string[] {
+  const { copy } = from;
+  const leftAside = copy?.leftAside ?? 0;
   const what = { count: numbers.length, numbers: numbers.join(", "), academy: academyName };
   return [
     t("certificate.what", what),
@@ -19,12 +21,11 @@ export function certificateLines(
       records: t("records", { count: records }),
       files: t("files", { count: files }),
     }),
-    from === null ? t("certificate.later") : t("certificate.here"),
-    ...(from === null || from.leftAside === 0
-      ? []
-      : [t("certificate.aside", { count: from.leftAside })]),
+    copy === null ? t("certificate.later") : t("certificate.here"),
+    ...(leftAside === 0 ? [] : [t("certificate.aside", { count: leftAside })]),
+    ...(from.isStoreLeft ? [t("certificate.leftStore")] : []),
     t("certificate.backups"),
-    ...(from === null ? [] : [t(`certificate.${from.secondPlace}`)]),
+    ...(copy === null ? [] : [t(`certificate.${copy.secondPlace}`)]),
     t("certificate.equality"),
     t("certificate.outside"),
     ...(coordinatorName === "" ? [] : [t("certificate.by", { name: coordinatorName })]),
