@@ -119,13 +119,9 @@ export async function stateAttendance(
 function byRuleOf(facts: Facts, place: CohortPlace, today: CalendarDate) {
   const edition = facts.edition.get(place.editionId);
   if (edition === undefined) return null;
-  return measured(
-    place,
-    sessionsOf(facts, edition.id),
-    facts.mark,
-    ruleInForce(edition).rule,
-    today,
-  );
+  const sessions = sessionsOf(facts, edition.id);
+  const year = { sessions, marks: facts.mark, plans: facts.actionPlan.values() };
+  return measured(place, year, ruleInForce(edition).rule, today);
 }
 
 function hasSessionsAfter(facts: Facts, place: CohortPlace, day: CalendarDate): boolean {

@@ -78,6 +78,8 @@ export type CompletionRule = {
   readonly commitment: number | null;
   readonly hours: number | null;
   readonly planningDay: boolean;
+  /** An action plan written; left out where none is asked for. */
+  readonly actionPlan?: boolean;
 };
 
 export type SurveyQuestion = {

@@ -1,3 +1,4 @@
+import { type ActionPlan, plansOf } from "./actionPlan";
 import type { CalendarDate } from "./calendar";
 import { compareDates, lastDayOf } from "./calendarRules";
 import { isMemberOn } from "./cohort";
@@ -20,8 +21,10 @@ export function ruleInForce({ completion, call, attendanceTarget = null }: Editi
 }
 
 /** Nothing is asked for, so the rule says nothing of anybody. */
-export function asksForNothing({ attendance, commitment, hours, planningDay }: CompletionRule) {
-  return attendance === null && commitment === null && hours === null && !planningDay;
+export function asksForNothing(rule: CompletionRule): boolean {
+  const { attendance, commitment, hours, planningDay, actionPlan = false } = rule;
+  const isAnyShare = attendance !== null || commitment !== null || hours !== null;
+  return !isAnyShare && !planningDay && !actionPlan;
 }
 
 /** How one part of the rule stands for one person. Shares from 0 to 1, null before the first session that was theirs. */
@@ -45,7 +48,8 @@ export type PartStanding =
       readonly part: "planningDay";
       readonly isMet: boolean;
       readonly state: "attended" | "missed" | "notTheirs";
-    };
+    }
+  | { readonly part: "actionPlan"; readonly isMet: boolean };
 
 /** What the rule says of one person as things stand. */
 export type ByRule =
@@ -55,14 +59,22 @@ export type ByRule =
   | { readonly kind: "nothingHeld" }
   | { readonly kind: "noRule" };
 
+/** What people are measured by. */
+export type YearFacts = {
+  /** Of the edition. */
+  readonly sessions: readonly Session[];
+  readonly marks: Marks;
+  readonly plans: Iterable<ActionPlan>;
+};
+
 /**
  * Measures one person by the rule, over what was theirs to attend: from joining to leaving, held, and for them. Nobody is
- * held to sessions before they joined, nor to more hours than there were for them.
+ * held to sessions before they joined, nor to more hours than there were for them. A plan they share is theirs, and one
+ * that was set down was written.
  */
 export function measured(
   place: CohortPlace,
-  sessions: readonly Session[],
-  marks: Marks,
+  { sessions, marks, plans }: YearFacts,
   rule: CompletionRule,
   today: CalendarDate,
 ): ByRule {
@@ -80,6 +92,10 @@ export function measured(
   }
   if (rule.hours !== null) parts.push(hoursPart(rule.hours, figures));
   if (rule.planningDay) parts.push(planningDayPart(place, sessions, marks, today));
+  if (rule.actionPlan) {
+    const isMet = plansOf(plans, place.editionId, place.personId).length > 0;
+    parts.push({ part: "actionPlan", isMet });
+  }
   const isMet = parts.every((part) => part.isMet);
   return { kind: isMet ? "completed" : "notCompleted", parts };
 }

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
-  type ActionPlan,
   checkMembers,
   dueSteps,
   nextStep,
@@ -14,10 +13,10 @@ import type { CalendarDate } from "../../renderer/domain/calendar";
 import { addDays } from "../../renderer/domain/calendarRules";
 import type { ActionPlanId, PersonId } from "../../renderer/domain/ids";
 import { type StepDeed, withStep } from "../../renderer/domain/planSteps";
-import { EDITION } from "./builders";
+import { aPlan, EDITION } from "./builders";
 
 const TODAY = "2016-11-28";
-const SELAM = "selam" as PersonId;
+const SELAM = "person-1" as PersonId;
 const ABDI = "abdi" as PersonId;
 
 const aStep = (number: number, facts: Partial<PlanStep> = {}): PlanStep => ({
@@ -25,22 +24,6 @@ const aStep = (number: number, facts: Partial<PlanStep> = {}): PlanStep => ({
   words: `Step ${number}`,
   dueOn: null,
   state: { kind: "open" },
-  ...facts,
-});
-
-const aPlan = (facts: Partial<ActionPlan> = {}): ActionPlan => ({
-  id: "plan" as ActionPlanId,
-  editionId: EDITION,
-  members: [SELAM],
-  goal: "A safe way to school",
-  theme: null,
-  people: [],
-  organisations: [],
-  developing: [],
-  whatHappened: "",
-  steps: [],
-  status: { kind: "underWay" },
-  writtenOn: "2016-11-26",
   ...facts,
 });
 

@@ -1,7 +1,9 @@
+import type { ActionPlan } from "../../renderer/domain/actionPlan";
 import type { Application, Decision } from "../../renderer/domain/application";
 import type { CalendarDate } from "../../renderer/domain/calendar";
 import type { Session } from "../../renderer/domain/edition";
 import type {
+  ActionPlanId,
   ApplicationId,
   EditionId,
   MarkId,
@@ -73,6 +75,24 @@ export function aPlace(rowCode: number, facts: Partial<CohortPlace> = {}): Cohor
     rowCode,
     joinedOn: "2016-09-07",
     left: null,
+    ...facts,
+  };
+}
+
+export function aPlan(facts: Partial<ActionPlan> = {}): ActionPlan {
+  return {
+    id: "plan" as ActionPlanId,
+    editionId: EDITION,
+    members: ["person-1" as PersonId],
+    goal: "A safe way to school",
+    theme: null,
+    people: [],
+    organisations: [],
+    developing: [],
+    whatHappened: "",
+    steps: [],
+    status: { kind: "underWay" },
+    writtenOn: "2016-11-26",
     ...facts,
   };
 }

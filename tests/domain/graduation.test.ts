@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { ActionPlan } from "../../renderer/domain/actionPlan";
 import type { CalendarDate } from "../../renderer/domain/calendar";
-import type { CompletionRule } from "../../renderer/domain/edition";
+import type { CompletionRule, Session } from "../../renderer/domain/edition";
 import { edition2016 } from "../../renderer/domain/edition2016";
+import type { Marks } from "../../renderer/domain/figures";
 import {
   endOfProgramme,
   followsRule,
@@ -10,9 +12,11 @@ import {
   measured,
   ruleInForce,
   stillToCome,
+  type YearFacts,
 } from "../../renderer/domain/graduation";
+import type { EditionId, PersonId } from "../../renderer/domain/ids";
 import type { CohortPlace, MarkStatus } from "../../renderer/domain/person";
-import { aMark, anEvening, aPlace, marksOf } from "./builders";
+import { aMark, anEvening, aPlace, aPlan, marksOf } from "./builders";
 
 const PRESENT = { kind: "present" } as const;
 const EVENINGS = [
@@ -40,8 +44,14 @@ function attending(...marks: readonly (MarkStatus | null)[]) {
   );
 }
 
+const year = (
+  sessions: readonly Session[],
+  marks: Marks,
+  plans: readonly ActionPlan[] = [],
+): YearFacts => ({ sessions, marks, plans });
+
 const byRule = (rule: Partial<CompletionRule>, marks = attending(PRESENT, PRESENT)) =>
-  measured(place, EVENINGS, marks, { ...NOTHING, ...rule }, TODAY);
+  measured(place, year(EVENINGS, marks), { ...NOTHING, ...rule }, TODAY);
 
 describe("the rule in force", () => {
   const { edition } = edition2016();
@@ -75,7 +85,7 @@ describe("one person measured by it, worked by hand", () => {
   test("seven of ten is seventy percent, whatever binary numbers make of it", () => {
     const ten = Array.from({ length: 10 }, (_, day) => anEvening(`2016-10-${10 + day}`));
     const marks = marksOf(...ten.slice(0, 7).map((session) => aMark(session, place, PRESENT)));
-    expect(measured(place, ten, marks, { ...NOTHING, attendance: 0.7 }, TODAY).kind).toBe(
+    expect(measured(place, year(ten, marks), { ...NOTHING, attendance: 0.7 }, TODAY).kind).toBe(
       "completed",
     );
   });
@@ -101,7 +111,7 @@ describe("one person measured by it, worked by hand", () => {
     const marks = marksOf(aMark(evening, late, PRESENT));
     const rule = { attendance: 1, commitment: 1, hours: 8, planningDay: true };
     const early = anEvening("2016-10-29", { kind: "planningDay" });
-    expect(measured(late, [...EVENINGS, early], marks, rule, TODAY)).toMatchObject({
+    expect(measured(late, year([...EVENINGS, early], marks), rule, TODAY)).toMatchObject({
       kind: "completed",
       parts: [{}, {}, { askedMinutes: 120 }, { state: "notTheirs" }],
     });
@@ -110,23 +120,40 @@ describe("one person measured by it, worked by hand", () => {
   test("a planning day missed is missed, and one attended is not", () => {
     const rule = { ...NOTHING, planningDay: true };
     const sessions = [...EVENINGS, PLANNING_DAY];
-    expect(measured(place, sessions, attending(PRESENT), rule, TODAY)).toMatchObject({
+    expect(measured(place, year(sessions, attending(PRESENT)), rule, TODAY)).toMatchObject({
       kind: "notCompleted",
       parts: [{ state: "missed" }],
     });
     const came = marksOf(aMark(PLANNING_DAY, place, PRESENT));
-    expect(measured(place, sessions, came, rule, TODAY).kind).toBe("completed");
+    expect(measured(place, year(sessions, came), rule, TODAY).kind).toBe("completed");
+  });
+
+  test("an action plan is written alone or with others, in this edition, and stays written once set down", () => {
+    const rule = { ...NOTHING, actionPlan: true };
+    const standing = (...plans: readonly ActionPlan[]) =>
+      measured(place, year(EVENINGS, attending(), plans), rule, TODAY);
+    const shared = aPlan({ members: ["person-9" as PersonId, place.personId] });
+    expect(standing(shared).kind).toBe("completed");
+    const status = { kind: "setDown", on: TODAY, why: "Moved away" } as const;
+    expect(standing({ ...shared, status }).kind).toBe("completed");
+    const missing = { kind: "notCompleted", parts: [{ part: "actionPlan", isMet: false }] };
+    expect(standing({ ...shared, editionId: "2015-16" as EditionId })).toEqual(missing);
+    expect(standing(aPlan({ members: ["person-9" as PersonId] }))).toEqual(missing);
   });
 
   test("who left, a programme of which nothing was held, and a rule that asks for nothing are said as such", () => {
     const left = { on: "2016-11-01", reason: "" } as const;
     expect(
-      measured(aPlace(1, { left }), EVENINGS, attending(), { ...NOTHING, attendance: 0 }, TODAY),
+      measured(
+        aPlace(1, { left }),
+        year(EVENINGS, attending()),
+        { ...NOTHING, attendance: 0 },
+        TODAY,
+      ),
     ).toEqual({ kind: "left", on: "2016-11-01" });
     const before = measured(
       place,
-      EVENINGS,
-      attending(),
+      year(EVENINGS, attending()),
       { ...NOTHING, attendance: 1 },
       "2016-09-10",
     );
@@ -149,6 +176,7 @@ test("coming once more never takes completion away, and a part more never gives 
     commitment: share,
     hours: fc.option(fc.integer({ min: 0, max: 12 })),
     planningDay: fc.boolean(),
+    actionPlan: fc.boolean(),
   });
   fc.assert(
     fc.property(fc.array(statuses, { minLength: 4, maxLength: 4 }), rules, (marks, rule) => {

@@ -60,7 +60,8 @@ function wordsOf(part: PartStanding, t: Translate): string {
     case "hours":
       return t("part.hours", { has: hours(part.hasMinutes), asked: hours(part.askedMinutes) });
     case "planningDay":
-      return t("part.planningDay");
+    case "actionPlan":
+      return t(`part.${part.part}`);
   }
 }
 

@@ -92,7 +92,7 @@ function Row({ one: { place, byRule, isUnlikeRule }, onDecide }: RowProps) {
         <ByRuleWords byRule={byRule} />
       </td>
       <td>
-        <Decided graduation={graduation ?? null} isUnlikeRule={isUnlikeRule} />
+        <Decided place={place} isUnlikeRule={isUnlikeRule} />
       </td>
       <td>
         <Button onPress={onDecide} aria-label={t("decideFor", { name })}>
@@ -103,13 +103,14 @@ function Row({ one: { place, byRule, isUnlikeRule }, onDecide }: RowProps) {
   );
 }
 
-type DecidedProps = Pick<Finishing, "isUnlikeRule"> & {
-  readonly graduation: NonNullable<Finishing["place"]["graduation"]> | null;
-};
-
-function Decided({ graduation, isUnlikeRule }: DecidedProps) {
+function Decided({
+  place: { graduation = null, left },
+  isUnlikeRule,
+}: Pick<Finishing, "place" | "isUnlikeRule">) {
   const { t } = useTranslation("graduation");
-  if (graduation === null) return <span className={styles.soft}>{t("undecided")}</span>;
+  if (graduation === null) {
+    return <span className={styles.soft}>{t(left === null ? "undecided" : "needsNone")}</span>;
+  }
   const hasGraduated = graduation.kind === "graduated";
   return (
     <div className={styles.words}>

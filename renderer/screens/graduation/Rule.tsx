@@ -26,7 +26,7 @@ export function Rule({ edition }: { readonly edition: Edition }) {
     >
       <RuleWords rule={rule} />
       <p className={styles.soft}>
-        {t(`sources.${isNone ? "none" : source}`)} {!isNone && t("theirs")}
+        {t(`sources.${isNone ? "none" : source}`)} {!isNone && `${t("theirs")} ${t("leavers")}`}
       </p>
       {isChanging && <RuleDialog edition={edition} onClose={() => setChanging(false)} />}
     </Section>
@@ -36,7 +36,7 @@ export function Rule({ edition }: { readonly edition: Edition }) {
 function RuleWords({ rule }: { readonly rule: CompletionRule }) {
   const { t } = useTranslation("graduation");
   if (asksForNothing(rule)) return null;
-  const { attendance, commitment, hours, planningDay } = rule;
+  const { attendance, commitment, hours, planningDay, actionPlan = false } = rule;
   return (
     <ul className={styles.rule}>
       {attendance !== null && (
@@ -47,6 +47,7 @@ function RuleWords({ rule }: { readonly rule: CompletionRule }) {
       )}
       {hours !== null && <li>{t("ruleParts.hours", { hours })}</li>}
       {planningDay && <li>{t("ruleParts.planningDay")}</li>}
+      {actionPlan && <li>{t("ruleParts.actionPlan")}</li>}
     </ul>
   );
 }

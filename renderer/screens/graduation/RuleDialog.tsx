@@ -32,12 +32,13 @@ export function RuleDialog({ edition, onClose }: Props) {
   const before = ruleInForce(edition).rule;
   const [typed, setTyped] = useState(() => typedOf(before));
   const [planningDay, setPlanningDay] = useState(before.planningDay);
+  const [actionPlan, setActionPlan] = useState(before.actionPlan ?? false);
   const [isAsked, setAsked] = useState(false);
   const keep = () => {
     setAsked(true);
-    const rule = ruleOf(typed, planningDay);
-    if (rule === null) return;
-    setCompletionRule(vault, edition.id, rule).then(onClose, () =>
+    const shares = sharesOf(typed);
+    if (shares === null) return;
+    setCompletionRule(vault, edition.id, { ...shares, planningDay, actionPlan }).then(onClose, () =>
       say({ words: t("notSaved"), tone: "danger" }),
     );
   };
@@ -82,6 +83,9 @@ export function RuleDialog({ edition, onClose }: Props) {
         <Checkbox isSelected={planningDay} onChange={setPlanningDay}>
           {t("ruleOf.planningDay")}
         </Checkbox>
+        <Checkbox isSelected={actionPlan} onChange={setActionPlan}>
+          {t("ruleOf.actionPlan")}
+        </Checkbox>
       </div>
     </Dialog>
   );
@@ -103,10 +107,7 @@ function numberOf(part: Numbered, text: string): number | null {
   return Number.isInteger(number) && number >= 1 && number <= 100 ? number / 100 : null;
 }
 
-function ruleOf(
-  typed: Readonly<Record<Numbered, Typed>>,
-  planningDay: boolean,
-): CompletionRule | null {
+function sharesOf(typed: Readonly<Record<Numbered, Typed>>): Pick<CompletionRule, Numbered> | null {
   const numbers = NUMBERED.map((part) =>
     typed[part].isOn ? numberOf(part, typed[part].text) : "off",
   );
@@ -114,5 +115,5 @@ function ruleOf(
   const [attendance = null, commitment = null, hours = null] = numbers.map((number) =>
     typeof number === "number" ? number : null,
   );
-  return { attendance, commitment, hours, planningDay };
+  return { attendance, commitment, hours };
 }

@@ -29,9 +29,10 @@ export function finishing(
   today: CalendarDate,
 ): readonly Finishing[] {
   const sessions = [...facts.session.values()].filter(({ editionId }) => editionId === edition.id);
+  const year = { sessions, marks: facts.mark, plans: [...facts.actionPlan.values()] };
   const { rule } = ruleInForce(edition);
   return placesOf(facts.place.values(), edition.id).map((place) => {
-    const byRule = measured(place, sessions, facts.mark, rule, today);
+    const byRule = measured(place, year, rule, today);
     const { graduation } = place;
     const wasByRule = graduation && graduation.otherwise === null;
     return { place, byRule, isUnlikeRule: wasByRule ? !followsRule(graduation, byRule) : false };

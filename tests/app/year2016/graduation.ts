@@ -52,12 +52,17 @@ async function cellsOf(page: Page): Promise<readonly (readonly string[])[]> {
 
 export type Rule = { readonly commitment: string; readonly hours: string };
 
-/** Asks besides the attendance for commitment, hours and the planning day, or with null for none of these. */
+/** Asks besides the attendance for commitment, hours, the planning day and a plan, or with null for none of these. */
 export async function askBesides(page: Page, rule: Rule | null): Promise<void> {
   await goTo(page, "graduation");
   await page.getByRole("button", { name: "Change the rule" }).click();
   const dialog = page.getByRole("dialog");
-  for (const part of ["Attendance and apologies", "Hours attended", "The planning day attended"]) {
+  for (const part of [
+    "Attendance and apologies",
+    "Hours attended",
+    "The planning day attended",
+    "An action plan written",
+  ]) {
     await dialog.locator("label").filter({ hasText: part }).click();
   }
   if (rule !== null) {

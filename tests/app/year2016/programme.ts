@@ -36,6 +36,7 @@ export async function moveSession(
   await dialog.getByLabel("To", { exact: true }).fill(to.ends);
   await dialog.getByLabel("Why it changes").fill(to.why);
   await dialog.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText(to.why)).toBeVisible();
 }
 
@@ -45,5 +46,6 @@ export async function cancelSession(page: Page, session: string, why: string): P
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Reason").fill(why);
   await dialog.getByRole("button", { name: "Cancel this date" }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(page.getByText(why)).toBeVisible();
 }
