@@ -5,4 +5,8 @@ declare module "@bcoe/v8-coverage" {
   export function mergeScriptCovs(
     scripts: Profiler.ScriptCoverage[],
   ): Profiler.ScriptCoverage | undefined;
+  /** The same for whole programs: the scripts of one address become one. */
+  export function mergeProcessCovs(programs: { readonly result: Profiler.ScriptCoverage[] }[]): {
+    readonly result: readonly Profiler.ScriptCoverage[];
+  };
 }
