@@ -68,16 +68,8 @@ export async function removeClaim(vault: Vault, id: ClaimId): Promise<void> {
   }
 }
 
-const NOTHING: CheckedClaims = { claims: [], troubles: [] };
-
 /** What a typed receipt sheet would write. */
-export function previewClaims(facts: Facts, sessionId: SessionId, text: string): CheckedClaims {
-  const session = facts.session.get(sessionId);
-  if (session === undefined) return NOTHING;
-  return checkedClaims(facts, session, text);
-}
-
-function checkedClaims(facts: Facts, session: Session, text: string): CheckedClaims {
+export function previewClaims(facts: Facts, session: Session, text: string): CheckedClaims {
   const expected = expectedPlaces(session, placesOf(facts.place.values(), session.editionId));
   const known = [...facts.claim.values()].filter(({ sessionId }) => sessionId === session.id);
   return checkClaims(text, expected, known);
@@ -104,7 +96,7 @@ export async function enterReceipts(
 ): Promise<Result<number, ReceiptsRefusal>> {
   const session = vault.facts.session.get(sessionId);
   if (session === undefined) return refused({ kind: "noSuchSession" });
-  const { claims, troubles } = checkedClaims(vault.facts, session, text);
+  const { claims, troubles } = previewClaims(vault.facts, session, text);
   if (troubles.length > 0) return refused({ kind: "hasTroubles", troubles });
   const on = dateOf(session) ?? today;
   const operations = claims.map(({ place, item }) =>

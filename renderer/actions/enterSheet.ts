@@ -29,18 +29,8 @@ export type SheetEntryRefusal =
   | { readonly kind: "nothingTyped" }
   | { readonly kind: "hasProblems"; readonly problems: readonly EntryProblem[] };
 
-/** What the typed text would write to the register of a session; null when there is no such session. */
+/** What the typed text would write to the register of a session. */
 export function previewEntry(
-  facts: Facts,
-  sessionId: SessionId,
-  text: string,
-  today: CalendarDate,
-): CheckedEntry | null {
-  const session = facts.session.get(sessionId);
-  return session === undefined ? null : checkedEntry(facts, session, text, today);
-}
-
-function checkedEntry(
   facts: Facts,
   session: Session,
   text: string,
@@ -60,7 +50,7 @@ export async function enterSheet(
 ): Promise<Result<SheetEntered, SheetEntryRefusal>> {
   const session = vault.facts.session.get(sessionId);
   if (session === undefined) return refused({ kind: "noSuchSession" });
-  const entry = checkedEntry(vault.facts, session, text, today);
+  const entry = previewEntry(vault.facts, session, text, today);
   const { problems } = entry;
   if (problems.length > 0) return refused({ kind: "hasProblems", problems });
   const marks = entry.marks.map(({ place: { personId }, status }) =>

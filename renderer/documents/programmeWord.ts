@@ -135,7 +135,7 @@ const OPEN_TO: Readonly<Record<Session["openTo"], string>> = {
 function whatLines(session: Session, { themes }: Edition): readonly Paragraph[] {
   const { number, title, facilitators = "", openTo } = session;
   const named = number === null ? title : `${number}. ${title}`;
-  const titles = session.themes.flatMap((key) => themes.find((one) => one.key === key) ?? []);
+  const titles = session.themes.flatMap((key) => themes.filter((one) => one.key === key));
   const small = [
     titles.map((theme) => theme.title).join(" · "),
     facilitators === "" ? "" : `With ${facilitators}`,

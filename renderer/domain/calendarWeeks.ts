@@ -12,3 +12,8 @@ export function weeksOf(month: CalendarMonth): readonly (readonly CalendarDate[]
     Array.from({ length: DAYS_PER_WEEK }, (_, day) => addDays(first, week * DAYS_PER_WEEK + day)),
   );
 }
+
+/** The first of those weeks: its days head the columns. */
+export function firstWeekOf(month: CalendarMonth): readonly CalendarDate[] {
+  return weeksOf(month).slice(0, 1).flat();
+}

@@ -10,7 +10,7 @@ import { addApplication } from "../../renderer/actions/addApplication";
 import { addClaim, enterReceipts, removeClaim, settleClaim } from "../../renderer/actions/claims";
 import { editTemplate, goBackToVersion } from "../../renderer/actions/editTemplate";
 import { keepEmergencyContact } from "../../renderer/actions/emergencyContact";
-import { enterSheet, previewEntry } from "../../renderer/actions/enterSheet";
+import { enterSheet } from "../../renderer/actions/enterSheet";
 import { forgetColumns, forgetMarkWord } from "../../renderer/actions/forgetRemembered";
 import { giveBlankForm } from "../../renderer/actions/giveBlankForm";
 import { takeLetterBack } from "../../renderer/actions/handOverLetter";
@@ -114,7 +114,6 @@ describe("what is gone meanwhile", () => {
 
   test("has nothing to show: no sheet, no scores, no shares, no template", async () => {
     const vault = academy();
-    expect(previewEntry(vault.facts, none, "1 P", day)).toBeNull();
     expect(lookAtTyped(vault, aReviewer, "1a 3", day)).toBeNull();
     expect(await assignReviews(vault, none, 2)).toBeNull();
     expect(await goBackToVersion(vault, which, 1, day)).toBe(false);

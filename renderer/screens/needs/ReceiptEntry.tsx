@@ -26,7 +26,7 @@ export function ReceiptEntry({ session }: { readonly session: Session }) {
   const { t } = useTranslation("needs");
   const [text, setText] = useState("");
   const [isPaid, setPaid] = useState(true);
-  const checked = useQuestion(previewClaims, session.id, text);
+  const checked = useQuestion(previewClaims, session, text);
   const write = useWriting(session, text, isPaid);
   const troubleWords = useTroubleWords();
   const isEmpty = checked.claims.length === 0;

@@ -5,7 +5,7 @@ import { IconButton } from "../../components/IconButton";
 import { TextLink } from "../../components/TextLink";
 import type { CalendarDate, CalendarMonth } from "../../domain/calendar";
 import { addMonths, dayOfMonth, monthOf } from "../../domain/calendarRules";
-import { weeksOf } from "../../domain/calendarWeeks";
+import { firstWeekOf, weeksOf } from "../../domain/calendarWeeks";
 import { formatMonths, formatTimes, weekdayName } from "../../domain/calendarWords";
 import type { Edition, Session } from "../../domain/edition";
 import { dateOf } from "../../domain/programme";
@@ -43,7 +43,7 @@ export function MonthView({ edition, sessions, month }: Props) {
       <table className={styles.grid} aria-label={formatMonths(month, month)}>
         <thead>
           <tr>
-            {(weeks[0] ?? []).map((day) => (
+            {firstWeekOf(month).map((day) => (
               <th key={day} scope="col">
                 {weekdayName(day).slice(0, 3)}
               </th>

@@ -48,7 +48,7 @@ export function Programme({ steps }: PlaceProps) {
           action={
             <>
               <Views view={view} />
-              <SaveMenu />
+              <SaveMenu edition={edition} sessions={sessions} />
               <AddButton edition={edition} />
             </>
           }

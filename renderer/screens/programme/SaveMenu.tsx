@@ -7,22 +7,22 @@ import { saveCalendar } from "../../actions/saveCalendar";
 import { saveCallText, saveCallWord } from "../../actions/saveCall";
 import { saveProgramme } from "../../actions/saveProgramme";
 import { MenuButton } from "../../components/Menu";
-import type { CalendarDate } from "../../domain/calendar";
-import type { Facts } from "../../domain/records";
-import { currentEdition, currentSessions } from "../../storage/questions/currentEdition";
+import type { Edition, Session } from "../../domain/edition";
 import { settingsOf } from "../../storage/questions/settings";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
 import { useSaySaved } from "../useSaySaved";
 
+type Props = { readonly edition: Edition; readonly sessions: readonly Session[] };
+
 /** What an edition sends out: the programme, the form, the call, and calendar files. */
-export function SaveMenu() {
+export function SaveMenu({ edition, sessions }: Props) {
   const { t } = useTranslation("programme");
   const { vault, desktop, writer, today, clock } = useAcademy();
-  const toPublish = useQuestion(editionToPublish, today);
+  const { academyName } = useQuestion(settingsOf);
+  const toPublish: EditionToPublish = { academyName, edition, sessions };
   const [isSaving, setSaving] = useState(false);
   const saySaved = useSaySaved();
-  if (toPublish === null) return null;
 
   async function save(written: Promise<SaveOutcome>): Promise<void> {
     setSaving(true);
@@ -30,14 +30,14 @@ export function SaveMenu() {
     setSaving(false);
   }
 
-  const ways: Record<string, () => Promise<SaveOutcome>> = {
+  const ways = {
     programme: () => saveProgramme(vault.facts, toPublish, { writer, desktop, today }),
     form: () => saveApplicationForm(toPublish, writer, desktop),
     callText: () => saveCallText(toPublish, desktop),
     callWord: () => saveCallWord(toPublish, writer, desktop),
-    icsCohort: () => saveCalendar(vault, toPublish.edition, { kind: "cohort" }, clock(), desktop),
-    icsAll: () => saveCalendar(vault, toPublish.edition, { kind: "all" }, clock(), desktop),
-  };
+    icsCohort: () => saveCalendar(vault, edition, { kind: "cohort" }, clock(), desktop),
+    icsAll: () => saveCalendar(vault, edition, { kind: "all" }, clock(), desktop),
+  } satisfies Record<string, () => Promise<SaveOutcome>>;
   return (
     <MenuButton
       label={t("saveMenu")}
@@ -51,17 +51,7 @@ export function SaveMenu() {
         { key: "icsCohort", label: t("saveCalendarCohort") },
         { key: "icsAll", label: t("saveCalendarAll") },
       ]}
-      onChoose={(key) => {
-        const way = ways[key];
-        if (way) void save(way());
-      }}
+      onChoose={(key) => void save(ways[key as keyof typeof ways]())}
     />
   );
-}
-
-function editionToPublish(facts: Facts, today: CalendarDate): EditionToPublish | null {
-  const edition = currentEdition(facts, today);
-  if (edition === null) return null;
-  const { academyName } = settingsOf(facts);
-  return { academyName, edition, sessions: currentSessions(facts, today) };
 }

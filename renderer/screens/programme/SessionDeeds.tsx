@@ -44,7 +44,9 @@ export function SessionDeeds({ edition, session }: Props) {
         <CancelDialog
           session={session}
           onClose={close}
-          onCancel={(reason) => void deed({ do: "cancel", reason }, t("cancelledNow")).then(close)}
+          onCancel={async (reason) => {
+            if (await deed({ do: "cancel", reason }, t("cancelledNow"))) close();
+          }}
         />
       )}
     </div>
@@ -54,7 +56,7 @@ export function SessionDeeds({ edition, session }: Props) {
 type CancelProps = {
   readonly session: Session;
   readonly onClose: () => void;
-  readonly onCancel: (reason: string) => void;
+  readonly onCancel: (reason: string) => Promise<void>;
 };
 
 function CancelDialog({ session, onClose, onCancel }: CancelProps) {
@@ -71,7 +73,7 @@ function CancelDialog({ session, onClose, onCancel }: CancelProps) {
           <Button onPress={onClose}>{t("cancelDialog")}</Button>
           <Button
             look="danger"
-            onPress={() => (reason.trim() === "" ? setMissing(true) : onCancel(reason))}
+            onPress={() => (reason.trim() === "" ? setMissing(true) : void onCancel(reason))}
           >
             {t("cancelItem")}
           </Button>
@@ -90,16 +92,18 @@ function CancelDialog({ session, onClose, onCancel }: CancelProps) {
   );
 }
 
+/** Gives whether it was done; says it either way. */
 function useDeed(session: Session) {
   const { t } = useTranslation("programme");
   const { vault, today, clock, newId } = useAcademy();
   const say = useSay();
   const takeBack = useTakeBack();
-  return async (deed: SessionDeed, words: string) => {
+  return async (deed: SessionDeed, words: string): Promise<boolean> => {
     const moment = { today, nowMs: clock(), newId };
     const done = await changeSession(vault, session.id, deed, moment).catch(() => null);
-    if (done === null) return say({ words: t("notSaved"), tone: "danger" });
-    if (!done.ok) return say({ words: t(`refused.${done.error.kind}`), tone: "danger" });
-    say({ words, action: { label: t("undo"), onPress: takeBack } });
+    if (done === null) say({ words: t("notSaved"), tone: "danger" });
+    else if (!done.ok) say({ words: t(`refused.${done.error.kind}`), tone: "danger" });
+    else say({ words, action: { label: t("undo"), onPress: takeBack } });
+    return done?.ok === true;
   };
 }

@@ -3,7 +3,7 @@ import { classes } from "../../components/classes";
 import { TextLink } from "../../components/TextLink";
 import type { CalendarDate, CalendarMonth } from "../../domain/calendar";
 import { dayOfMonth, monthOf, monthsFromTo } from "../../domain/calendarRules";
-import { weeksOf } from "../../domain/calendarWeeks";
+import { firstWeekOf, weeksOf } from "../../domain/calendarWeeks";
 import { formatMonths, weekdayName } from "../../domain/calendarWords";
 import type { Edition, Session } from "../../domain/edition";
 import { dateOf } from "../../domain/programme";
@@ -47,7 +47,7 @@ function SmallMonth({ month, edition, sessions }: Props & { readonly month: Cale
       <table className={styles.smallGrid}>
         <thead>
           <tr>
-            {(weeks[0] ?? []).map((day) => (
+            {firstWeekOf(month).map((day) => (
               <th key={day} scope="col" abbr={weekdayName(day)}>
                 {weekdayName(day).slice(0, 2)}
               </th>

@@ -187,5 +187,6 @@ function fieldsOf(values: Values, session: Session | null): SessionFields {
 function fullTime(typed: string): ClockTime {
   const parts = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(typed.trim());
   if (parts === null) return typed as ClockTime;
-  return `${(parts[1] ?? "").padStart(2, "0")}:${parts[2] ?? "00"}` as ClockTime;
+  const [, hour = "", minutes = "00"] = parts;
+  return `${hour.padStart(2, "0")}:${minutes}` as ClockTime;
 }

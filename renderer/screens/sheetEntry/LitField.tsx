@@ -105,10 +105,11 @@ function Troubles({ text, troubles, onGo }: TroublesProps) {
 
 /** Lines and characters counted from 1, as people count. */
 function placeIn(text: string, { at, length }: Span) {
-  const before = text.slice(0, at).split("\n");
+  const before = text.slice(0, at);
+  const lineBegins = before.lastIndexOf("\n") + 1;
   return {
-    line: before.length,
-    column: [...(before.at(-1) ?? "")].length + 1,
+    line: before.split("\n").length,
+    column: [...before.slice(lineBegins)].length + 1,
     found: text.slice(at, at + length),
   };
 }

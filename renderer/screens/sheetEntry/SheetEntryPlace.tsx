@@ -25,11 +25,11 @@ export function SheetEntryPlace({ session }: { readonly session: Session }) {
   const { today } = useAcademy();
   const [text, setText] = useState("");
   const [isRestAbsent, setRestAbsent] = useState(false);
-  const entry = useQuestion(previewEntry, session.id, text, today);
-  const rest = useQuestion(restCount, session.id, text, today);
-  const write = useWriting(session, text, isRestAbsent && rest > 0);
-  if (entry === null) return null;
-  const isEmpty = entry.marks.length + entry.guests.length === 0 && !(isRestAbsent && rest > 0);
+  const entry = useQuestion(previewEntry, session, text, today);
+  const rest = useQuestion(restCount, session, text, today);
+  const marksRest = isRestAbsent && rest > 0;
+  const write = useWriting(session, text, marksRest);
+  const isEmpty = entry.marks.length + entry.guests.length === 0 && !marksRest;
   return (
     <Place
       layout="fill"

@@ -59,6 +59,16 @@ describe("the call for applications", () => {
     expect(text).toContain("by Thursday 1 September 2016, 12 noon.");
   });
 
+  test.each([
+    ["09:00", "9 am"],
+    ["17:30", "5:30 pm"],
+    ["00:15", "12:15 am"],
+  ] as const)("says %s as people say it", (closingTime, said) => {
+    const stated = { ...edition.call, closingTime };
+    const text = writeCallText({ ...call, edition: { ...edition, call: stated } });
+    expect(text).toContain(`by Thursday 1 September 2016, ${said}.`);
+  });
+
   test("leaves out what was cancelled and marks what is only proposed", () => {
     const changed = sessions.map((session) => {
       if (session.number === 2) return { ...session, state: "cancelled" as const };

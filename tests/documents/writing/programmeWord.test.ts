@@ -46,6 +46,22 @@ test("says of every item what state it is in, and where it is", async () => {
   expect(lines).toContain("Contact: Ines at the desk");
 });
 
+test("says who leads an evening, and of a room only what is known", async () => {
+  const bare: Venue = { id: "bare" as VenueId, name: "The cellar", address: "", accessNotes: "" };
+  const evening = anEvening("2016-10-01", {
+    venueId: bare.id,
+    facilitators: "Ruth Adeyemi",
+    themes: ["gone" as never],
+  });
+  const lines = paragraphsOf(await write([evening], [bare]));
+  expect(lines).toContain("With Ruth Adeyemi");
+  expect(lines.slice(lines.indexOf("Getting there"))).toEqual([
+    "Getting there",
+    "The cellar",
+    "Access: please ask us.",
+  ]);
+});
+
 test("sets an Arabic title from right to left, also behind its number", async () => {
   const xml = documentXml(await write([anEvening("2016-10-01", { title: "القيادة المجتمعية" })]));
   const [title] = xml.match(/<w:p>(?:(?!<\/w:p>).)*القيادة.*?<\/w:p>/) ?? [];
