@@ -15,18 +15,8 @@ import {
   textFieldMark,
 } from "../fixtures/forms/openDocumentFixture";
 import { withWrongChecksum } from "../fixtures/forms/zipDamage";
+import { textOf, treeOf } from "./openDocument/treeOf";
 import { shownTree } from "./shownTree";
-
-async function textOf(file: string | OpenDocumentParts) {
-  const bytes = openDocumentFile(typeof file === "string" ? { body: file } : file);
-  const read = await readDocument("form.odt", bytes);
-  if (!read.ok) throw new Error(`Refused: ${JSON.stringify(read.error)}`);
-  return read.value.text;
-}
-
-async function treeOf(file: string | OpenDocumentParts) {
-  return shownTree(await textOf(file));
-}
 
 async function refusalOf(file: OpenDocumentParts) {
   const read = await readDocument("form.odt", openDocumentFile(file));

@@ -98,13 +98,17 @@ function takeSender(values: BundleValues, value: Uint8Array): void {
 const TICKS_PER_MS = 10_000n;
 const MS_FROM_1601_TO_1970 = 11_644_473_600_000n;
 
+/** Year, month, day, hour, minute and second. */
+const BYTES_TO_SECONDS = 12;
+
 /** A day and time as seven numbers, taken for those of UTC, as Windows counts time; null for no real one. */
 function ticksOf(value: Uint8Array): Uint8Array | null {
+  if (value.length < BYTES_TO_SECONDS) return null;
   const numbers = new BundleBytes(value);
-  const next = () => (numbers.left < 2 ? 0 : numbers.short());
-  const [year, month, day, hour, minute, second] = [next(), next(), next(), next(), next(), next()];
-  const ms = Date.UTC(year ?? 0, (month ?? 1) - 1, day, hour, minute, second);
-  if (year === 0 || Number.isNaN(ms)) return null;
+  const next = () => numbers.short();
+  const [year, month, day] = [next(), next(), next()] as const;
+  if (year === 0 || month === 0 || day === 0) return null;
+  const ms = Date.UTC(year, month - 1, day, next(), next(), next());
   const ticks = new DataView(new ArrayBuffer(8));
   ticks.setBigUint64(0, (BigInt(ms) + MS_FROM_1601_TO_1970) * TICKS_PER_MS, true);
   return new Uint8Array(ticks.buffer);

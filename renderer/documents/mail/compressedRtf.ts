@@ -37,17 +37,19 @@ function unpacked(packed: Uint8Array, rawBytes: number): Uint8Array {
   let at = 0;
   let kinds = 0;
   let kindsLeft = 0;
+  /** What is missing at the end of a file cut short is taken for nothing. */
+  const next = () => packed[at++] ?? 0;
   while (at < packed.length && !output.isFull) {
     if (kindsLeft === 0) {
-      kinds = packed[at++] ?? 0;
+      kinds = next();
       kindsLeft = KINDS_IN_A_BYTE;
       continue;
     }
     const isCopy = (kinds & 1) === 1;
     kinds >>= 1;
     kindsLeft--;
-    if (!isCopy) output.write(packed[at++] ?? 0);
-    else if (!output.copyOf(((packed[at++] ?? 0) << 8) | (packed[at++] ?? 0))) break;
+    if (!isCopy) output.write(next());
+    else if (!output.copyOf((next() << 8) | next())) break;
   }
   return output.finished();
 }

@@ -62,13 +62,15 @@ class HtmlReader {
     else if ((token.tag === "td" || token.tag === "th") && this.ignoredTables === 0)
       this.cell(token);
     else if (token.tag === "input") this.input(token.written);
-    else if (MARKS.get(token.tag) !== undefined) this.mark(token);
     else if (BREAKS.has(token.tag)) this.startLine(token);
+    else this.mark(token);
   }
 
   finished(): OriginalText {
-    while (this.tables.length > 0) this.closeTable();
     this.endParagraph();
+    for (let table = this.tables.pop(); table !== undefined; table = this.tables.pop()) {
+      this.closeTable(table);
+    }
     const notices = this.cutAt === null ? [] : [{ kind: "textCut", place: this.cutAt } as const];
     return { blocks: this.blocks, notices };
   }
@@ -134,12 +136,20 @@ class HtmlReader {
   private tableTag(kind: "open" | "close"): void {
     this.endParagraph();
     if (kind === "close") {
-      if (this.ignoredTables > 0) this.ignoredTables--;
-      else if (this.tables.length > 0) this.closeTable();
+      this.endTable();
       return;
     }
     if (this.tables.length >= TABLE_DEPTH) this.ignoredTables++;
     else this.tables.push({ place: `h${this.count++}`, rows: [], cell: null, taken: new Map() });
+  }
+
+  private endTable(): void {
+    if (this.ignoredTables > 0) {
+      this.ignoredTables--;
+      return;
+    }
+    const table = this.tables.pop();
+    if (table !== undefined) this.closeTable(table);
   }
 
   private row(kind: "open" | "close"): void {
@@ -187,10 +197,7 @@ class HtmlReader {
   }
 
   /** A table of one column only lays out the page: what stands in it is read as though it stood outside. */
-  private closeTable(): void {
-    this.endParagraph();
-    const table = this.tables.pop();
-    if (table === undefined) return;
+  private closeTable(table: OpenTable): void {
     this.closeCell(table);
     const into = this.tables.at(-1)?.cell?.blocks ?? this.blocks;
     const rows = table.rows.filter(({ cells }) => cells.length > 0);

@@ -59,9 +59,9 @@ function tagAt(html: string, at: number): { token: HtmlToken | null; end: number
   const start = TAG_NAME.exec(html.slice(at, at + LONGEST_START));
   if (start === null) return { token: textToken("<"), end: at + 1 };
   const end = after(html, ">", at);
-  const kind = start[1] === "/" ? "close" : "open";
-  const tag = (start[2] ?? "").toLowerCase();
-  return { token: { kind, tag, written: html.slice(at, end) }, end };
+  const [, slash, name = ""] = start;
+  const kind = slash === "/" ? "close" : "open";
+  return { token: { kind, tag: name.toLowerCase(), written: html.slice(at, end) }, end };
 }
 
 function after(html: string, mark: string, from: number): number {

@@ -29,7 +29,7 @@ async function parsed(bytes: Uint8Array<ArrayBuffer>): Promise<Email> {
       maxHeadersSize: LIMITS.mailHeaderBytes,
     });
   } catch (failure) {
-    const words = failure instanceof Error ? failure.message : "";
+    const words = String(failure);
     if (words.includes("nesting depth")) throw unsafe("a mail whose parts are nested too deeply");
     if (words.includes("header size")) throw unsafe("a mail with far too long a head");
     throw damaged("the mail cannot be taken apart");

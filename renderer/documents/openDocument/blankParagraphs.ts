@@ -9,6 +9,7 @@ import {
   setAttribute,
   type XmlElement,
 } from "../outside/xmlTree";
+import type { ZipArchive } from "../outside/zipArchive";
 import { CONTENT, MANIFEST, type OpenPackage } from "./openPackage";
 
 /** Zip keeps local times; one fixed time gives equal copies of equal files. */
@@ -30,14 +31,14 @@ export function withBlankedParagraphs(
   paragraphs: ReadonlyMap<Place, XmlElement>,
   places: ReadonlySet<Place>,
 ): Uint8Array | null {
-  const elements = [...places].map((place) =>
-    isInContent(place) ? paragraphs.get(place) : undefined,
-  );
-  if (elements.some((element) => element === undefined || holdsCopies(element))) return null;
-  if (file.zip === null || file.zip.names.some((name) => PARTS_WITH_COPIES.test(name))) return null;
-  if (COPIES.some((name) => descendants(file.content, name).length > 0)) return null;
-  for (const element of elements) if (element !== undefined) blank(element);
-  return packed(file);
+  const elements = [...places].flatMap((place) => paragraphs.get(place) ?? []);
+  const isWhollyInContent = elements.length === places.size && [...places].every(isInContent);
+  if (!isWhollyInContent || elements.some(holdsCopies)) return null;
+  const { content, zip } = file;
+  if (zip === null || zip.names.some((name) => PARTS_WITH_COPIES.test(name))) return null;
+  if (COPIES.some((name) => descendants(content, name).length > 0)) return null;
+  for (const element of elements) blank(element);
+  return packed(content, zip);
 }
 
 /** Headers and footers stand in another part. */
@@ -76,23 +77,21 @@ function blank(element: XmlElement): void {
   for (const node of childElements(element)) if (!node.name.startsWith("draw:")) blank(node);
 }
 
-function packed(file: OpenPackage): Uint8Array | null {
-  const { zip } = file;
-  if (zip === null) return null;
+function packed(content: XmlElement, zip: ZipArchive): Uint8Array | null {
   const parts: Zippable = {};
   for (const name of zip.names) {
     if (name.endsWith("/") || PICTURE_OF_PAGE.test(name)) continue;
-    const bytes = changedPart(file, name) ?? zip.part(name);
+    const bytes = changedPart(content, zip, name) ?? zip.part(name);
     if (bytes === null) return null;
     parts[name] = name === "mimetype" ? [bytes, { level: 0 }] : bytes;
   }
   return zipSync(parts, { mtime: PACKED_AT });
 }
 
-function changedPart({ content, zip }: OpenPackage, name: string): Uint8Array | null {
+function changedPart(content: XmlElement, zip: ZipArchive, name: string): Uint8Array | null {
   if (name === CONTENT) return strToU8(writeXml(content));
-  const manifest = name === MANIFEST ? zip?.part(MANIFEST) : null;
-  if (manifest === null || manifest === undefined) return null;
+  const manifest = name === MANIFEST ? zip.part(MANIFEST) : null;
+  if (manifest === null) return null;
   const root = parseXml(manifest);
   root.children = root.children.filter((node) => typeof node === "string" || !listsPicture(node));
   return strToU8(writeXml(root));

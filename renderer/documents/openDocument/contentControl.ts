@@ -38,7 +38,8 @@ function startOf(node: XmlElement): ControlStart {
     alias: read(node, "alias"),
     choices: itemsOf(node)
       .filter((item) => attribute(item, "loext:value") !== "")
-      .map(shownChoice),
+      .map(shownChoice)
+      .filter((choice) => choice !== ""),
   };
 }
 

@@ -87,8 +87,8 @@ function pagesOf(file: OpenPackage, state: ReadingState): readonly Aside[] {
 /** Notes may hold comments, and are met in the order they stand. */
 function notesOf(state: ReadingState): readonly Aside[] {
   const asides: Aside[] = [];
-  for (let index = 0; index < state.notes.length; index++) {
-    const body = child(state.notes[index] ?? null, "text:note-body");
+  for (const [index, note] of state.notes.entries()) {
+    const body = child(note, "text:note-body");
     if (body !== null) asides.push(readAside(body, `notes${index}`, "note", state));
   }
   return asides;
@@ -96,11 +96,8 @@ function notesOf(state: ReadingState): readonly Aside[] {
 
 function commentsOf(state: ReadingState): readonly Aside[] {
   const asides: Aside[] = [];
-  for (let index = 0; index < state.comments.length; index++) {
-    const comment = state.comments[index];
-    if (comment !== undefined) {
-      asides.push(readAside(comment, `comments${index}`, "comment", state));
-    }
+  for (const [index, comment] of state.comments.entries()) {
+    asides.push(readAside(comment, `comments${index}`, "comment", state));
   }
   return asides;
 }

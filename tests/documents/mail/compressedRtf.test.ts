@@ -26,6 +26,13 @@ test("what is not packed is taken as it is, and what is cut short is read as far
   expect(read(new Uint8Array(3))).toBe("");
 });
 
+test("a copy that is cut short, or longer than what was declared, ends with the text", () => {
+  const [whole, copying] = [bytes(EXAMPLE), bytes(COPIES_ITSELF)];
+  expect(read(whole.subarray(0, 25))).toBe("{\\rtf1\\ansi\\ansicpg1");
+  new DataView(copying.buffer).setUint32(4, 15, true);
+  expect(read(copying)).toBe("{\\rtf1 WXYZWXYZ");
+});
+
 test("no more is unpacked than was declared, and no more than there can be", () => {
   const declared = (size: number) => {
     const packed = Uint8Array.from(packedRtf("{\\rtf1 hello}"));

@@ -59,7 +59,25 @@ describe("the head of a mail", () => {
   });
 });
 
+test("a mail that begins with the mark of its bytes' order, and one from a group, have their sender", async () => {
+  const from = "From: Ana Pop <ana@example.org>\r\n\r\nHello";
+  const marked = await readMail(bytesOf(`\u00ef\u00bb\u00bf${from}`));
+  expect(marked.head).toMatchObject({ fromName: "Ana Pop", fromAddress: "ana@example.org" });
+  const half = await readMail(bytesOf(`\u00ef\u00bbSubject: x\r\n${from}`));
+  expect(half.head.fromAddress).toBe("ana@example.org");
+  const group = await written("From: Friends: Ana <ana@example.org>, b@example.org;", "", "Hi");
+  expect(group.head).toMatchObject({ fromName: "Ana", fromAddress: "ana@example.org" });
+});
+
 describe("the words of a mail", () => {
+  test("are cut where a line or all of them are too long, and it is said", async () => {
+    const noticesOf = async (words: string) =>
+      (await written("From: a@example.org", "", words)).text.notices.map(({ kind }) => kind);
+    expect(await noticesOf("x".repeat(20_001))).toEqual(["textCut"]);
+    expect(await noticesOf("x\r\n".repeat(20_001))).toEqual(["textCut"]);
+    expect(await noticesOf("x\r\n".repeat(100))).toEqual([]);
+  });
+
   test("are decoded from quoted-printable in their own character set", async () => {
     const { text } = await written(
       "From: a@example.org",

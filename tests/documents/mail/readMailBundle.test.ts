@@ -48,6 +48,58 @@ describe("a bundle", () => {
     expect(JSON.stringify(text.blocks)).toMatch(/Dear all.*Here it is/);
   });
 
+  test("has no sender and no day where those it names are cut short or none", () => {
+    const headWith = (id: number, bytes: Uint8Array) => read({ attributes: [{ id, bytes }] }).head;
+    const none = { fromName: "", fromAddress: "", sentAtMs: null };
+    expect(headWith(FROM, u16s(4, 35))).toMatchObject(none);
+    expect(headWith(FROM, Buffer.concat([u16s(4, 35, 12, 90), ansi("Amina Yusuf")]))).toMatchObject(
+      none,
+    );
+    expect(headWith(SENT, u16s(2016, 9))).toMatchObject(none);
+    expect(headWith(SENT, u16s(0, 0, 0, 0, 0, 0, 0))).toMatchObject(none);
+    expect(headWith(SENT, u16s(2016, 9, 0, 12, 0, 0, 0))).toMatchObject(none);
+    const unsaid = { id: 0x0039, type: 0x40, bytes: new Uint8Array(8) };
+    expect(read({ values: [unsaid] }).head.sentAtMs).toBeNull();
+  });
+
+  test("goes by what it says first", () => {
+    const { head } = read({
+      attributes: [
+        { id: SUBJECT, bytes: ansi("My form") },
+        { id: SUBJECT, bytes: ansi("Another") },
+      ],
+    });
+    expect(head.subject).toBe("My form");
+  });
+
+  test("passes over properties known by a number, and lists of none", () => {
+    const subject = utf16("My form");
+    const numbered = Buffer.concat([
+      u32(2),
+      ...[u16s(3, 0x8005), new Uint8Array(16), u32(0), u32(7), u32(1)],
+      ...[u16s(0x1f, 0x0037), u32(1), u32(subject.length), subject],
+    ]);
+    const values = 0x00069003;
+    expect(read({ attributes: [{ id: values, bytes: numbered }] }).head.subject).toBe("My form");
+    const none = { id: values, bytes: new Uint8Array(0) };
+    const { head } = read({ attributes: [none, { id: SUBJECT, bytes: ansi("Later") }] });
+    expect(head.subject).toBe("Later");
+  });
+
+  test("has its plain words where its rich text is empty", () => {
+    const { text } = read({
+      attributes: [{ id: BODY, bytes: ansi("Dear all") }],
+      values: [{ id: 0x1009, type: 0x102, bytes: packedRtf("") }],
+    });
+    expect(JSON.stringify(text.blocks)).toContain("Dear all");
+  });
+
+  test("is refused where it is none", () => {
+    for (const bytes of [latin1("no bundle at all"), latin1("x")]) {
+      expect(() => readMailBundle(Uint8Array.from(bytes))).toThrow(RefusedFile);
+    }
+  });
+
   test("gives its attachments, by the long name of their properties or the short one of old times", () => {
     const { parts } = read({
       values: [
