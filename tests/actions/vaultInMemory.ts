@@ -53,6 +53,8 @@ export type VaultInMemory = Vault & {
   breakDisk(): void;
   /** From now on commits are written again. */
   mendDisk(): void;
+  /** Changes facts in the very moment in which somebody presses a button: no screen was drawn since. */
+  changeUnseen(...operations: readonly Operation[]): void;
 };
 
 function apply(maps: Maps, operation: Operation): Operation {
@@ -120,6 +122,9 @@ export function vaultInMemory(...start: readonly Operation[]): VaultInMemory {
     },
     mendDisk: () => {
       isBroken = false;
+    },
+    changeUnseen: (...operations) => {
+      for (const operation of operations) apply(maps, operation);
     },
     version: () => version,
     subscribe: (listener) => {

@@ -1,6 +1,7 @@
 import { cleanup, configure } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { startText } from "../../renderer/text/startText";
+import { forgetAnswers, WorkerHere } from "./aWorker";
 
 /** What a browser has and jsdom has not, as far as our screens ask for it. Nothing is laid out: every size is 0. */
 class NothingToObserve {
@@ -12,6 +13,7 @@ class NothingToObserve {
 Object.assign(globalThis, {
   ResizeObserver: NothingToObserve,
   IntersectionObserver: NothingToObserve,
+  Worker: WorkerHere,
   CSS: { escape: (name: string) => name.replace(/[^\w-]/g, "\\$&") },
   getComputedStyle: styleByTag,
   matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
@@ -43,6 +45,7 @@ afterEach(() => {
   cleanup();
   vi.useRealTimers();
   localStorage.clear();
+  forgetAnswers();
 });
 
 /** Says what was not found and what stands there instead: its words, not its elements. */

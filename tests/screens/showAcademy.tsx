@@ -3,6 +3,7 @@ import { type UserEvent, userEvent } from "@testing-library/user-event";
 import { sampleAcademy } from "../../renderer/actions/sampleAcademy/sampleAcademy";
 import { backupsOnDesktop } from "../../renderer/app/backupsOnDesktop";
 import { OpenAcademy } from "../../renderer/app/OpenAcademy";
+import type { OriginalId } from "../../renderer/domain/ids";
 import type { Operation } from "../../renderer/domain/records";
 import type { Door } from "../../renderer/screens/door";
 import type { VaultName } from "../../renderer/storage/vault";
@@ -29,12 +30,16 @@ type Start = {
   /** Done on top of it before it is shown. */
   readonly and?: readonly Operation[];
   readonly name?: VaultName;
+  /** Kept sealed, by the id of the file. */
+  readonly originals?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 };
 
 /** Opens the program at an address such as `register/session5`. It is Thu 3 Nov 2016, five past six in the evening. */
 export async function showAcademy(address: string, start: Start = {}): Promise<Shown> {
-  const { holding = sampleAcademy(), and = [], name = "academy" } = start;
+  const { holding = sampleAcademy(), and = [], name = "academy", originals = {} } = start;
   const vault = { ...vaultInMemory(...holding, ...and), name };
+  for (const [id, bytes] of Object.entries(originals))
+    await vault.putOriginal(id as OriginalId, bytes);
   const desktop = recordedDesktop();
   const user = userEvent.setup({ delay: null });
   location.hash = `/${address}`;
