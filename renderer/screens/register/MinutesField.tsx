@@ -2,6 +2,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./MinutesField.module.css";
 import { type MinutesKind, readMinutes } from "./minutes";
+import { useLatest } from "./useLatest";
 
 type Props = {
   readonly kind: MinutesKind;
@@ -23,10 +24,15 @@ export function MinutesField({ kind, most, start, onSet, onDone, onLeave, onOthe
   const isAnswered = useRef(false);
   const [typed, setTyped] = useState(start === null ? "" : String(start));
   const read = readMinutes(typed, most);
+  const keepTyped = useLatest(() => {
+    if (!isAnswered.current && read !== null) onSet(read.minutes);
+  });
   useEffect(() => {
     field.current?.focus();
     field.current?.select();
-  }, []);
+    // Taken away with another row, it is not told that it lost the focus.
+    return () => keepTyped()();
+  }, [keepTyped]);
   const set = () => {
     if (read === null) return;
     isAnswered.current = true;
@@ -57,9 +63,7 @@ export function MinutesField({ kind, most, start, onSet, onDone, onLeave, onOthe
         title={t("minutesUnknown")}
         onChange={(event) => setTyped(event.target.value.replaceAll(/\D/g, ""))}
         onKeyDown={onKeyDown}
-        onBlur={() => {
-          if (!isAnswered.current && read !== null) onSet(read.minutes);
-        }}
+        onBlur={() => keepTyped()()}
       />
       <span aria-hidden="true">{t("minutesUnit")}</span>
       <button type="button" className={styles.setMinutes} onClick={set} disabled={read === null}>

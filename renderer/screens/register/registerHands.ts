@@ -84,8 +84,9 @@ export function registerHands(onScreen: () => OnScreen, levers: Levers): Hands {
     tryAgain: (id) => levers.write(id, onScreen().statusOf(id)),
     setMinutes: (id, kind, minutes) => {
       const before = onScreen().statusOf(id);
-      const isSame = before?.kind === kind && minutesOf(before) === minutes;
-      if (!isSame) levers.write(id, { kind, minutes });
+      // The field is left also by another mark, which then stays.
+      const isStillAsked = before?.kind === kind;
+      if (isStillAsked && minutesOf(before) !== minutes) levers.write(id, { kind, minutes });
     },
     doneWithMinutes: moveOn,
     leaveMinutes: (id) => {
