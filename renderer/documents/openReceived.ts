@@ -7,7 +7,7 @@ import { readMailBundle } from "./mail/readMailBundle";
 import { readOutlookMail } from "./mail/readOutlookMail";
 import { hasWords, unbundled } from "./mail/unbundled";
 import { isSpreadsheetKind, kindOfFile } from "./outside/fileKind";
-import { RefusedFile } from "./outside/refusedFile";
+import { refusalIn } from "./outside/refusedFile";
 import {
   type FormRead,
   type KnownForms,
@@ -74,8 +74,7 @@ export async function openReceived(
       return { kind: "spreadsheet", sha256: await sha256Of(file.bytes), bytes: file.bytes };
     }
   } catch (failure) {
-    if (failure instanceof RefusedFile) return { kind: "refused", refusal: failure.refusal };
-    throw failure;
+    return { kind: "refused", refusal: refusalIn(failure) };
   }
   return readForm(file, known.questions, known.taughtForms, known.ownForm);
 }

@@ -5,7 +5,7 @@ import { readOldWordFile } from "./oldWord/readOldWord";
 import { readOpenDocument } from "./openDocument/readOpenDocument";
 import type { DocumentReader, ReadDocument } from "./outside/documentReader";
 import { type FileKind, kindOfFile, unreadKind } from "./outside/fileKind";
-import { RefusedFile } from "./outside/refusedFile";
+import { RefusedFile, refusalIn } from "./outside/refusedFile";
 import { readPdfFile } from "./pdf/readPdf";
 import { readPicture } from "./picture/readPicture";
 import { readPlainText } from "./plainText/readPlainText";
@@ -35,8 +35,7 @@ export async function readDocument(
     const document = await read(bytes);
     return ok({ ...document, withBlanked: (places) => blankedOrNull(document, places) });
   } catch (failure) {
-    if (failure instanceof RefusedFile) return refused(failure.refusal);
-    throw failure;
+    return refused(refusalIn(failure));
   }
 }
 

@@ -2,7 +2,7 @@ import type { FileRefusal } from "../domain/reading";
 import { ok, type Result, refused } from "../domain/result";
 import type { Spreadsheet } from "../domain/spreadsheet/spreadsheet";
 import { kindOfFile, unreadKind } from "./outside/fileKind";
-import { RefusedFile } from "./outside/refusedFile";
+import { RefusedFile, refusalIn } from "./outside/refusedFile";
 import { readDelimited } from "./spreadsheet/readDelimited";
 import { readOpenSheet } from "./spreadsheet/readOpenSheet";
 import { readWorkbook } from "./spreadsheet/readWorkbook";
@@ -15,8 +15,7 @@ export function readSpreadsheet(name: string, bytes: Uint8Array): Result<Spreads
       throw new RefusedFile({ kind: "empty" });
     return ok(spreadsheet);
   } catch (failure) {
-    if (failure instanceof RefusedFile) return refused(failure.refusal);
-    throw failure;
+    return refused(refusalIn(failure));
   }
 }
 

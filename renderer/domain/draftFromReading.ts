@@ -147,7 +147,7 @@ function splitName(whole: string): readonly [first: string, family: string] {
   const words = whole.trim().split(/\s+/u);
   return [
     words.slice(0, -1).join(" ") || whole.trim(),
-    words.length > 1 ? (words.at(-1) ?? "") : "",
+    words.length > 1 ? words.slice(-1).join("") : "",
   ];
 }
 

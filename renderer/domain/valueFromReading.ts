@@ -66,12 +66,16 @@ function asChoice(value: FoundValue, question: FormQuestion, most: number): Read
 
 type Chosen = Pick<FoundOption, "label" | "tag">;
 
-/** One choice, or several parted by commas or lines, when each is one of ours. */
+/** One choice, or several parted by lines, semicolons or commas, when one of them is ours; ours may hold commas. */
 function choicesInText(text: string, options: readonly FormOption[]): readonly Chosen[] {
   const whole = { label: text };
   if (keyOf(whole, options) !== null) return [whole];
-  const parts = text.split(/[,;\n]+/u).map((label) => ({ label: label.trim() }));
-  const isList = parts.length > 1 && parts.some((part) => keyOf(part, options) !== null);
+  const isOurs = (label: string) => keyOf({ label }, options) !== null;
+  const parts = text
+    .split(/[;\n]+/u)
+    .flatMap((part) => (isOurs(part.trim()) ? [part] : part.split(",")))
+    .map((label) => ({ label: label.trim() }));
+  const isList = parts.length > 1 && parts.some(({ label }) => isOurs(label));
   return isList ? parts.filter(({ label }) => label !== "") : [whole];
 }
 
@@ -107,15 +111,25 @@ function byDay(label: string, options: readonly FormOption[]): string | null {
   const named = options.filter((option) =>
     daysNamedIn(option.label).some((day) => day === days[0]),
   );
-  return named.length === 1 ? (named[0]?.key ?? null) : null;
+  return onlyKeyOf(named);
 }
 
 /** An option whose words stand whole in the answer, or the other way round, if there is just one. */
 function byWords(folded: string, options: readonly FormOption[]): string | null {
   if (folded.length < 3) return null;
+  const written = wordsIn(folded);
   const held = options.filter((option) => {
-    const words = foldText(option.label);
-    return ` ${words} `.includes(` ${folded} `) || ` ${folded} `.includes(` ${words} `);
+    const words = wordsIn(foldText(option.label));
+    return words.includes(written) || written.includes(words);
   });
-  return held.length === 1 ? (held[0]?.key ?? null) : null;
+  return onlyKeyOf(held);
+}
+
+/** Without what parts them: a list of choices holds each of them, whatever stands between. */
+function wordsIn(folded: string): string {
+  return ` ${folded.replace(/[^\p{L}\p{M}\p{N}]+/gu, " ").trim()} `;
+}
+
+function onlyKeyOf([only, ...others]: readonly FormOption[]): string | null {
+  return only !== undefined && others.length === 0 ? only.key : null;
 }

@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import type { ReadingRequest } from "../../renderer/documents/readingMessages";
 import { startReadingWorker } from "../../renderer/documents/readingWorker";
 
-/** Stands in for a worker: answers, hangs or dies by the name of the file. */
+const ANSWERS = {
+  open: { kind: "opened", received: { kind: "refused", refusal: { kind: "empty" } } },
+  readOriginal: { kind: "originalRead", original: "an original" },
+  drawPage: { kind: "pageDrawn", bitmap: "a bitmap" },
+  readTemplate: { kind: "templateRead", template: "a template" },
+  readSpreadsheet: { kind: "spreadsheetRead", spreadsheet: "a spreadsheet" },
+};
+
+/** Stands in for a worker: answers, hangs, dies or mistakes what it is asked by the name of the file. */
 class PretendWorker extends EventTarget {
   static started = 0;
   isEnded = false;
@@ -17,8 +25,9 @@ class PretendWorker extends EventTarget {
     queueMicrotask(() => {
       if (request.name.startsWith("dies")) this.dispatchEvent(new Event("error"));
       else this.say({ kind: "progress", id: request.id });
-      const received = { kind: "refused", refusal: { kind: "empty" } };
-      this.say({ kind: "opened", id: request.id, received });
+      const asked = request.kind === "open" ? "readOriginal" : "open";
+      const answer = ANSWERS[request.name.startsWith("mistakes") ? asked : request.kind];
+      this.say({ ...answer, id: request.id });
     });
   }
 
@@ -108,7 +117,7 @@ describe("every question", () => {
     ["a page", (reader: Reader, name: string) => reader.drawPage(name, bytes, 1, 100)] as const,
   ])("about %s takes no answer to another question for its own", async (_, ask) => {
     const { reader } = startPretending();
-    await expect(ask(reader, "a")).rejects.toThrow("answered another question");
+    await expect(ask(reader, "mistakes")).rejects.toThrow("answered another question");
   });
 
   test("about a page gives none where the file takes too long, or the batch has ended", async () => {
@@ -121,4 +130,24 @@ describe("every question", () => {
       refusal: { kind: "tookTooLong" },
     });
   });
+});
+
+test("each question has its own answer", async () => {
+  const { reader } = startPretending();
+  const bytes = new Uint8Array();
+  const askAll = (name: string) => [
+    reader.open(named(name), known),
+    reader.readOriginal(name, bytes),
+    reader.drawPage(name, bytes, 1, 100),
+    reader.readTemplate(name, bytes),
+    reader.readSpreadsheet(name, bytes),
+  ];
+  expect(await Promise.all(askAll("a"))).toEqual([
+    ANSWERED,
+    "an original",
+    "a bitmap",
+    "a template",
+    "a spreadsheet",
+  ]);
+  await expect(reader.open(named("mistakes"), known)).rejects.toThrow("answered another question");
 });

@@ -53,6 +53,18 @@ describe("what a file is, told by its content", () => {
     });
   });
 
+  test.each([
+    [{ "Index/Document.iwa": "x" }, { looksLike: "a Pages document", wayOn: "saveAsPdf" }],
+    [
+      { mimetype: "application/vnd.oasis.opendocument.presentation" },
+      { looksLike: "an OpenDocument file", wayOn: "saveAsPdf" },
+    ],
+    [{ mimetype: "application/epub+zip" }, { looksLike: "an electronic book" }],
+  ])("a zip of %j says what it is", (parts, refusal) => {
+    const files = Object.entries(parts).map(([name, words]) => [name, strToU8(words)] as const);
+    expect(refusalOf(zipSync(Object.fromEntries(files), { level: 0 }))).toMatchObject(refusal);
+  });
+
   test("an OpenDocument text and other zips say what they are", () => {
     const odt = zipSync(
       { mimetype: strToU8("application/vnd.oasis.opendocument.text") },
@@ -82,6 +94,7 @@ describe("compound files", () => {
     ["EncryptedPackage", "passwordProtected"],
     ["WordDocument", "notAWordFile"],
     ["Workbook", "notAWordFile"],
+    ["PowerPoint Document", "notAWordFile"],
   ])("with %s are %s", (stream, kind) => {
     expect(refusalOf(compoundFixture({ [stream]: strToU8("x") }).bytes)).toMatchObject({ kind });
   });

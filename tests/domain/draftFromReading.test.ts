@@ -191,6 +191,8 @@ describe("choices", () => {
       "mentoring",
       "power",
     ]);
+    const draft = draftOf(rank("power", "1"), rank("mentoring", "1"));
+    expect(draft.evidence.themeRanks?.doubts).toContain("severalAnswers");
   });
 });
 

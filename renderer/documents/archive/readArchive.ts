@@ -1,5 +1,5 @@
 import type { FileRefusal } from "../../domain/reading";
-import { RefusedFile } from "../outside/refusedFile";
+import { refusalIn } from "../outside/refusedFile";
 import { openZip } from "../outside/zipArchive";
 
 export type ArchivedFile = {
@@ -21,7 +21,6 @@ function contentOf(unpack: () => Uint8Array | null): ArchivedFile["content"] {
   try {
     return { kind: "bytes", bytes: Uint8Array.from(unpack() ?? []) };
   } catch (failure) {
-    if (!(failure instanceof RefusedFile)) throw failure;
-    return { kind: "refused", refusal: failure.refusal };
+    return { kind: "refused", refusal: refusalIn(failure) };
   }
 }

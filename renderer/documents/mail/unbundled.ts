@@ -1,6 +1,6 @@
 import type { OriginalText } from "../../domain/originalText";
 import type { FileRefusal } from "../../domain/reading";
-import { RefusedFile } from "../outside/refusedFile";
+import { RefusedFile, refusalIn } from "../outside/refusedFile";
 import { isMailBundle } from "./bundleAttributes";
 import type { Mail, MailPart } from "./mail";
 import { readMailBundle } from "./readMailBundle";
@@ -43,8 +43,7 @@ function gather(gathered: Gathered, part: MailPart, folders: readonly string[]):
     gathered.words.push(text);
     for (const inner of parts) gather(gathered, inner, [...folders, name]);
   } catch (failure) {
-    if (!(failure instanceof RefusedFile)) throw failure;
-    const { refusal } = failure;
+    const refusal = refusalIn(failure);
     gathered.parts.push({ ...part, folders, content: { kind: "refused", refusal } });
   }
 }

@@ -26,9 +26,8 @@ export function arrange(paragraphs: readonly OldParagraph[]): readonly OldBlock[
   const open: OpenTable[] = [];
   const blocksAt = (depth: number) => open[depth - 1]?.blocks ?? body;
   const closeTo = (depth: number) => {
-    while (open.length > depth) {
-      const table = open.pop();
-      if (table === undefined) return;
+    for (const table of open.slice(depth).reverse()) {
+      open.pop();
       endRow(table, []);
       blocksAt(open.length).push({ kind: "table", rows: table.rows });
     }

@@ -11,6 +11,12 @@ export class RefusedFile extends Error {
   }
 }
 
+/** The refusal a reading ended in. Whatever else was thrown is a fault of ours, and is thrown on. */
+export function refusalIn(failure: unknown): FileRefusal {
+  if (!(failure instanceof RefusedFile)) throw failure;
+  return failure.refusal;
+}
+
 export function damaged(detail: string): RefusedFile {
   return new RefusedFile({ kind: "damaged", detail });
 }

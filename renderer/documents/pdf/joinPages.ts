@@ -24,8 +24,7 @@ export function joinPages(pages: readonly PageBlocks[]): readonly Block[] {
     const joined = joinedWith(blocks.at(-1), openGrid, first, page.grids, bottom);
     if (joined === null) blocks.push(first, ...rest);
     else blocks.splice(-1, 1, joined.table, ...rest);
-    const last = page.blocks.at(-1);
-    openGrid = last === undefined ? null : (page.grids.get(last.place) ?? null);
+    openGrid = page.grids.get((rest.at(-1) ?? first).place) ?? null;
     if (joined !== null && rest.length === 0 && openGrid !== null) {
       openGrid = { ...openGrid, columns: joined.columns };
     }
@@ -33,6 +32,7 @@ export function joinPages(pages: readonly PageBlocks[]): readonly Block[] {
   return blocks;
 }
 
+type Row = Table["rows"][number];
 type Joined = { readonly table: Table; readonly columns: readonly number[] };
 
 function joinedWith(
@@ -51,9 +51,10 @@ function joinedWith(
   const rows = moved(last, lastGrid.columns, columns).rows;
   const added = withoutRepeatedHead(last, moved(next, grid.columns, columns)).rows;
   const [head, ...others] = added;
+  const above = rows.at(-1);
   const table =
-    goesOn && head !== undefined
-      ? { ...last, rows: [...rows.slice(0, -1), mergedRow(rows.at(-1), head), ...others] }
+    goesOn && head !== undefined && above !== undefined
+      ? { ...last, rows: [...rows.slice(0, -1), mergedRow(above, head), ...others] }
       : { ...last, rows: [...rows, ...added] };
   return { table, columns };
 }
@@ -77,8 +78,7 @@ function isRowContinued(last: Table, next: Table): boolean {
   const above = last.rows.at(-1);
   if (row === undefined || above === undefined || row.cells.length < above.cells.length)
     return false;
-  const [first, ...others] = row.cells.map(cellText);
-  if (first === undefined) return false;
+  const [first = "", ...others] = row.cells.map(cellText);
   if (/^\p{Ll}/u.test(first)) return true;
   return first === "" && others.some((text) => text !== "") && cellText(above.cells[0]) !== "";
 }
@@ -123,17 +123,17 @@ function withoutRepeatedHead(first: Table, next: Table): Table {
   return same === 0 ? next : { ...next, rows: next.rows.slice(same) };
 }
 
-function isSameRow(one: Table["rows"][number] | undefined, other: typeof one): boolean {
-  const [text, otherText] = [one, other].map((row) => row?.cells.map(cellText).join("|") ?? "");
-  return text === otherText && /\p{L}/u.test(text ?? "");
+function isSameRow(one: Row | undefined, other: Row | undefined): boolean {
+  const text = rowText(one);
+  return text === rowText(other) && /\p{L}/u.test(text);
+}
+
+function rowText(row: Row | undefined): string {
+  return (row?.cells ?? []).map(cellText).join("|");
 }
 
 /** Both halves of a row that the end of a page cut. */
-function mergedRow(
-  above: Table["rows"][number] | undefined,
-  below: Table["rows"][number],
-): Table["rows"][number] {
-  if (above === undefined) return below;
+function mergedRow(above: Row, below: Row): Row {
   const used = new Set<Cell>();
   const cells = above.cells.map((cell) => {
     const half = below.cells.find(({ column }) => column === cell.column);

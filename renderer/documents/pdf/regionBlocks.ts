@@ -87,7 +87,7 @@ export function paragraphOf(
   const isPrompt = shown.length < LONGEST_PROMPT && isBrokenWordPrompt(shown);
   if (isPrompt) builder.open(PROMPT);
   lines.forEach((line, index) => {
-    const joint = index === 0 ? "" : (joints[index - 1] ?? "");
+    const joint = joints[index - 1] ?? "";
     if (joint !== "") builder.text(joint, {});
     for (const piece of line.pieces) writePiece(piece, builder, writer);
   });
@@ -102,7 +102,7 @@ export function paragraphOf(
     place,
     headingLevel: isPage && isHeading(lines, writer.habits.bodySize) ? 1 : 0,
     listLabel,
-    isRightToLeft: lines[0]?.isRightToLeft ?? false,
+    isRightToLeft: lines[0]?.isRightToLeft === true,
     inlines: composed(builder),
   };
 }

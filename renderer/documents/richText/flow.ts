@@ -59,8 +59,7 @@ export class Flow {
 
   closeControl(): void {
     const { inlines } = this;
-    const control = this.controls.pop();
-    if (control !== undefined) inlines.close(control.isPlaceholder);
+    for (const { isPlaceholder } of this.controls.splice(-1)) inlines.close(isPlaceholder);
   }
 
   /** A text box anchored in the paragraph being read; it follows it. `read` gets the box's place. */
@@ -91,8 +90,7 @@ export class Flow {
 
   endCell(frame: ParagraphFrame, depth: number): void {
     this.endParagraph(frame, Math.max(depth, 1));
-    const table = this.tables.at(-1);
-    if (table === undefined) return;
+    const table = this.tableAt(Math.max(depth, 1));
     table.cells.push({ place: cellPlace(table), blocks: table.blocks });
     table.blocks = [];
   }
@@ -100,9 +98,7 @@ export class Flow {
   /** Ends a row with the shape stated last; text behind its last cell makes one more. */
   endRow(frame: ParagraphFrame, depth: number): void {
     if (this.hasStarted) this.endCell(frame, depth);
-    this.enter(Math.max(depth, 1));
-    const table = this.tables.at(-1);
-    if (table === undefined) return;
+    const table = this.tableAt(Math.max(depth, 1));
     if (table.blocks.length > 0) {
       table.cells.push({ place: cellPlace(table), blocks: table.blocks });
     }
@@ -132,11 +128,22 @@ export class Flow {
   /** Closes and opens tables until so many are open. */
   private enter(depth: number): void {
     if (depth > DEEPEST_TABLE) throw unsafe("tables are nested too deeply");
-    while (this.tables.length > depth) this.closeTable();
+    for (const innermost of this.tables.slice(depth).reverse()) {
+      this.tables.pop();
+      this.closeTable(innermost);
+    }
     while (this.tables.length < depth) {
       this.tables.push({ place: this.place, rows: [], cells: [], blocks: [] });
       this.count++;
     }
+  }
+
+  /** The innermost table, so many tables deep. */
+  private tableAt(depth: number): OpenTable {
+    this.enter(depth);
+    const table = this.tables.at(-1);
+    if (table === undefined) throw new Error("no table is open");
+    return table;
   }
 
   /** The rows read so far are a table of their own; only its number tells a row from one that goes on. */
@@ -149,14 +156,12 @@ export class Flow {
   }
 
   /** What stands in a table that ends in the middle of a row is a row as well. */
-  private closeTable(): void {
-    const table = this.tables.pop();
-    if (table === undefined) return;
+  private closeTable(table: OpenTable): void {
     if (table.blocks.length > 0) {
       table.cells.push({ place: cellPlace(table), blocks: table.blocks });
     }
     if (table.cells.length > 0) table.rows.push({ cells: table.cells, shape: newRowShape() });
-    if (table.rows.length > 0) this.current.push(tableOf(table.place, table.rows));
+    this.current.push(tableOf(table.place, table.rows));
   }
 }
 

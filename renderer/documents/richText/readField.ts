@@ -77,8 +77,8 @@ const SYMBOL = /^\s*SYMBOL\s+(\d{1,5}|0x[0-9a-f]{1,4})\b.{0,40}?\\f\s*"([^"]{1,6
 
 /** A character of a symbol font, named in the instruction. */
 function addSymbol(instruction: string, { flow }: Stream): boolean {
-  const found = SYMBOL.exec(instruction);
-  const glyph = found === null ? null : glyphOf(found[2] ?? "", Number(found[1]));
+  const [, code = "", font = ""] = SYMBOL.exec(instruction) ?? [];
+  const glyph = glyphOf(font, Number(code));
   if (glyph === null) return false;
   flow.inlines.text(glyph, {});
   return true;

@@ -62,10 +62,8 @@ function asidesOf(
   reading: RtfReading,
 ): readonly Aside[] {
   const asides: Aside[] = [];
-  const groups = reading.beside[kind];
-  for (let index = 0; index < groups.length; index++) {
-    const group = groups[index];
-    if (group !== undefined) asides.push(readAside(group, `${name}${index}`, kind, reading));
+  for (const [index, group] of reading.beside[kind].entries()) {
+    asides.push(readAside(group, `${name}${index}`, kind, reading));
   }
   return asides;
 }

@@ -3,7 +3,7 @@ import type { FileRefusal } from "../../domain/reading";
 import { ok, type Result, refused } from "../../domain/result";
 import type { ReadDocument } from "../outside/documentReader";
 import { kindOfFile, unreadKind } from "../outside/fileKind";
-import { damaged, RefusedFile } from "../outside/refusedFile";
+import { damaged, refusalIn } from "../outside/refusedFile";
 import { attribute, child, childElements, type XmlElement } from "../outside/xmlTree";
 import { withBlankedParagraphs } from "./blankParagraphs";
 import { LOOKS_ONLY } from "./looksOnly";
@@ -39,8 +39,7 @@ export function readWord(name: string, bytes: Uint8Array): Result<WordDocument, 
     if (kind !== "word") throw unreadKind(kind);
     return ok(documentIn(bytes));
   } catch (failure) {
-    if (failure instanceof RefusedFile) return refused(failure.refusal);
-    throw failure;
+    return refused(refusalIn(failure));
   }
 }
 
@@ -56,8 +55,7 @@ function readText(file: WordPackage): Omit<WordDocument, "file"> {
     readNumbering(() => related("numbering")),
     readPrompts(file),
   );
-  const main = file.xml(file.mainPart);
-  const body = main === null ? null : child(main, "w:body");
+  const body = child(file.xml(file.mainPart), "w:body");
   if (body === null) throw damaged("it has no text");
   const blocks = readBlocks(body, "", state);
   const comments = notesOf(file, "comments", "w:comment", "comment", state);

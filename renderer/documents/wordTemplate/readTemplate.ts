@@ -1,7 +1,7 @@
 import type { FileRefusal } from "../../domain/reading";
 import { ok, type Result, refused } from "../../domain/result";
 import type { TemplateTags } from "../../domain/templateTags";
-import { RefusedFile } from "../outside/refusedFile";
+import { refusalIn } from "../outside/refusedFile";
 import { compileTemplate } from "./compileTemplate";
 
 /** What a Word file asks for as a template of letters, or why it cannot be one. */
@@ -10,7 +10,6 @@ export function readTemplate(name: string, bytes: Uint8Array): Result<TemplateTa
     const { uses, problems } = compileTemplate(name, bytes);
     return ok({ uses, problems });
   } catch (failure) {
-    if (failure instanceof RefusedFile) return refused(failure.refusal);
-    throw failure;
+    return refused(refusalIn(failure));
   }
 }

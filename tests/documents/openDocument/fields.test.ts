@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
+import { findAnswers } from "../../../renderer/documents/matching/findAnswers";
 import { fieldMark, odtP, odtStyle, textFieldMark } from "../../fixtures/forms/openDocumentFixture";
+import { shownTree } from "../shownTree";
 import { textOf, treeOf } from "./treeOf";
 
 describe("fields of Word's forms", () => {
@@ -90,6 +92,18 @@ describe("content controls", () => {
     const body = odtP(styled(control("", "Say")) + control("", styled("Say")) + control("", "Ana"));
     expect(await treeOf({ body, common })).toEqual(["<text?: Say><text?: Say><text: Ana>"]);
   });
+});
+
+test("a field of Word's within a content control is part of its answer", async () => {
+  const outer = (inner: string) =>
+    odtP(`Address: <loext:content-control>${inner}</loext:content-control>`);
+  const box = fieldMark("FORMCHECKBOX");
+  const text = await textOf(outer(`Flat 2, ${textFieldMark("Mill Lane")}${box}`));
+  expect(shownTree(text)).toEqual(["Address: <text: Flat 2, <text: Mill Lane>[ ]>"]);
+  expect(findAnswers(text.blocks).answers).toMatchObject([
+    { question: "Address", value: { text: "Flat 2, Mill Lane" } },
+  ]);
+  expect(await treeOf(outer(textFieldMark("")))).toEqual(["Address: <text?: <text?: >>"]);
 });
 
 test("an input field without a prompt answers with what it shows", async () => {

@@ -88,6 +88,28 @@ test("a text keeps its lines, tabs and spaces, and a note stuck to the cell is n
   expect(openCellText(aCell("", inside))).toBe("Name\tDay\na   b c d\ne");
 });
 
+test("words set apart within a cell are its words; days and times that say none are empty", () => {
+  expect(openCellText(aCell("", "<text:p>a<text:span>b</text:span>c</text:p>"))).toBe("abc");
+  expect(openCellText(aCell('office:value-type="date"'))).toBe("");
+  expect(openCellText(aCell('office:value-type="time"'))).toBe("");
+});
+
+test("what stands among the cells is no cell, and what repeats by no number stands once", () => {
+  const odd = (times: string) => text("x", ` table:number-columns-repeated="${times}"`);
+  const { tabs } = tabsOf(
+    `<table:table><table:table-row><text:soft-page-break/>${odd("0")}${odd("many")}</table:table-row></table:table>`,
+  );
+  expect(tabs).toEqual([{ name: "", rows: [["x", "x"]] }]);
+});
+
+test("a file without sheets is damaged", () => {
+  const other = zipSync({
+    mimetype: [strToU8("application/vnd.oasis.opendocument.spreadsheet"), { level: 0 }],
+    "content.xml": strToU8("<a/>"),
+  });
+  expect(readSpreadsheet("a.ods", other)).toMatchObject({ ok: false, error: { kind: "damaged" } });
+});
+
 function aCell(attributes: string, inside = ""): XmlElement {
   const spaces =
     'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"';

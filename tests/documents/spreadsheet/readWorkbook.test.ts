@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { readSpreadsheet } from "../../../renderer/documents/readSpreadsheet";
 import { dayOfSerial, lookOfFormat } from "../../../renderer/documents/spreadsheet/serialDates";
@@ -148,4 +149,41 @@ test("numbers that are no day of the calendar stay numbers, whichever year they 
   for (const none of [-1, 2_958_466, Number.NaN, Number.POSITIVE_INFINITY]) {
     expect(dayOfSerial(none, "day", false)).toBeNull();
   }
+});
+
+test("reads yes and no however they are written, days written as words, and cells left half empty", () => {
+  const cell = (type: string, inside: string) => `<c t="${type}">${inside}</c>`;
+  const value = (type: string, words: string) => cell(type, `<v>${words}</v>`);
+  const rows = rowsOf(
+    `<sheetData><row>${value("b", "1")}${value("b", "true")}${value("b", "0")}${value("d", "2016-09-01T00:00:00")}${value("d", "2016-09-01T18:05:00")}${cell("inlineStr", "")}${value("str", "x")}</row></sheetData>`,
+  );
+  expect(rows).toEqual([["TRUE", "TRUE", "FALSE", "2016-09-01", "2016-09-01 18:05:00", "", "x"]]);
+});
+
+test("takes numbers for numbers where their looks are not said", () => {
+  const xml = `<sheetData><row><c s="0"><v>42614</v></c><c s="1"><v>42614</v></c></row></sheetData>`;
+  expect(rowsOf(xml, { styles: "<fonts/>" })).toEqual([["42614", "42614"]]);
+  const styles =
+    '<numFmts><numFmt numFmtId="170"/></numFmts><cellXfs><xf/><xf numFmtId="14"/></cellXfs>';
+  expect(rowsOf(xml, { styles })).toEqual([["42614", "2016-09-01"]]);
+});
+
+test("passes over a tab whose part is missing, and says what a binary workbook is", () => {
+  const whole = aWorkbook({
+    sheets: [
+      { name: "One", xml: "<sheetData><row><c><v>1</v></c></row></sheetData>" },
+      { name: "Two", xml: "<sheetData><row><c><v>2</v></c></row></sheetData>" },
+    ],
+  });
+  const { "xl/s0.xml": _, ...others } = unzipSync(whole);
+  expect(read(zipSync(others)).tabs).toEqual([{ name: "Two", rows: [["2"]] }]);
+  const relationships = strFromU8(others["_rels/.rels"] ?? new Uint8Array());
+  const binary = zipSync({
+    "_rels/.rels": strToU8(relationships.replace("workbook.xml", "workbook.bin")),
+    "xl/workbook.bin": strToU8("x"),
+  });
+  expect(readSpreadsheet("a.xlsb", binary)).toMatchObject({
+    ok: false,
+    error: { looksLike: "a binary Excel workbook (.xlsb)" },
+  });
 });
