@@ -31,6 +31,9 @@ export const MERGE_FIELDS = [
   "session_title",
   "session_when",
   "session_venue",
+  "session_venue_address",
+  "session_venue_access",
+  "only_place",
   "attended",
   "held",
   "hours",
@@ -63,6 +66,8 @@ export type LetterFacts = {
   readonly waitingPosition: number | null;
   /** The session the letter is about: the one that was moved, or missed. */
   readonly session: Session | null;
+  /** All that is new to them of it is where it is. */
+  readonly isOnlyPlace: boolean;
   /** Of the person's own time in the cohort; null for someone who is not in it. */
   readonly attendance: {
     readonly attended: number;
@@ -179,11 +184,15 @@ function venueFields(venue: Venue | null, call: CallDetails) {
   };
 }
 
-function sessionFields({ session, venues }: LetterFacts, dates: LetterDates) {
+function sessionFields({ session, isOnlyPlace, venues }: LetterFacts, dates: LetterDates) {
+  const venue = venueOf(session ?? undefined, venues);
   return {
     session_title: session?.title ?? "",
     session_when: session === null ? "" : whenOf(session, dates),
-    session_venue: session === null ? "" : (venueOf(session, venues)?.name ?? ""),
+    session_venue: venue?.name ?? "",
+    session_venue_address: venue?.address ?? "",
+    session_venue_access: venue?.accessNotes ?? "",
+    only_place: isOnlyPlace ? "yes" : "",
   };
 }
 

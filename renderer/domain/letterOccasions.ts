@@ -9,11 +9,11 @@ import type { Edition, Session, SessionState } from "./edition";
 import { type Marks, standing } from "./figures";
 import { missingAnswers } from "./formQuestions";
 import { alumniSince } from "./graduation";
-import type { SessionId } from "./ids";
+import type { SessionChangeId, SessionId } from "./ids";
 import type { LetterLanguage, LetterPurpose } from "./letter";
 import { type CohortPlace, markId } from "./person";
 import { dateOf, inOrderOfTime } from "./programme";
-import { givenOf, type SessionChange } from "./sessionChanges";
+import { type Given, givenOf, movesOnlyPlace, type SessionChange } from "./sessionChanges";
 
 /** A reason to write to somebody. */
 export type Occasion = {
@@ -23,9 +23,13 @@ export type Occasion = {
   /** The day it came about. */
   readonly on: CalendarDate;
   readonly session: Session | null;
+  /** All that is new to them of the session is where it is. */
+  readonly isOnlyPlace: boolean;
   /** It should be told now; the other letters can be made when the coordinator wants them. */
   readonly isTimely: boolean;
 };
+
+export type Told = Pick<Occasion, "purpose" | "about" | "on">;
 
 export type OccasionFacts = {
   /** Null for somebody who is in the cohort without one. */
@@ -35,8 +39,10 @@ export type OccasionFacts = {
   readonly sessions: readonly Session[];
   readonly place: CohortPlace | null;
   readonly marks: Marks;
-  /** The latest step of each session that was news. */
-  readonly news: ReadonlyMap<SessionId, SessionChange>;
+  /** The steps of each session that were news, the latest last. */
+  readonly news: ReadonlyMap<SessionId, readonly SessionChange[]>;
+  /** A letter to them told this already. */
+  readonly isTold: (told: Told) => boolean;
   readonly nextEdition: Edition | null;
   readonly today: CalendarDate;
 };
@@ -114,31 +120,56 @@ const TOLD_OF_STATE: Partial<Record<SessionState, LetterPurpose>> = {
 
 /** What is still ahead and was news to exactly those whom the programme lists beside it. */
 function dateOccasions(
-  { sessions, news, today }: OccasionFacts,
+  { sessions, news, isTold, today }: OccasionFacts,
   place: CohortPlace,
 ): readonly Occasion[] {
   return inOrderOfTime(sessions)
     .filter((session) => isAhead(session, today))
     .flatMap((session) => {
-      const purpose = TOLD_OF_STATE[session.state];
-      const change = news.get(session.id) ?? unwrittenChange(session, today);
-      if (purpose === undefined || change === null) return [];
-      if (affectedPlaces(session, change, [place]).length === 0) return [];
-      return [occasion(purpose, aboutDate(session), change.on, { session })];
+      const steps = news.get(session.id) ?? unwrittenSteps(session, today);
+      const latest = steps.at(-1);
+      if (latest === undefined || affectedPlaces(session, latest, [place]).length === 0) return [];
+      const now = givenOf(session);
+      const told = toldBy({ ...latest, after: now }, session.id);
+      if (told === null) return [];
+      const isOnlyPlace = movesOnlyPlace(lastTold(steps, session.id, isTold), now);
+      return [occasion(told.purpose, told.about, told.on, { session, isOnlyPlace })];
     });
 }
 
+type Step = Omit<SessionChange, "sessionId" | "atMs" | "reason">;
+
 /** One that stands as changed although nobody wrote down how, as where it came that way. */
-function unwrittenChange(
-  session: Session,
-  on: CalendarDate,
-): Pick<SessionChange, "before" | "after" | "on"> | null {
-  return session.state === "changed" ? { before: null, after: givenOf(session), on } : null;
+function unwrittenSteps(session: Session, on: CalendarDate): readonly Step[] {
+  if (session.state !== "changed") return [];
+  return [{ id: "" as SessionChangeId, before: null, after: givenOf(session), on }];
 }
 
-function aboutDate({ id, time, state }: Session): string {
-  const when = time.kind === "dated" ? `${time.date} ${time.starts}` : "";
-  return state === "changed" ? `${id} ${when}` : `${id} ${state} ${when}`;
+/** What they know it as before the latest step: as a letter told it, or as it was before the first of them. */
+function lastTold(
+  steps: readonly Step[],
+  id: SessionId,
+  isTold: OccasionFacts["isTold"],
+): Given | null {
+  const known = steps.slice(0, -1).findLastIndex((step) => {
+    const told = toldBy(step, id);
+    return told !== null && isTold(told);
+  });
+  return steps[known + 1]?.before ?? null;
+}
+
+/** What a letter about a step tells. One that leaves day and start is told apart by the step: there may be several. */
+function toldBy({ id: stepId, before, after, on }: Step, id: SessionId): Told | null {
+  const purpose = TOLD_OF_STATE[after.state];
+  if (purpose === undefined) return null;
+  const when = startOf(after);
+  if (after.state !== "changed") return { purpose, about: `${id} ${after.state} ${when}`, on };
+  const isSameStart = before !== null && startOf(before) === when;
+  return { purpose, about: isSameStart ? `${id} ${when} ${stepId}` : `${id} ${when}`, on };
+}
+
+function startOf({ time }: Given): string {
+  return time.kind === "dated" ? `${time.date} ${time.starts}` : "";
 }
 
 function isAhead(session: Session, today: CalendarDate): boolean {
@@ -192,9 +223,13 @@ function occasion(
   purpose: LetterPurpose,
   about: string,
   on: CalendarDate,
-  { session = null, isTimely = true }: { session?: Session | null; isTimely?: boolean },
+  {
+    session = null,
+    isOnlyPlace = false,
+    isTimely = true,
+  }: Partial<Pick<Occasion, "session" | "isOnlyPlace" | "isTimely">>,
 ): Occasion {
-  return { purpose, about, on, session, isTimely };
+  return { purpose, about, on, session, isOnlyPlace, isTimely };
 }
 
 const NAMED: readonly (readonly [LetterLanguage, RegExp])[] = [

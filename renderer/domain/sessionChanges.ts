@@ -6,7 +6,7 @@ import type { SessionChangeId, SessionId } from "./ids";
 import { ok, type Result, refused } from "./result";
 
 /** What people plan by: once it has been given out, a change of it is news. */
-type Given = Pick<Session, "state" | "time" | "venueId" | "title">;
+export type Given = Pick<Session, "state" | "time" | "venueId" | "title">;
 
 /** One step in the life of an item of the programme. Kept for ever; the number of them is the calendar's SEQUENCE. */
 export type SessionChange = {
@@ -100,12 +100,21 @@ export function givenOf({ state, time, venueId, title }: Session): Given {
   return { state, time, venueId, title };
 }
 
-/** The latest step of each session that was news. */
-export function latestNews(
+/** The steps of each session that were news, the latest last. */
+export function newsOf(
   changes: Iterable<SessionChange>,
-): ReadonlyMap<SessionId, SessionChange> {
-  const inOrder = [...changes].filter(isNews).sort((left, right) => left.atMs - right.atMs);
-  return new Map(inOrder.map((change) => [change.sessionId, change]));
+): ReadonlyMap<SessionId, readonly SessionChange[]> {
+  const news = new Map<SessionId, SessionChange[]>();
+  for (const change of [...changes].filter(isNews).sort((left, right) => left.atMs - right.atMs)) {
+    news.set(change.sessionId, [...(news.get(change.sessionId) ?? []), change]);
+  }
+  return news;
+}
+
+/** Given out before with the same day and time in another place. */
+export function movesOnlyPlace(before: Given | null, after: Given): boolean {
+  if (before === null || !isGivenOut(before.state) || !isGivenOut(after.state)) return false;
+  return sameText(before.time, after.time) && before.venueId !== after.venueId;
 }
 
 /** A session's own changes, the earliest first. */

@@ -1,11 +1,12 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { changeSession, type SessionDeed } from "../../renderer/actions/changeProgramme";
+import { composeLetter } from "../../renderer/actions/composeLetter";
 import { affectedPlaces } from "../../renderer/domain/affected";
 import type { Session } from "../../renderer/domain/edition";
-import type { ApplicationId, PersonId } from "../../renderer/domain/ids";
+import type { ApplicationId, LetterId, PersonId, VenueId } from "../../renderer/domain/ids";
 import type { CohortPlace } from "../../renderer/domain/person";
 import { put } from "../../renderer/domain/records";
-import { lettersToSend } from "../../renderer/storage/questions/letters";
+import { type LetterToSend, lettersToSend } from "../../renderer/storage/questions/letters";
 import {
   aMark,
   anApplication,
@@ -76,6 +77,101 @@ test.each([
     expect(told.map(({ personId }) => vault.facts.person.get(personId)?.knownAs)).toEqual(names);
   },
 );
+
+describe("where only the room changes", () => {
+  const HALL = { name: "Quay Hall", address: "1 Quay Street", accessNotes: "Ring twice" };
+  const ROOM = { name: "Room 4", address: "9 Mill Lane", accessNotes: "Level" };
+  const venueOf = (name: "hall" | "room") => name as VenueId;
+
+  function aWorldWithRooms() {
+    const vault = aWorld({ state: "confirmed", venueId: venueOf("hall") });
+    vault.commit(
+      [
+        put("venue", { id: venueOf("hall"), ...HALL }),
+        put("venue", { id: venueOf("room"), ...ROOM }),
+      ],
+      { action: "saveVenue" },
+    );
+    return vault;
+  }
+
+  const edit = (vault: ReturnType<typeof aWorld>, fields: Partial<Session>) =>
+    changeSession(
+      vault,
+      SESSION,
+      {
+        do: "edit",
+        fields: { ...fieldsOf(vault.facts.session.get(SESSION) as Session), ...fields },
+        reason: "",
+      },
+      now(),
+    );
+
+  const letterTo = (vault: ReturnType<typeof aWorld>, name = "Amina") =>
+    lettersToSend(vault.facts, EDITION, TODAY).find(
+      ({ session, person }) => session !== null && person.knownAs === name,
+    );
+
+  function words(vault: ReturnType<typeof aWorld>) {
+    const letter = letterTo(vault);
+    return letter && composeLetter(vault.facts, letter, letter.template, TODAY);
+  }
+
+  async function make(vault: ReturnType<typeof aWorld>) {
+    const { application, purpose, about } = letterTo(vault) as LetterToSend;
+    const id = `letter-${++moment}` as LetterId;
+    await vault.commit(
+      [
+        put("letter", {
+          ...{ id, applicationId: application?.id ?? null, purpose, about },
+          ...{ templateVersion: 1, madeOn: TODAY, fileName: "" },
+        }),
+      ],
+      { action: "makeLetters" },
+    );
+  }
+
+  test("exactly those it concerns are told of the new place, and that day and time stay", async () => {
+    const vault = aWorldWithRooms();
+    await edit(vault, { venueId: venueOf("room") });
+    expect(written(vault)).toEqual([["dateChanged", "Amina", true]]);
+    expect(words(vault)?.subject).toMatch(/^A new place: Speaking Out/);
+    const body = words(vault)?.paragraphs.join("\n");
+    expect(body).toContain("stay as you know them");
+    expect(body).toContain("We meet here:\nRoom 4\n9 Mill Lane\nLevel");
+    expect(body).not.toContain("now takes place");
+  });
+
+  test("each further room is told again, also one that was told before", async () => {
+    const vault = aWorldWithRooms();
+    for (const room of ["room", "hall", "room"] as const) {
+      await edit(vault, { venueId: venueOf(room) });
+      expect(letterTo(vault)?.isDue).toBe(true);
+      await make(vault);
+      expect(letterTo(vault)?.isDue).toBe(false);
+      expect(words(vault)?.subject).toMatch(/^A new place: Speaking Out/);
+    }
+  });
+
+  test("a new day that nobody wrote of yet is told with the room", async () => {
+    const vault = aWorldWithRooms();
+    await edit(vault, { time: MOVED });
+    await edit(vault, { venueId: venueOf("room") });
+    expect(words(vault)?.subject).toMatch(/^A new date: Speaking Out/);
+    await make(vault);
+    await edit(vault, { venueId: venueOf("hall") });
+    expect(words(vault)?.subject).toMatch(/^A new place: Speaking Out/);
+  });
+
+  test("another end is a new time, and one without a room says that it will be told", async () => {
+    const vault = aWorldWithRooms();
+    await edit(vault, { time: { ...MOVED, date: "2016-11-03", ends: "21:00" } });
+    expect(words(vault)?.subject).toMatch(/^A new date: Speaking Out/);
+    await make(vault);
+    await edit(vault, { venueId: null });
+    expect(words(vault)?.paragraphs.join()).toContain("we will tell you the new one");
+  });
+});
 
 test("only the invited hear of what is for the invited", async () => {
   const invited = { openTo: "invited", invited: ["person-Chau" as PersonId] } as const;

@@ -33,6 +33,7 @@ const facts = {
   venues: new Map(),
   waitingPosition: null,
   session: null,
+  isOnlyPlace: false,
   attendance: null,
   yearEnd: null,
   missing: [],
@@ -155,7 +156,10 @@ describe("the letters an edition starts with", () => {
       nextEdition: edition,
     } as const;
     const facts1 = { ...facts, sessions: sessions.map((one) => ({ ...one, venueId: VENUE })) };
-    for (const { purpose, language = "en", subject, body } of templates) {
+    const all = templates.flatMap((one) =>
+      [false, true].map((isOnlyPlace) => ({ ...one, isOnlyPlace })),
+    );
+    for (const { purpose, language = "en", subject, body, isOnlyPlace } of all) {
       const decision =
         purpose === "waitingList" || purpose === "decline" ? decisions[purpose] : anOffer();
       const fields = letterFields({
@@ -164,6 +168,7 @@ describe("the letters an edition starts with", () => {
         application: anApplication({ decision }),
         waitingPosition: 2,
         session: facts1.sessions[4] ?? null,
+        isOnlyPlace,
         attendance: { attended: 7, held: 9, minutes: 1_290 },
         yearEnd,
         missing: ["Which theme?"],
@@ -263,6 +268,7 @@ describe("a reason to write", () => {
     place,
     marks: absent,
     news: new Map(),
+    isTold: () => false,
     nextEdition: null,
     today: "2016-09-22",
   } as const;

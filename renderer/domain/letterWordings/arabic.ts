@@ -104,16 +104,33 @@ export const ARABIC: Wordings = {
 مع أطيب التحيات،`,
   },
   dateChanged: {
-    subject: "موعد جديد: {{session_title}}",
+    subject:
+      "{{#if only_place}}مكان جديد{{/if}}{{^only_place}}موعد جديد{{/only_place}}: {{session_title}}",
     body: `تحية طيبة {{known_as}}،
 
 اضطررنا إلى تغيير إحدى جلساتنا، ونعتذر عما قد يسببه ذلك من إزعاج.
 
+{{#if only_place}}
+يبقى يوم جلسة {{session_title}} ووقتها كما تعرفهما:
+{{session_when}}
+
+{{#if session_venue}}
+يتغير المكان فقط. نلتقي هنا:
+{{session_venue}}
+{{session_venue_address}}
+{{session_venue_access}}
+{{/if}}
+{{^session_venue}}
+يتغير المكان فقط، وسنخبرك بالمكان الجديد حالما نعرفه.
+{{/session_venue}}
+{{/if}}
+{{^only_place}}
 الموعد الجديد لجلسة {{session_title}} هو:
 {{session_when}}
 {{session_venue}}
+{{/only_place}}
 
-تبقى جميع المواعيد الأخرى كما هي. إذا كان الموعد الجديد صعباً عليك فأخبرنا وسنبحث عن حل معاً.
+يبقى كل ما عدا ذلك كما هو. إذا كان هذا صعباً عليك فأخبرنا وسنبحث عن حل معاً.
 
 مع أطيب التحيات،`,
   },

@@ -104,16 +104,33 @@ Please keep it free. If it is difficult for you, please tell us and we will look
 With warm regards,`,
   },
   dateChanged: {
-    subject: "A new date: {{session_title}}",
+    subject:
+      "{{#if only_place}}A new place{{/if}}{{^only_place}}A new date{{/only_place}}: {{session_title}}",
     body: `Dear {{known_as}},
 
 We had to change one of our sessions and are sorry for the trouble this may cause you.
 
+{{#if only_place}}
+The day and time of {{session_title}} stay as you know them:
+{{session_when}}
+
+{{#if session_venue}}
+The place changes. We meet here:
+{{session_venue}}
+{{session_venue_address}}
+{{session_venue_access}}
+{{/if}}
+{{^session_venue}}
+The place changes, and we will tell you the new one as soon as we know it.
+{{/session_venue}}
+{{/if}}
+{{^only_place}}
 {{session_title}} now takes place on:
 {{session_when}}
 {{session_venue}}
+{{/only_place}}
 
-All other dates stay as they are. If the new date is difficult for you, please tell us and we will look for a way together.
+Everything else stays as it is. If this is difficult for you, please tell us and we will look for a way together.
 
 With warm regards,`,
   },

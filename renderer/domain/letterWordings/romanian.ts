@@ -104,16 +104,33 @@ Vă rugăm să o păstrați liberă. Dacă este dificilă pentru dumneavoastră,
 Cu toată căldura,`,
   },
   dateChanged: {
-    subject: "O dată nouă: {{session_title}}",
+    subject:
+      "{{#if only_place}}Un loc nou{{/if}}{{^only_place}}O dată nouă{{/only_place}}: {{session_title}}",
     body: `Dragă {{known_as}},
 
 A trebuit să schimbăm una dintre întâlnirile noastre și ne cerem scuze pentru neplăceri.
 
+{{#if only_place}}
+Ziua și ora pentru {{session_title}} rămân cele pe care le știți:
+{{session_when}}
+
+{{#if session_venue}}
+Se schimbă locul. Ne întâlnim aici:
+{{session_venue}}
+{{session_venue_address}}
+{{session_venue_access}}
+{{/if}}
+{{^session_venue}}
+Se schimbă locul și vă vom spune noul loc de îndată ce îl știm.
+{{/session_venue}}
+{{/if}}
+{{^only_place}}
 {{session_title}} are loc acum:
 {{session_when}}
 {{session_venue}}
+{{/only_place}}
 
-Toate celelalte date rămân neschimbate. Dacă data nouă este dificilă pentru dumneavoastră, spuneți-ne și vom căuta împreună o cale.
+Toate celelalte rămân neschimbate. Dacă vă este dificil, spuneți-ne și vom căuta împreună o cale.
 
 Cu toată căldura,`,
   },

@@ -14,13 +14,13 @@ import {
   type LetterPurpose,
   type LetterTemplate,
 } from "../../domain/letter";
-import { type Occasion, occasionsOf, preferredLanguage } from "../../domain/letterOccasions";
+import { occasionsOf, preferredLanguage, type Told } from "../../domain/letterOccasions";
 import { startingTemplate, startingTemplates } from "../../domain/letterTemplates";
 import { nextEditionOf } from "../../domain/newEdition";
 import type { CohortPlace, Person } from "../../domain/person";
 import { personFromAnswers } from "../../domain/personFromAnswers";
 import type { Facts } from "../../domain/records";
-import { latestNews, type SessionChange } from "../../domain/sessionChanges";
+import { newsOf, type SessionChange } from "../../domain/sessionChanges";
 
 /** A letter to one person that can be made, and how far it is. */
 export type LetterToSend = {
@@ -34,6 +34,8 @@ export type LetterToSend = {
   readonly purpose: LetterPurpose;
   readonly about: string;
   readonly session: Session | null;
+  /** All that is new to them of the session is where it is. */
+  readonly isOnlyPlace: boolean;
   readonly language: LetterLanguage;
   readonly template: LetterTemplate;
   readonly draft: LetterDraft | null;
@@ -145,7 +147,7 @@ export function lettersDue(facts: Facts, editionId: EditionId | null, today: Cal
 type Surroundings = {
   readonly sessions: readonly Session[];
   readonly questions: readonly FormQuestion[];
-  readonly news: ReadonlyMap<SessionId, SessionChange>;
+  readonly news: ReadonlyMap<SessionId, readonly SessionChange[]>;
   readonly places: ReadonlyMap<string, CohortPlace>;
   readonly letters: ReadonlyMap<string, readonly Letter[]>;
   readonly nextEdition: Edition | null;
@@ -164,7 +166,7 @@ function surroundings(facts: Facts, editionId: EditionId): Surroundings {
   }
   return {
     sessions,
-    news: latestNews(facts.sessionChange.values()),
+    news: newsOf(facts.sessionChange.values()),
     questions: edition === undefined ? [] : applicationForm(sessions, edition.themes),
     places: new Map(places.map((place) => [place.applicationId ?? "", place])),
     letters,
@@ -181,6 +183,8 @@ function lettersOf(
   const { application } = to;
   const { editionId, id: key } = to.application ?? to.place;
   const place = to.place ?? places.get(key) ?? null;
+  const madeAbout = (told: Told) =>
+    latestAbout(letters.get(draftId(key, told.purpose)) ?? [], told);
   const occasions = occasionsOf({
     application,
     questions,
@@ -188,6 +192,7 @@ function lettersOf(
     place,
     marks: facts.mark,
     news,
+    isTold: (told) => madeAbout(told) !== null,
     nextEdition,
     today,
   });
@@ -195,9 +200,8 @@ function lettersOf(
   const person = personBehind(facts, to);
   const preferred = preferredLanguage(application, person.languages);
   return occasions.map((occasion) => {
-    const { purpose, about, session } = occasion;
-    const written = letters.get(draftId(key, purpose)) ?? [];
-    const made = latestAbout(written, occasion);
+    const { purpose, about, session, isOnlyPlace } = occasion;
+    const made = madeAbout(occasion);
     const id = `${draftId(key, purpose)}${session === null ? "" : `~${session.id}`}`;
     const draft = facts.letterDraft.get(id) ?? null;
     const language = made === null ? (draft?.language ?? preferred) : (made.language ?? "en");
@@ -216,6 +220,7 @@ function lettersOf(
         purpose,
         about,
         session,
+        isOnlyPlace,
         language,
         template,
         draft,
@@ -228,7 +233,7 @@ function lettersOf(
 }
 
 /** Letters of before it was noted what they are about are told apart by their day. */
-function latestAbout(letters: readonly Letter[], { about, on }: Occasion): Letter | null {
+function latestAbout(letters: readonly Letter[], { about, on }: Told): Letter | null {
   return (
     letters
       .filter((letter) =>
