@@ -8,8 +8,11 @@ import { navigate } from "wouter/use-hash-location";
 import { classes } from "../components/classes";
 import { Dialog } from "../components/Dialog";
 import styles from "../components/FindList.module.css";
+import { useAcademy } from "../screens/academy";
+import { useShowEdition } from "../screens/editions/useShowEdition";
 import { pathTo } from "../screens/goTo";
 import { useQuestion } from "../screens/useQuestion";
+import { currentEdition } from "../storage/questions/currentEdition";
 import { type Findable, findable, findables, matching } from "./findables";
 import { PLACES } from "./places";
 
@@ -28,7 +31,15 @@ export function Palette({ isOpen, onClose }: Props) {
 function Finder({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation("frame");
   const [typed, setTyped] = useState("");
+  const { today } = useAcademy();
+  const edition = useQuestion(currentEdition, today);
+  const show = useShowEdition();
   const found = matching(useEverything(), typed);
+  const open = async (one: Findable) => {
+    onClose();
+    if (one.edition !== null && one.edition.id !== edition?.id) await show(one.edition);
+    navigate(one.to);
+  };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <SearchField aria-label={t("findLabel")} autoFocus className={classes(styles.search)}>
@@ -39,17 +50,20 @@ function Finder({ onClose }: { readonly onClose: () => void }) {
         className={classes(styles.list)}
         items={found}
         onAction={(key) => {
-          onClose();
-          navigate(String(key));
+          const chosen = found.find((one) => one.key === key);
+          if (chosen !== undefined) void open(chosen);
         }}
         renderEmptyState={() => (
           <p className={styles.none}>{typed.trim() === "" ? t("findStart") : t("findNothing")}</p>
         )}
       >
         {(one) => (
-          <ListBoxItem id={one.to} textValue={one.name} className={classes(styles.item)}>
+          <ListBoxItem id={one.key} textValue={one.name} className={classes(styles.item)}>
             <bdi className={styles.name}>{one.name}</bdi>
-            <KindWords kind={one.kind} />
+            <KindWords
+              kind={one.kind}
+              edition={one.edition?.id === edition?.id ? null : one.edition}
+            />
           </ListBoxItem>
         )}
       </ListBox>
@@ -70,7 +84,8 @@ function useEverything(): readonly Findable[] {
   }, [things, t]);
 }
 
-function KindWords({ kind }: { readonly kind: Findable["kind"] }) {
+/** What it is, and of which edition where that is not the one one works in. */
+function KindWords({ kind, edition }: Pick<Findable, "kind" | "edition">) {
   const { t } = useTranslation("frame");
   const words = {
     place: t("kindPlace"),
@@ -78,5 +93,10 @@ function KindWords({ kind }: { readonly kind: Findable["kind"] }) {
     session: t("kindSession"),
     application: t("kindApplication", { number: kind.kind === "application" ? kind.number : "" }),
   };
-  return <span className={styles.beside}>{words[kind.kind]}</span>;
+  const word = words[kind.kind];
+  return (
+    <span className={styles.beside}>
+      {edition === null ? word : t("kindOfEdition", { word, edition: edition.name })}
+    </span>
+  );
 }

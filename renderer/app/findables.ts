@@ -1,9 +1,12 @@
+import type { Edition } from "../domain/edition";
 import { folded, isFoundIn } from "../domain/folded";
 import type { Facts } from "../domain/records";
 import { type PlaceKey, pathTo } from "../screens/goTo";
 
 /** Something that can be found by typing. */
 export type Findable = {
+  /** Of its address and edition: somebody of two editions is found twice. */
+  readonly key: string;
   readonly to: `/${string}`;
   readonly name: string;
   readonly kind:
@@ -11,6 +14,8 @@ export type Findable = {
     | { readonly kind: "person" }
     | { readonly kind: "application"; readonly number: number }
     | { readonly kind: "session" };
+  /** Null for what belongs to none. */
+  readonly edition: Edition | null;
   /** What typing is compared with: folded, so that "aicha" finds "Aïcha". */
   readonly folded: string;
 };
@@ -27,26 +32,31 @@ export function findables(facts: Facts): readonly Findable[] {
       return findable(
         pathTo("cohort", person.id),
         person.knownAs || person.fullName,
-        {
-          kind: "person",
-        },
+        { kind: "person" },
         [person.fullName, person.organisation],
+        facts.edition.get(place.editionId),
       );
     }),
     ...[...facts.application.values()].map((application) => {
       const { firstName = "", familyName = "", knownAs = "", groupName = "" } = application.answers;
       const name = `${firstName} ${familyName}`.trim();
       const kind = { kind: "application", number: application.number } as const;
-      return findable(pathTo("applications", application.id), name, kind, [
-        String(knownAs),
-        String(groupName),
-        String(application.number),
-      ]);
+      return findable(
+        pathTo("applications", application.id),
+        name,
+        kind,
+        [String(knownAs), String(groupName), String(application.number)],
+        facts.edition.get(application.editionId),
+      );
     }),
     ...[...facts.session.values()].map((session) =>
-      findable(pathTo("programme", session.id), session.title, { kind: "session" }, [
-        session.number === null ? "" : String(session.number),
-      ]),
+      findable(
+        pathTo("programme", session.id),
+        session.title,
+        { kind: "session" },
+        [session.number === null ? "" : String(session.number)],
+        facts.edition.get(session.editionId),
+      ),
     ),
   ];
 }
@@ -56,8 +66,10 @@ export function findable(
   name: string,
   kind: Findable["kind"],
   alsoFoundBy: readonly string[],
+  edition: Edition | null = null,
 ): Findable {
-  return { to, name, kind, folded: folded([name, ...alsoFoundBy].join(" ")) };
+  const key = `${to} ${edition?.id ?? ""}`;
+  return { key, to, name, kind, edition, folded: folded([name, ...alsoFoundBy].join(" ")) };
 }
 
 /** Those in which every typed word begins a word; names that begin with what was typed come first. */

@@ -88,6 +88,12 @@ export function formatSessionTimeAndYear(time: SessionTime): string {
   return `${formatDayAndYear(time.date)}, ${formatTimes(time.starts, time.ends)}`;
 }
 
+/** With the year where it is not this one's. */
+export function formatSessionTimeSeenFrom(today: CalendarDate, time: SessionTime): string {
+  const isThisYears = time.kind === "dated" && yearOf(time.date) === yearOf(today);
+  return isThisYears ? formatSessionTime(time) : formatSessionTimeAndYear(time);
+}
+
 /** Reads a day as people in Britain write it: 2016-11-03, 3/11/2016, 3.11.2016, "Thu 3rd November 2016". Null when it is none or has no four-digit year. */
 export function parseDay(text: string): CalendarDate | null {
   const written = text.trim().slice(0, 40);

@@ -12,6 +12,7 @@ export const frame = {
   kindPlace: "Place",
   kindPerson: "Person",
   kindApplication: "Application {{number}}",
+  kindOfEdition: "{{word}}, {{edition}}",
   kindSession: "Programme",
   themeToLight: "Switch to light paper",
   themeToDark: "Switch to night",

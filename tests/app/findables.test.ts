@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { findables, matching } from "../../renderer/app/findables";
-import type { PersonId, SessionId } from "../../renderer/domain/ids";
+import { edition2016 } from "../../renderer/domain/edition2016";
+import type { EditionId, PersonId, SessionId } from "../../renderer/domain/ids";
 import { put } from "../../renderer/domain/records";
 import { vaultInMemory } from "../actions/vaultInMemory";
-import { anApplication, anEvening, aPerson, aPlace } from "../domain/builders";
+import { anApplication, anEvening, aPerson, aPlace, EDITION } from "../domain/builders";
 
 function everything() {
   const amina = aPerson({
@@ -51,6 +52,23 @@ test("an application is found by its number and by a name in its own script", ()
 test("nothing typed finds nothing, and nonsense too", () => {
   expect(namesFor("  ")).toEqual([]);
   expect(namesFor("zzz")).toEqual([]);
+});
+
+test("somebody of two editions is found once in each, with its name", () => {
+  const amina = aPerson({ id: "p1" as PersonId, knownAs: "Amina" });
+  const { edition } = edition2016();
+  const next = { ...edition, id: "2017-18" as EditionId, name: "2017–18" };
+  const { facts } = vaultInMemory(
+    put("edition", { ...edition, id: EDITION }),
+    put("edition", next),
+    put("person", amina),
+    put("place", aPlace(1, { personId: amina.id })),
+    put("place", aPlace(2, { personId: amina.id, editionId: next.id })),
+  );
+  const found = matching(findables(facts), "amina");
+  expect(found.map((one) => one.edition?.name)).toEqual(["2016–17", "2017–18"]);
+  expect(new Set(found.map(({ key }) => key)).size).toBe(2);
+  expect(new Set(found.map(({ to }) => to)).size).toBe(1);
 });
 
 test("addresses hold ids and no names", () => {

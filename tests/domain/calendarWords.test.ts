@@ -4,6 +4,7 @@ import {
   formatMonths,
   formatSessionTime,
   formatSessionTimeAndYear,
+  formatSessionTimeSeenFrom,
   formatTimes,
   parseDay,
 } from "../../renderer/domain/calendarWords";
@@ -23,6 +24,8 @@ describe("times are said as people say them", () => {
   test("with the day, and with the year where it is kept", () => {
     const time = { kind: "dated", date: "2016-11-03", starts: "18:00", ends: "20:00" } as const;
     expect(formatSessionTime(time)).toBe("Thu 3 Nov, 6–8 pm");
+    expect(formatSessionTimeSeenFrom("2016-01-01", time)).toBe("Thu 3 Nov, 6–8 pm");
+    expect(formatSessionTimeSeenFrom("2015-12-31", time)).toBe("Thu 3 Nov 2016, 6–8 pm");
     expect(formatSessionTimeAndYear(time)).toBe("Thu 3 Nov 2016, 6–8 pm");
     expect(formatLongDay("2016-11-03")).toBe("Thursday 3 November 2016");
   });

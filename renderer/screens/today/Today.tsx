@@ -3,7 +3,7 @@ import { EmptyState } from "../../components/EmptyState";
 import { Place } from "../../components/Place";
 import { PlaceHeader } from "../../components/PlaceHeader";
 import { TextLink } from "../../components/TextLink";
-import { formatLongDay, formatSessionTime } from "../../domain/calendarWords";
+import { formatLongDay, formatSessionTimeSeenFrom } from "../../domain/calendarWords";
 import { useAcademy } from "../academy";
 import { BackupTicket } from "../backups/BackupTicket";
 import { useBackupDue } from "../backups/useBackupDue";
@@ -28,7 +28,7 @@ export function Today() {
       : t("nextSession", {
           day: formatLongDay(today),
           title: next.title,
-          time: formatSessionTime(next.time),
+          time: formatSessionTimeSeenFrom(today, next.time),
         });
   return (
     <Place header={<PlaceHeader title={t("title")} line={line} />}>
