@@ -1,4 +1,11 @@
-import { type FileChild, Paragraph, type ParagraphChild, TabStopType } from "docx";
+import {
+  type FileChild,
+  Header,
+  type ISectionOptions,
+  Paragraph,
+  type ParagraphChild,
+  TabStopType,
+} from "docx";
 import type { PlanPage, PlanPages } from "../domain/planPages";
 import { planStepTable } from "./planStepTable";
 import { A4_WIDTH_MM, GROUND_LINE, INK_SOFT, mm, pt, RULE, TEAL } from "./wordWriting/look";
@@ -7,26 +14,53 @@ import { textRuns } from "./wordWriting/runs";
 import { a4Page, pageFooter, wordBytes } from "./wordWriting/wordFile";
 
 const SIDES_MM = 15;
+const TOP_MM = 12;
+const HEAD_MM = 8;
 const TEXT_WIDTH_MM = A4_WIDTH_MM - 2 * SIDES_MM;
 /** Above each ruled line, so that there is room for a hand. */
 const ABOVE_LINE = mm(2.1);
 
 /** A page a person for the planning day: what is known of their plan, and lines to write the rest by hand. */
 export function writePlanPages(pages: PlanPages): Promise<Uint8Array> {
-  const name = `${pages.academyName} ${pages.editionName}`;
-  return wordBytes("Action plans", pages.academyName, [
-    {
-      properties: { page: a4Page({ sidesMm: SIDES_MM, topMm: 12 }) },
-      footers: { default: pageFooter(name, TEXT_WIDTH_MM) },
-      children: pages.pages.flatMap((page, index) => pageBlocks(page, pages, index > 0)),
-    },
-  ]);
+  return wordBytes(
+    "Action plans",
+    pages.academyName,
+    pages.pages.map((page) => sectionOf(page, pages)),
+  );
 }
 
-function pageBlocks(page: PlanPage, pages: PlanPages, breaks: boolean): readonly FileChild[] {
+/** A section each: what runs over onto a further sheet says at its head whose it is. */
+function sectionOf(page: PlanPage, pages: PlanPages): ISectionOptions {
+  const { margin, ...paper } = a4Page({ sidesMm: SIDES_MM, topMm: TOP_MM });
+  const footer = pageFooter(`${pages.academyName} ${pages.editionName}`, TEXT_WIDTH_MM);
+  return {
+    properties: { titlePage: true, page: { ...paper, margin: { ...margin, header: mm(HEAD_MM) } } },
+    headers: { first: new Header({ children: [] }), default: furtherHead(page) },
+    footers: { first: footer, default: footer },
+    children: pageBlocks(page, pages),
+  };
+}
+
+function furtherHead({ rowCode, name }: PlanPage): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        border: GROUND_LINE,
+        spacing: { after: 80 },
+        tabStops: [{ type: TabStopType.RIGHT, position: mm(TEXT_WIDTH_MM) }],
+        children: [
+          ...textRuns(name, { bold: true }),
+          ...textRuns(`\tNumber ${rowCode}`, { color: INK_SOFT }),
+        ],
+      }),
+    ],
+  });
+}
+
+function pageBlocks(page: PlanPage, pages: PlanPages): readonly FileChild[] {
   const { plan } = page;
   return [
-    ...heading(page, pages, breaks),
+    ...heading(page, pages),
     label("What I want to change"),
     ...written(plan?.goal ?? "", 2, { bold: true, size: pt(14) }),
     ...themeLine(page, pages),
@@ -43,15 +77,10 @@ function pageBlocks(page: PlanPage, pages: PlanPages, breaks: boolean): readonly
   ];
 }
 
-function heading(
-  { rowCode, name, together }: PlanPage,
-  { day }: PlanPages,
-  breaks: boolean,
-): readonly FileChild[] {
+function heading({ rowCode, name, together }: PlanPage, { day }: PlanPages): readonly FileChild[] {
   const isRightToLeft = startsRightToLeft(name);
   return [
     new Paragraph({
-      pageBreakBefore: breaks,
       spacing: { after: 40 },
       tabStops: [{ type: TabStopType.RIGHT, position: mm(TEXT_WIDTH_MM) }],
       children: [

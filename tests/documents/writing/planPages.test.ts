@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { writePlanPages } from "../../../renderer/documents/planPagesWord";
 import type { ActionPlan } from "../../../renderer/domain/actionPlan";
@@ -70,6 +71,19 @@ describe("the pages for the planning day", () => {
     expect(paragraph("يوسف")).toContain("<w:rtl/>");
     expect(paragraph("اسأل المدرسة")).toContain("<w:bidi/>");
     expect(paragraph("Count the cars")).not.toContain("<w:bidi/>");
+  });
+
+  test("say on every further sheet whose they are, and not twice on the first", async () => {
+    const file = await writePlanPages(pagesOf(aPage(), aPage({ rowCode: 15, name: "Abdi" })));
+    const parts = unzipSync(file);
+    const heads = Object.entries(parts)
+      .filter(([name]) => /^word\/header\d+\.xml$/u.test(name))
+      .map(([, bytes]) => strFromU8(bytes).replace(/<[^>]+>/gu, ""))
+      .filter((words) => words !== "");
+    expect(heads).toEqual(["SelamNumber 14", "AbdiNumber 15"]);
+    const xml = documentXml(file);
+    expect(xml.match(/<w:titlePg\/>/gu)).toHaveLength(2);
+    expect(xml.match(/<w:headerReference w:type="default"/gu)).toHaveLength(2);
   });
 
   test("leave at least three empty lines, and keep the numbers of those that are known", () => {
