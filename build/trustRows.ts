@@ -20,7 +20,7 @@ export const ROWS: readonly Row[] = [
   },
   {
     name: "damage",
-    figure: "records lost, or not noticed, after damage to one copy",
+    figure: "records lost, or not noticed, after damage to one copy or to the backups",
     bar: "0 in 400 damages",
     short: 60,
     long: 400,

@@ -52,10 +52,11 @@ export function surroundings(
 export async function aNewVault(
   disk: Disk = anEmptyDisk(),
   others: Partial<VaultSurroundings> & { readonly name?: VaultName } = {},
+  passphrase = PASSPHRASE,
 ): Promise<{ readonly vault: Vault; readonly disk: Disk; readonly recoveryKey: string }> {
   const recoveryKey = newRecoveryKey();
   const { name = "academy", ...rest } = others;
-  const request = { name, passphrase: PASSPHRASE, recoveryKey };
+  const request = { name, passphrase, recoveryKey };
   const made = await createVault(request, surroundings(disk, rest));
   if (!made.ok) throw new Error(`not created: ${made.error.kind}`);
   return { vault: made.value, disk, recoveryKey };

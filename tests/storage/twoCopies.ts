@@ -24,7 +24,7 @@ export type TwoCopies = {
   /** The folder's disk; one call can be made to fail. */
   readonly files: FailingDisk;
   /** Makes the vault. */
-  create(): Promise<Vault>;
+  create(passphrase?: string): Promise<Vault>;
   /** The same, with the recovery key it was made with. */
   createWithKey(): Promise<{ readonly vault: Vault; readonly recoveryKey: string }>;
   /** Ends the program and starts it again, perhaps on another browser's store. */
@@ -67,7 +67,7 @@ export function twoCopies(home = aFolder()): TwoCopies {
     disk: anEmptyDisk(),
     folder: join(home, "vault", "academy"),
     files,
-    create: async () => (await world.createWithKey()).vault,
+    create: async (passphrase) => (await aNewVault(world.disk, surroundings(), passphrase)).vault,
     createWithKey: () => aNewVault(world.disk, surroundings()),
     async restart(disk = world.disk, others = {}) {
       await end();

@@ -117,13 +117,14 @@ async function copyOriginals(
   }
 }
 
-/** Null for what is gone, or is no snapshot as it was written. */
+/** Null for what is gone, is no snapshot as it was written, or is another backup than its name says. */
 export async function snapshotIn(
   { folder, files }: BackupFolder,
   name: string,
 ): Promise<Snapshot | null> {
   const bytes = await files.read(join(folder, name));
-  return bytes === null ? null : readSnapshot(bytes);
+  const snapshot = bytes === null ? null : readSnapshot(bytes);
+  return snapshot?.begin.generation === generationIn(name) ? snapshot : null;
 }
 
 /** The files all backups of a folder name, unchecked ones too. A damaged one names none that is known. */
@@ -171,6 +172,12 @@ async function rotate(place: BackupFolder): Promise<void> {
 function backupName(madeAt: number, generation: number): string {
   const time = new Date(madeAt).toISOString().replace(/[-:.Z]/g, "");
   return `backup-${time}-${String(generation).padStart(13, "0")}.sealed`;
+}
+
+/** The generation in the name of a backup, checked or not; null where there is none. */
+function generationIn(name: string): number | null {
+  const [, generation] = /-(\d{13})\.sealed$/.exec(name) ?? [];
+  return generation === undefined ? null : Number(generation);
 }
 
 /** The time in a backup's name, as ms. */

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, onTestFinished, test } from "vitest";
@@ -178,6 +178,18 @@ describe("a backup", () => {
     ).toBeGreaterThanOrEqual(before - 1);
     expect(readdirSync(join(vault.folder, "aside"))).toEqual([names[2]]);
     expect(await vault.files.readBackup("academy", null, names[2] ?? "")).toBeNull();
+  });
+
+  test("that stands under another one's name is set aside: its name would tell a wrong day", async () => {
+    const vault = await aVaultFolder();
+    const older = await vault.backUp();
+    vault.time.now = START + HOUR;
+    await vault.commit();
+    const newer = await vault.backUp();
+    cpSync(join(vault.folder, older), join(vault.folder, newer));
+    expect(await vault.files.readBackup("academy", null, newer)).toBeNull();
+    expect(readdirSync(join(vault.folder, "aside"))).toEqual([newer]);
+    expect(rowsIn(await vault.files.readBackup("academy", null, older))).toEqual(["r1"]);
   });
 
   test("is not made where there is nothing to back up, nor kept when it was never made", async () => {
