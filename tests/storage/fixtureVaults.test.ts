@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import type { RecordKind } from "../../renderer/domain/records";
 import { chainState } from "../../renderer/storage/auditChain";
 import { readHeader } from "../../renderer/storage/header";
 import { SCHEMA_STEPS } from "../../renderer/storage/schemas";
@@ -7,6 +8,7 @@ import { type FixtureVault, laidOut } from "../fixtures/vaults/fixtureVault";
 import { anEmptyDisk, reopened, unlocking } from "./aVault";
 
 const folder = new URL("../fixtures/vaults/", import.meta.url);
+const KINDS = Object.keys(SCHEMA_STEPS) as RecordKind[];
 const names = readdirSync(folder).filter((name) => name.endsWith(".json"));
 
 function fixtureOf(name: string): FixtureVault {
@@ -17,6 +19,12 @@ test("there is a vault of every finished piece of work", () => {
   expect(names).toContain("first.json");
   expect(names).toContain("taught-form.json");
   expect(names).toContain("renewed.json");
+  expect(names).toContain("whole-year.json");
+});
+
+test("every kind of record there is today stands in one of them", () => {
+  const held = new Set(names.flatMap((name) => fixtureOf(name).facts.map(([kind]) => kind)));
+  expect(KINDS.filter((kind) => !held.has(kind))).toEqual([]);
 });
 
 test("a vault sealed anew, with a keychain's slot and a log, opens by the keychain's key and its log is whole", async () => {
@@ -45,8 +53,10 @@ describe.each(names)("the vault %s of an earlier version", (name) => {
       expect(facts[kind].has(id)).toBe(true);
       if (SCHEMA_STEPS[kind].length === 0) expect(facts[kind].get(id)).toEqual(record);
     }
-    const kept = Object.values(facts).reduce((sum, map) => sum + map.size, 0);
-    expect(kept).toBe(fixture.facts.length);
+    for (const kind of KINDS) {
+      const written = fixture.facts.filter(([one]) => one === kind);
+      expect(facts[kind].size, kind).toBe(written.length);
+    }
   });
 
   test("opens with its recovery key, and its kept file too", async () => {
