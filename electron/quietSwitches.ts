@@ -8,6 +8,8 @@ export const QUIET_SWITCHES: readonly Switch[] = [
   ["disable-breakpad"],
   ["no-pings"],
   ["dns-prefetch-disable"],
+  // Calls between browsers heed no content security policy, and their UDP no proxy.
+  ["webrtc-ip-handling-policy", "disable_non_proxied_udp"],
 ];
 
 /** Electron: whatever still wants to call home finds no address. */

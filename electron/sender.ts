@@ -32,7 +32,18 @@ export function isMailAddress(address: string): boolean {
   const asked = [...searchParams.keys()];
   return (
     protocol === "mailto:" &&
-    /^[^,;?\s]+@[^,;?\s@]+$/.test(pathname) &&
-    asked.every((name) => name === "subject" || name === "body")
+    isOneAddress(pathname) &&
+    asked.every((name) => name === "subject" || name === "body") &&
+    new Set(asked).size === asked.length &&
+    !/\p{Cc}/u.test(searchParams.get("subject") ?? "")
   );
+}
+
+/** As the mail program will read it: a comma or a line end written with `%` parts or begins a header too. */
+function isOneAddress(written: string): boolean {
+  try {
+    return /^[^,;:?<>"\s\p{Cc}@]+@[^,;:?<>"\s\p{Cc}@]+$/u.test(decodeURIComponent(written));
+  } catch {
+    return false;
+  }
 }

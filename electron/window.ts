@@ -45,6 +45,7 @@ export function makeWindow(shellFolder: string): BrowserWindow {
 
 /** No page of ours leaves its address, opens another window or holds a web view; a mail begun here is handed to the mail program. */
 export function keepHome(contents: WebContents): void {
+  contents.setWebRTCIPHandlingPolicy("disable_non_proxied_udp");
   contents.setWindowOpenHandler(() => ({ action: "deny" }));
   contents.on("will-attach-webview", (event) => event.preventDefault());
   contents.on("will-redirect", (event) => event.preventDefault());

@@ -30,6 +30,7 @@ const OURS: Preferences = {
   safebrowsing: { enabled: false, enhanced: false },
   signin: { allowed: false },
   net: { network_prediction_options: 2 },
+  webrtc: { ip_handling_policy: "disable_non_proxied_udp" },
   alternate_error_pages: { enabled: false },
   background_mode: { enabled: false },
   printing: {

@@ -1,3 +1,4 @@
+import { createSocket } from "node:dgram";
 import { createServer, type Server } from "node:http";
 import { expect, test } from "@playwright/test";
 import { chromium, type Page } from "playwright";
@@ -88,6 +89,35 @@ test("a page of another program of this computer gets nothing, even in our brows
   expect(cookies.some((cookie) => cookie.includes("common-ground="))).toBe(true);
   await close();
   server.close();
+});
+
+test("no packet leaves past the proxy, which calls between browsers would by themselves", async () => {
+  const udp = createSocket("udp4");
+  const heard: Buffer[] = [];
+  udp.on("message", (packet) => heard.push(packet));
+  await new Promise<void>((done) => udp.bind(0, "127.0.0.1", done));
+  const server = `stun:127.0.0.1:${udp.address().port}`;
+  /** Gathers what a call would begin with; a server that is asked is asked by UDP. */
+  const call = async (urls: string) => {
+    const connection = new RTCPeerConnection({ iceServers: [{ urls }] });
+    connection.createDataChannel("words");
+    await connection.setLocalDescription(await connection.createOffer());
+    await new Promise((done) => setTimeout(done, 1000));
+    connection.close();
+  };
+  const everyday = await chromium.launch({
+    executablePath: findBrowser(process.env)?.path ?? chromium.executablePath(),
+    chromiumSandbox: process.getuid?.() !== 0,
+  });
+  await (await everyday.newPage()).evaluate(call, server);
+  await everyday.close();
+  expect(heard.length, "another browser's call is heard").toBeGreaterThan(0);
+  heard.length = 0;
+  const { page, close } = await openApp();
+  await page.evaluate(call, server);
+  expect(heard).toEqual([]);
+  await close();
+  udp.close();
 });
 
 test("a page whose name was pointed at this computer after it was loaded gets nothing", async () => {

@@ -25,6 +25,7 @@ test("the browser remembers nothing that is typed and checks no spelling elsewhe
     browser: { enable_spellchecking: false },
     spellcheck: { use_spelling_service: false },
     search: { suggest_enabled: false },
+    webrtc: { ip_handling_policy: "disable_non_proxied_udp" },
   });
 });
 
@@ -75,5 +76,6 @@ test("nothing secret stands on the browser's command line, and the sandbox is of
   expect(flags.join(" ")).not.toMatch(/token|no-sandbox|remote-debugging-port/);
   expect(flags).toContain("--remote-debugging-pipe");
   expect(flags).toContain("--proxy-server=http://127.0.0.1:20167");
+  expect(flags).toContain("--webrtc-ip-handling-policy=disable_non_proxied_udp");
   expect(browserFlags({ ...start, asRoot: true })).toContain("--no-sandbox");
 });

@@ -188,11 +188,13 @@ describe("the window", () => {
 
   const guarded = () => {
     const listeners = new Map<string, Listener>();
+    const policies: string[] = [];
     let openHandler: () => unknown = () => ({ action: "allow" });
     const contents = {
       setWindowOpenHandler: (handler: () => unknown) => {
         openHandler = handler;
       },
+      setWebRTCIPHandlingPolicy: (policy: string) => policies.push(policy),
       on: (name: string, listener: Listener) => listeners.set(name, listener),
     };
     keepHome(contents as unknown as Parameters<typeof keepHome>[0]);
@@ -201,8 +203,12 @@ describe("the window", () => {
       listeners.get(name)?.({ ...details, preventDefault });
       return preventDefault.mock.calls.length > 0;
     };
-    return { stopped, open: () => openHandler() };
+    return { stopped, open: () => openHandler(), policies };
   };
+
+  test("sends no packet past the proxy, which calls between browsers would", () => {
+    expect(guarded().policies).toEqual(["disable_non_proxied_udp"]);
+  });
 
   test("opens no other window and holds no web view", () => {
     const { stopped, open } = guarded();
@@ -226,6 +232,7 @@ test("hands a mail begun on our page to the mail program, and nothing else to an
   const listeners = new Map<string, Listener>();
   const contents = {
     setWindowOpenHandler: () => undefined,
+    setWebRTCIPHandlingPolicy: () => undefined,
     on: (name: string, listener: Listener) => listeners.set(name, listener),
   };
   keepHome(contents as unknown as Parameters<typeof keepHome>[0]);
@@ -242,6 +249,14 @@ test.each([
   "mailto:a@example.org?attach=/etc/passwd",
   "mailto:a@example.org?bcc=b@example.org",
   "mailto:a@example.org,b@example.org",
+  "mailto:a@example.org%2Cb%40example.org",
+  "mailto:a@example.org%3Bb%40example.org",
+  "mailto:a@example.org%0D%0ABcc:b%40example.org",
+  "mailto:a%20b@example.org",
+  "mailto:a@example.org%",
+  "mailto:a@example.org?subject=Hello%0D%0ABcc:%20b@example.org",
+  "mailto:a@example.org?subject=Hello&subject=Hello%0ABcc:b@example.org",
+  "mailto:a@example.org?%62cc=b@example.org",
   "mailto:",
   `mailto:a@example.org?body=${"x".repeat(2000)}`,
   "https://evil/mailto:a@example.org",

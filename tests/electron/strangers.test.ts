@@ -65,6 +65,33 @@ describe("a name that was pointed at us, as the browser of its page would ask", 
   });
 });
 
+describe("a head written by hand, with our own page's cookie", () => {
+  const heads: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+    ["a site said twice", { "sec-fetch-site": "cross-site" }],
+    ["a cookie said twice", { cookie: "common-ground=planted" }],
+    ["an origin said twice", { origin: "http://academy.example" }],
+    ["a host in two lines", { Host: "127.0.0.1\r\n :1" }],
+    ["a host behind half a line end", { "X-Word": "a\nHost: academy.example" }],
+    ["a name with a space", { "Host ": "academy.example" }],
+    ["a length said twice", { "Content-Length": "5", "content-length": "50" }],
+    ["two lengths of a body", { "Content-Length": "5", "Transfer-Encoding": "chunked" }],
+    ["pieces in a coat", { "Transfer-Encoding": "chunked, identity" }],
+  ];
+
+  test.each(heads)("reaches no answer: %s", async (_what, changed) => {
+    const asking = { Origin: under.server.origin, "Content-Type": "application/octet-stream" };
+    const headers = { ...under.ours, ...asking, ...changed };
+    const { status } = await under.send("POST /answers/describe", headers, encodeArguments([]));
+    expect([400, 401, 403]).toContain(status);
+    expect(under.asked).toEqual([]);
+  });
+
+  test("reaches no answer without a host", async () => {
+    const { Host: _host, ...nameless } = under.ours;
+    expect((await under.send("GET /", nameless)).status).toBe(400);
+  });
+});
+
 describe("what another user of this computer could get hold of", () => {
   test("is not on the browser's command line", () => {
     const flags = browserFlags({ profile: "/p", startPage, port: under.port, asRoot: false });

@@ -161,6 +161,7 @@ const MISTAKES: readonly (readonly [number, string, () => House])[] = [
       ),
   ],
   [21, "a spell-checker", () => changed(WINDOW, "spellcheck: false", "spellcheck: true")],
+  [21, "calls past the proxy", () => changed(WINDOW, "disable_non_proxied_udp", "default")],
   [21, "an updater", () => changed(MAIN, "import { app }", "import { app, autoUpdater }")],
   [21, "a call home", () => changed(MAIN, "showMenu();", 'fetch("x"); showMenu();')],
 ];

@@ -224,6 +224,7 @@ export const QUIET: Item = {
     asksNobodyForUpdates,
     mustBe("false", "spellcheck"),
     onlyOnce(/\.setSpellCheckerEnabled$/, /^false$/),
+    onlyOnce(/\.setWebRTCIPHandlingPolicy$/, /^"disable_non_proxied_udp"$/),
   ),
   alsoProvedBy: [[SHELL, "is given no permission, neither when it asks nor when it looks"]],
 };
