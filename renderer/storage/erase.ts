@@ -39,8 +39,10 @@ export async function erase(
   { records, originals, changes }: Erasure,
 ): Promise<ErasedFrom> {
   const { database, keeper, writer, log } = work;
-  const marks = records.map(({ kind, id }) => shelfMark(kind, id));
-  const rows = await Promise.all(marks.map((mark) => recordRowName(keys, mark)));
+  const rows = await rowNames(
+    keys,
+    records.map(({ kind, id }) => shelfMark(kind, id)),
+  );
   const names = await Promise.all(originals.map((id) => originalName(keys, id)));
   if (!(await keeper.noteErased([...rows, ...names]))) {
     throw new WritingFailed(new Error("the list of the erased could not be written"));
@@ -65,14 +67,30 @@ export async function eraseWhatWasLeft(
 ): Promise<void> {
   const { database, keeper, surroundings } = work;
   const isDue = (await readMeta(database, "eraseDue")) !== null;
-  if (!isDue && surroundings.leftDisk === undefined) return;
-  const erased = await keeper.erased();
+  const marks = [...shelf].filter(([, { erased }]) => erased === true).map(([mark]) => mark);
+  if (!isDue && surroundings.leftDisk === undefined && marks.length === 0) return;
+  const erased = await listedAgain(keeper, await rowNames(keys, marks));
   if (erased.length > 0) await isLeftStoreGone(work, keys);
   if (!isDue) return;
   // An erasure cut short after its list was written erased nobody: their files are still named, and stay.
   const named = await Promise.all(originalsNamedBy(shelf).map((id) => originalName(keys, id)));
   const files = erased.filter((name) => !named.includes(name));
   if ((await keeper.erase(erased, files)) !== null) await database.meta.delete("eraseDue");
+}
+
+/** The list of the erased. What it lost, by damage or with its folder, is put on it again. */
+async function listedAgain(
+  keeper: CopyKeeper,
+  rows: readonly string[],
+): Promise<readonly string[]> {
+  const listed = await keeper.erased();
+  const lost = rows.filter((row) => !listed.includes(row));
+  if (lost.length > 0) await keeper.noteErased(lost);
+  return [...listed, ...lost];
+}
+
+function rowNames(keys: VaultKeys, marks: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(marks.map((mark) => recordRowName(keys, mark)));
 }
 
 async function isLeftStoreGone(

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -224,6 +225,21 @@ test("another academy's copy that was put aside opens after an erasure, received
   const back = await aside.restart(anEmptyDisk());
   expect(guestsIn(back)).toEqual(["named", "stranger"]);
   expect(await back.openOriginal("o9")).toEqual(new Uint8Array(300).fill(9));
+});
+
+test.each([
+  ["damaged", (path: string) => writeFileSync(path, "[")],
+  ["lost", (path: string) => rmSync(path)],
+])("a list of the erased that was %s names them again after the next start", async (_how, harm) => {
+  const { world, vault } = await aWorld();
+  await vault.erase(GONE);
+  await world.end();
+  const path = join(world.folder, "backups", "erased.json");
+  const listed = () => JSON.parse(readFileSync(path, "utf8"));
+  const [row] = listed();
+  harm(path);
+  await world.restart();
+  expect(listed()).toEqual([row]);
 });
 
 test("a list of the erased that cannot be written stops the erasure before anything is gone", async () => {
