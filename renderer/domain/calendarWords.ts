@@ -106,7 +106,8 @@ export function parseDay(text: string): CalendarDate | null {
     written,
   );
   if (words === null) return null;
-  return existingDay(Number(words[3]), monthOfName(words[2] ?? ""), Number(words[1]));
+  const [, day, month = "", year] = words;
+  return existingDay(Number(year), monthOfName(month), Number(day));
 }
 
 function monthOfName(name: string): number {

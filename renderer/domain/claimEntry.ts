@@ -71,28 +71,29 @@ export function checkClaims(
   const found: ClaimTrouble[] = [...troubles];
   const given = new Set<string>();
   for (const item of items) {
-    const place = expected.find(({ rowCode }) => rowCode === item.rowCode);
-    const trouble = troubleWith(item, place, given, known);
-    if (trouble !== null) found.push(trouble);
-    else if (place !== undefined) claims.push({ place, item });
+    const checked = checkOne(item, expected, given, known);
+    if ("place" in checked) claims.push(checked);
+    else found.push(checked);
     given.add(`${item.rowCode} ${item.kind}`);
   }
   return { claims, troubles: found.sort((left, right) => left.at - right.at) };
 }
 
-function troubleWith(
-  { at, length, rowCode, kind }: ClaimItem,
-  place: CohortPlace | undefined,
+function checkOne(
+  item: ClaimItem,
+  expected: readonly CohortPlace[],
   given: ReadonlySet<string>,
   known: readonly Claim[],
-): ClaimTrouble | null {
+): EnteredClaim | ClaimTrouble {
+  const { at, length, rowCode, kind } = item;
+  const place = expected.find((one) => one.rowCode === rowCode);
   if (place === undefined) return { kind: "noSuchRow", at, length, rowCode };
   if (given.has(`${rowCode} ${kind}`)) return { kind: "givenTwice", at, length, rowCode };
   const before = known.find(
     (claim) =>
       claim.personId === place.personId && claim.kind === kind && claim.state.kind !== "refused",
   );
-  if (before === undefined) return null;
+  if (before === undefined) return { place, item };
   return { kind: "hasClaim", at, length, rowCode, pence: before.pence };
 }
 

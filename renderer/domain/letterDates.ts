@@ -78,12 +78,11 @@ function dayIn(
   months: readonly string[],
   behindWeekday: string,
 ): string {
-  const weekday = weekdays[weekdayOf(date) - 1] ?? "";
-  return `${weekday}${behindWeekday}${dayOfMonth(date)} ${months[monthNumberOf(date) - 1] ?? ""} ${yearOf(date)}`;
+  const weekday = weekdays[weekdayOf(date) - 1];
+  return `${weekday}${behindWeekday}${dayOfMonth(date)} ${months[monthNumberOf(date) - 1]} ${yearOf(date)}`;
 }
 
 function monthsIn(from: CalendarMonth, to: CalendarMonth, months: readonly string[]): string {
-  const named = (month: CalendarMonth) =>
-    `${months[monthNumberOf(month) - 1] ?? ""} ${yearOf(month)}`;
+  const named = (month: CalendarMonth) => `${months[monthNumberOf(month) - 1]} ${yearOf(month)}`;
   return from === to ? named(to) : `${named(from)} – ${named(to)}`;
 }

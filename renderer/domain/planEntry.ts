@@ -51,15 +51,16 @@ type Read = Omit<PlanLine, "line"> | Omit<PlanLineTrouble, "line">;
 function readLine(written: string, begins: CalendarMonth): Read {
   const step = /^(\d{1,4})\s?\.\s?(\d{1,3})(?![\d.])[:\s]*(.*)$/u.exec(written);
   if (step !== null) {
-    const said = readStep((step[3] ?? "").trim(), begins);
+    const [, code, number, rest = ""] = step;
+    const said = readStep(rest.trim(), begins);
     if ("trouble" in said) return { kind: said.trouble };
-    return { rowCode: Number(step[1]), says: { ...said, number: Number(step[2]) } };
+    return { rowCode: Number(code), says: { ...said, number: Number(number) } };
   }
   const goal = /^(\d{1,4})[:\s]+goal\b[:\s]*(.*)$/iu.exec(written);
   if (goal === null) return { kind: "noCode" };
-  const words = (goal[2] ?? "").trim();
-  if (words === "") return { kind: "noWords" };
-  return { rowCode: Number(goal[1]), says: { kind: "goal", goal: words } };
+  const [, code, words = ""] = goal;
+  if (words.trim() === "") return { kind: "noWords" };
+  return { rowCode: Number(code), says: { kind: "goal", goal: words.trim() } };
 }
 
 type Trouble = { readonly trouble: PlanLineTrouble["kind"] };
@@ -73,7 +74,8 @@ function readStep(rest: string, begins: CalendarMonth): PlanStepSaid | Trouble {
 function asDone(rest: string, begins: CalendarMonth): PlanStepSaid | Trouble | null {
   const done = /^done(?:\s+on)?(?:[:\s]+(.*))?$/iu.exec(rest);
   if (done === null) return null;
-  const day = (done[1] ?? "").trim();
+  const [, behind = ""] = done;
+  const day = behind.trim();
   const on = dayIn(day, begins);
   if (day === "" || on !== null) return { kind: "done", on };
   return /^\d/u.test(day) ? { trouble: "notADay" } : null;
@@ -82,7 +84,8 @@ function asDone(rest: string, begins: CalendarMonth): PlanStepSaid | Trouble | n
 function asBy(rest: string, begins: CalendarMonth): PlanStepSaid | Trouble | null {
   const by = /^by[:\s]+(.*)$/iu.exec(rest);
   if (by === null) return null;
-  const day = (by[1] ?? "").trim();
+  const [, behind = ""] = by;
+  const day = behind.trim();
   const dueOn = dayIn(day, begins);
   if (dueOn !== null) return { kind: "by", dueOn };
   return /^\d/u.test(day) ? { trouble: "notADay" } : null;
@@ -90,7 +93,9 @@ function asBy(rest: string, begins: CalendarMonth): PlanStepSaid | Trouble | nul
 
 function asDropped(rest: string): PlanStepSaid | null {
   const dropped = /^dropped\b[:,\s]*(.*)$/iu.exec(rest);
-  return dropped === null ? null : { kind: "dropped", why: (dropped[1] ?? "").trim() };
+  if (dropped === null) return null;
+  const [, why = ""] = dropped;
+  return { kind: "dropped", why: why.trim() };
 }
 
 /** A day stands at the end, behind a comma or "by"; what is no day is part of the words. */

@@ -1,7 +1,9 @@
 import type { CalendarDate } from "./calendar";
-import { firstDayOf, hoursBetween, minutesBetween } from "./calendarRules";
+import { firstDayOf, minutesBetween } from "./calendarRules";
 import { compareText } from "./compareText";
 import type { Session } from "./edition";
+
+const MINUTES_PER_HOUR = 60;
 
 export type ProgrammeTotals = {
   readonly numbered: { readonly count: number; readonly hours: number };
@@ -23,8 +25,8 @@ export function dateOf(session: Session): CalendarDate | null {
 }
 
 /** Minutes from start to end on the wall clock; 0 for a block without a date. */
-export function scheduledMinutes(session: Session): number {
-  return session.time.kind === "dated" ? minutesBetween(session.time.starts, session.time.ends) : 0;
+export function scheduledMinutes({ time }: Session): number {
+  return time.kind === "dated" ? minutesBetween(time.starts, time.ends) : 0;
 }
 
 /** Count and hours of what takes place: cancelled items are in neither. */
@@ -40,10 +42,8 @@ export function programmeTotals(sessions: readonly Session[]): ProgrammeTotals {
 }
 
 function totalHours(sessions: readonly Session[]): number {
-  return sessions.reduce(
-    (hours, { time }) => hours + (time.kind === "dated" ? hoursBetween(time.starts, time.ends) : 0),
-    0,
-  );
+  const minutes = sessions.reduce((sum, session) => sum + scheduledMinutes(session), 0);
+  return minutes / MINUTES_PER_HOUR;
 }
 
 function sortKey({ time, id }: Session): string {

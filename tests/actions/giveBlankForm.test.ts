@@ -4,7 +4,8 @@ import { type BlankSource, giveBlankForm } from "../../renderer/actions/giveBlan
 import { importForms } from "../../renderer/actions/importForms";
 import { openReceived } from "../../renderer/documents/openReceived";
 import { readOriginal } from "../../renderer/documents/readForm";
-import { put } from "../../renderer/domain/records";
+import type { ApplicationId, OriginalId } from "../../renderer/domain/ids";
+import { change, put } from "../../renderer/domain/records";
 import { equalityPool } from "../../renderer/storage/equalityPool";
 import { foreignForm } from "../app/wordTable";
 import { anEdition, aSession, EDITION } from "./aCohort";
@@ -100,4 +101,47 @@ test("the empty form of another house is refused, and so is a file that is none"
     error: { kind: "unreadable" },
   });
   expect(vault.facts.taughtForm.size).toBe(0);
+});
+
+test("copies whose file is not here, or cannot be read any more, stay as they are", async () => {
+  const { vault, numbered, leftOver, give } = await desk(
+    ...filled,
+    choirForm("ngozi", "Ngozi", "Umeh", "Early Birds"),
+  );
+  await vault.removeOriginal(numbered(2).original?.id as OriginalId);
+  await vault.putOriginal(numbered(3).original?.id as OriginalId, new Uint8Array([1, 2, 3]));
+  const file = received(choirForm("blank"));
+  expect(await give({ kind: "file", file })).toEqual({ ok: true, value: { readAgain: 1 } });
+  expect(leftOver(2)).toEqual(["Second Sunday", OFFICE]);
+  expect(leftOver(3)).toEqual(["Early Birds", OFFICE]);
+});
+
+test("an answer a person emptied stays empty", async () => {
+  const { vault, numbered, give } = await desk(...filled);
+  await correctAnswer(vault, numbered(2).id, "firstName", "");
+  await give({ kind: "file", file: received(choirForm("blank")) });
+  expect(numbered(2).answers.firstName).toBeUndefined();
+});
+
+test("what is no empty form is refused: no such application, no file of it, none that opens", async () => {
+  const { vault, numbered, give } = await desk(...filled, choirForm("nobody"));
+  const none = { kind: "imported", id: "none" as ApplicationId } as const;
+  expect(await give(none)).toMatchObject({ error: { kind: "noSuchApplication" } });
+  const nobody = { kind: "imported", id: numbered(3).id } as const;
+  const original = numbered(3).original?.id as OriginalId;
+  await vault.putOriginal(original, new Uint8Array([1, 2, 3]));
+  expect(await give(nobody)).toMatchObject({ error: { kind: "unreadable" } });
+  await vault.removeOriginal(original);
+  expect(await give(nobody)).toMatchObject({
+    error: { kind: "unreadable", refusal: { kind: "cannotOpen" } },
+  });
+});
+
+test("a form without printed questions has no empty copy", async () => {
+  const { vault, numbered, give } = await desk(...filled);
+  await vault.commit([change("reading", numbered(1).id, { fingerprint: [] })], { action: "test" });
+  expect(await give({ kind: "file", file: received(choirForm("blank")) })).toEqual({
+    ok: false,
+    error: { kind: "notAForm" },
+  });
 });

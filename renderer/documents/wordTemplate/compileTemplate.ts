@@ -33,12 +33,11 @@ export function compileTemplate(name: string, bytes: Uint8Array): CompiledTempla
   if (kind !== "word") throw unreadKind(kind);
   const file = openWordPackage(bytes);
   refuseWhatActs(file);
-  const parts = [...partsWithWords(file)].map(([part, place]) => ({
-    part,
-    place,
-    ...compilePart(sourceOf(file, part), place),
-  }));
-  const filled = parts.filter(({ ops }) => ops.some((op) => typeof op !== "string"));
+  const parts = [...partsWithWords(file)].map(([part, place]) => {
+    const source = sourceOf(file, part);
+    return { part, place, source, ...compilePart(source, place) };
+  });
+  const filled = parts.filter(({ ops, source }) => ops.join("") !== source);
   const pack = templatePacker(bytes);
   const merging = mergeParts(file, filled);
   const partsFor = (values: TemplateValues, isLater: boolean) =>

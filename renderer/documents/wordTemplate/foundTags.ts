@@ -38,10 +38,16 @@ export function foundTags(paragraph: ParagraphText): readonly FoundTag[] {
     const to = from + match[0].length;
     const [first, ...others] = spansOf(paragraph, from, to);
     if (first === undefined) continue;
-    const command = commandOf(decoded(match[1] ?? ""));
+    const [, written = ""] = match;
+    const command = commandOf(decoded(written));
     tags.push({ command, spans: [first, ...others], paragraph, from, to });
   }
   return tags;
+}
+
+/** Where a tag ends. */
+export function lastSpanOf({ spans }: Pick<FoundTag, "spans">): TagSpan {
+  return spans.reduce((_before, span) => span);
 }
 
 function spansOf({ pieces }: ParagraphText, from: number, to: number): readonly TagSpan[] {

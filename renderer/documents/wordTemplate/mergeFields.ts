@@ -86,9 +86,10 @@ export function commandOf({ instruction }: WordField): string {
 export function mergeField(field: WordField): MergeField | null {
   if (commandOf(field) !== "MERGEFIELD") return null;
   const words = [...field.instruction.matchAll(/"([^"]*)"|(\S+)/g)].map(
-    ([, quoted, plain]) => quoted ?? plain ?? "",
+    ([, quoted, plain = ""]) => quoted ?? plain,
   );
-  const name = fieldName(words[1] ?? "");
+  const [, called = ""] = words;
+  const name = fieldName(called);
   return name === "" ? null : { name, shape: shapeOf(words.slice(2)), field };
 }
 

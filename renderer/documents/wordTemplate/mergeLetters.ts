@@ -38,14 +38,17 @@ export function mergeLetters(letters: readonly FilledParts[], parts: MergeParts)
     const section = withRunning(document.section, names);
     return { ...document, content: renumbered(document.content, numbering), section };
   });
-  const [first] = bodies;
-  const content = bodies.map(({ content, section }, index) =>
-    index === bodies.length - 1 ? content + section : `${content}${sectionBreak(section)}`,
+  const document = bodies.map(({ before, content, section, after }, index) =>
+    [
+      index === 0 ? before : "",
+      content,
+      index === bodies.length - 1 ? section + after : sectionBreak(section),
+    ].join(""),
   );
   return {
     written: new Map([
-      [parts.mainPart, `${first?.before ?? ""}${content.join("")}${first?.after ?? ""}`],
-      ...restOf(letters[0] ?? new Map(), parts.mainPart),
+      [parts.mainPart, document.join("")],
+      ...letters.slice(0, 1).flatMap((letter) => restOf(letter, parts.mainPart)),
       ...(added.size === 0 ? [] : registered(parts, letters.length)),
       ...(parts.numbering === null || numbering === null
         ? []

@@ -76,19 +76,19 @@ export function cellOf(xml: string, paragraph: SourceNode): { row: number; colum
 function* ownRows(node: SourceNode): Generator<SourceNode> {
   for (const child of node.children) {
     if (child.name === "w:tr") yield child;
-    else if (child.name !== "w:tbl") yield* ownRows(child);
+    else yield* ownRows(child);
   }
 }
 
 function* ownCells(node: SourceNode): Generator<SourceNode> {
   for (const child of node.children) {
     if (child.name === "w:tc") yield child;
-    else if (child.name !== "w:tbl") yield* ownCells(child);
+    else yield* ownCells(child);
   }
 }
 
 function spanOf(xml: string, cell: SourceNode): number {
   const properties = cell.children.find(({ name }) => name === "w:tcPr");
   const span = properties?.children.find(({ name }) => name === "w:gridSpan");
-  return span === undefined ? 1 : Number(sourceAttribute(xml, span, "w:val") ?? 1) || 1;
+  return span === undefined ? 1 : Number(sourceAttribute(xml, span, "w:val")) || 1;
 }

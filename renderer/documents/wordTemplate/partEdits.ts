@@ -1,6 +1,6 @@
 import type { Edit } from "./edits";
 import { cut } from "./edits";
-import type { FoundField, FoundTag, TagSpan } from "./foundTags";
+import { type FoundField, type FoundTag, lastSpanOf, type TagSpan } from "./foundTags";
 import type { Op } from "./ops";
 import type { Section, SectionSpan } from "./sections";
 import { ancestorNamed, childNamed, type SourceNode, sourceAttribute } from "./sourceTree";
@@ -85,7 +85,7 @@ function inlineEdits(
   { start, end }: SectionSpan,
   { name, when }: { readonly name: string; readonly when: "with" | "without" },
 ): readonly Edit[] {
-  const lastOfOpen = open.spans.at(-1) ?? open.spans[0];
+  const lastOfOpen = lastSpanOf(open);
   const [firstOfClose, ...restOfClose] = close.spans;
   const cuts = [...open.spans.slice(0, -1), ...restOfClose].map(cut);
   if (start === end) return [...cuts, cut(lastOfOpen), cut(firstOfClose)];

@@ -1,4 +1,4 @@
-import type { FoundTag } from "./foundTags";
+import { type FoundTag, lastSpanOf } from "./foundTags";
 import type { SourceNode } from "./sourceTree";
 
 /** What a list or condition repeats or leaves out, as offsets of the source. */
@@ -62,10 +62,9 @@ export function sectionSpan({ open, close }: Section): SectionSpan | null {
 }
 
 function inlineSpan(open: FoundTag, close: FoundTag): SectionSpan | null {
-  const from = open.spans.at(-1);
+  const from = lastSpanOf(open);
   const to = close.spans[0];
-  const isBeside = from?.piece.parent?.parent === to.piece.parent?.parent;
-  if (from === undefined || !isBeside) return null;
+  if (from.piece.parent?.parent !== to.piece.parent?.parent) return null;
   return { start: from.end, end: to.start, isInline: true, dropped: [] };
 }
 
@@ -94,8 +93,8 @@ function paragraphsSpan(open: FoundTag, close: FoundTag): SectionSpan | null {
   const dropsFirst = isAlone(open) && !holdsMore(first);
   const dropsLast = isAlone(close) && !holdsMore(last);
   return {
-    start: dropsFirst || isAlone(open) ? first.end : first.start,
-    end: dropsLast || isAlone(close) ? last.start : last.end,
+    start: isAlone(open) ? first.end : first.start,
+    end: isAlone(close) ? last.start : last.end,
     isInline: false,
     dropped: [...(dropsFirst ? [first] : []), ...(dropsLast ? [last] : [])],
   };

@@ -52,7 +52,7 @@ function* tagsOf(xml: string): Generator<{ readonly at: number; readonly end: nu
 }
 
 function elementAt(xml: string, at: number, end: number, parent: SourceNode | null): SourceNode {
-  const name = /[^\s/>]+/.exec(xml.slice(at + 1, Math.min(end, at + 200)))?.[0] ?? "";
+  const [name = ""] = xml.slice(at + 1, Math.min(end, at + 200)).split(/[\s/>]/, 1);
   return { name, parent, children: [], start: at, openEnd: end, closeStart: end, end };
 }
 
@@ -73,7 +73,7 @@ function endOfAside(xml: string, at: number): number {
 function endOfTag(xml: string, at: number): number {
   let quote = "";
   for (let index = at; index < xml.length; index++) {
-    const letter = xml[index] ?? "";
+    const letter = xml.charAt(index);
     if (quote !== "") {
       if (letter === quote) quote = "";
     } else if (letter === '"' || letter === "'") quote = letter;
@@ -85,8 +85,9 @@ function endOfTag(xml: string, at: number): number {
 /** An attribute's value as it stands in the source; null where the element has none of this name. */
 export function sourceAttribute(xml: string, node: SourceNode, name: string): string | null {
   const tag = xml.slice(node.start, node.openEnd);
-  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return found === null ? null : (found[1] ?? found[2] ?? "");
+  const found = new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`, "s").exec(tag);
+  const [, , value = null] = found ?? [];
+  return value;
 }
 
 export function childNamed(node: SourceNode, name: string): SourceNode | null {
