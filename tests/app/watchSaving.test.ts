@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { watchSaving } from "../../renderer/app/watchSaving";
 import { put } from "../../renderer/domain/records";
+import { WritingFailed } from "../../renderer/storage/writingFailed";
 import { vaultInMemory } from "../actions/vaultInMemory";
 import { aPerson } from "../domain/builders";
 
@@ -22,6 +23,16 @@ test("a write that failed is said, and the action hears of it too", async () => 
   vault.breakDisk();
   await expect(watched.vault.commit(person, note)).rejects.toThrow("disk is full");
   expect(watched.saving()).toBe("notSaved");
+});
+
+test("a disk without room is called full, and saved again once there is some", async () => {
+  const vault = vaultInMemory();
+  const full = new WritingFailed(new DOMException("no room", "QuotaExceededError"));
+  const watched = watchSaving({ ...vault, note: () => Promise.reject(full) });
+  await expect(watched.vault.note({ act: "printed" })).rejects.toBe(full);
+  expect(watched.saving()).toBe("diskFull");
+  await watched.vault.commit(person, note);
+  expect(watched.saving()).toBe("saved");
 });
 
 test("a change is saved only when the last of several writes is", async () => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { acceptForm } from "../../actions/acceptForm";
 import { formOfEdition } from "../../actions/formInCheck";
@@ -42,29 +42,15 @@ export function useEntry(
   channel: EntryChannel,
   begun: Application | null,
 ): EntryState {
-  const { t } = useTranslation("entry");
-  const { vault, newId, today } = useAcademy();
-  const say = useSay();
+  const { today } = useAcademy();
   const questions = useQuestion(formOfEdition, edition.id);
   const [entry, setEntry] = useState<Entry>(() => entryOf(edition, channel, begun, today));
-  const [number, setNumber] = useState(begun?.number ?? null);
   const [isWarned, setWarned] = useState(false);
   const latest = useRef(entry);
-  const id = useRef(entry.id);
-  const turn = useRef<Promise<unknown>>(Promise.resolve());
+  const { number, isKept, keep, accept } = useKeeping(latest, begun);
   const hold = (next: Entry) => {
     latest.current = next;
     setEntry(next);
-  };
-  const keep = () => {
-    const kept = turn.current.then(async () => {
-      const saved = await saveEntry(vault, newId, { ...latest.current, id: id.current });
-      if (!saved.ok) return;
-      id.current = saved.value.id;
-      setNumber(saved.value.number);
-    });
-    turn.current = kept.catch(() => say({ words: t("notSaved"), tone: "danger" }));
-    return turn.current;
   };
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const keepSoon = () => {
@@ -78,20 +64,11 @@ export function useEntry(
       return false;
     }
     clearTimeout(timer.current);
-    await keep();
-    const accepted = id.current === null ? null : await acceptForm(vault, newId, id.current, today);
-    if (accepted?.ok !== true) {
-      say({ words: t("noName"), tone: "danger" });
-      return false;
-    }
-    say({ words: t("saved", { number: numberOf(), name: fullNameOf(latest.current.answers) }) });
-    id.current = null;
-    setNumber(null);
+    if (!(await accept())) return false;
     setWarned(false);
     hold({ ...latest.current, id: null, answers: {} });
     return true;
   };
-  const numberOf = () => vault.facts.application.get(id.current ?? "")?.number ?? "";
   return {
     questions,
     entry,
@@ -104,10 +81,54 @@ export function useEntry(
     },
     set: (fields) => {
       hold({ ...latest.current, ...fields });
-      if (id.current !== null) void keep();
+      if (isKept()) void keep();
     },
     keep: () => void keep(),
     finish,
+  };
+}
+
+/** Keeps what was typed last, one write after another, and accepts it; either says what went wrong. */
+function useKeeping(latest: RefObject<Entry>, begun: Application | null) {
+  const { t } = useTranslation("entry");
+  const { vault, newId, today } = useAcademy();
+  const say = useSay();
+  const [number, setNumber] = useState(begun?.number ?? null);
+  const id = useRef(begun?.id ?? null);
+  const turn = useRef<Promise<boolean>>(Promise.resolve(true));
+  const refuse = (why: "notSaved" | "noName") => {
+    say({ words: t(why), tone: "danger" });
+    return false;
+  };
+  const notSaved = () => refuse("notSaved");
+  const keep = (): Promise<boolean> => {
+    const kept = turn.current.then(async () => {
+      const saved = await saveEntry(vault, newId, { ...latest.current, id: id.current });
+      if (saved.ok) {
+        id.current = saved.value.id;
+        setNumber(saved.value.number);
+      }
+      return true;
+    });
+    turn.current = kept.catch(notSaved);
+    return turn.current;
+  };
+  const acceptKept = async () => {
+    const application = vault.facts.application.get(id.current ?? "");
+    if (application === undefined) return refuse("noName");
+    const accepted = await acceptForm(vault, newId, application.id, today);
+    if (!accepted.ok) return refuse("noName");
+    const name = fullNameOf(latest.current.answers);
+    say({ words: t("saved", { number: application.number, name }) });
+    id.current = null;
+    setNumber(null);
+    return true;
+  };
+  return {
+    number,
+    isKept: () => id.current !== null,
+    keep,
+    accept: async () => (await keep()) && acceptKept().catch(notSaved),
   };
 }
 

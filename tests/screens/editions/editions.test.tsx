@@ -86,3 +86,29 @@ describe("the next edition", () => {
     expect(vault.facts.template.size).toBe(2);
   });
 });
+
+describe("the menu of editions", () => {
+  const choose = async (user: Parameters<typeof press>[0], name: string) => {
+    await press(user, /^Edition .*: turn to another/);
+    await user.click(await screen.findByRole("menuitem", { name }));
+  };
+
+  test("stays in the one that is shown, turns to another, and leads to the next", async () => {
+    const later = put("edition", {
+      ...edition,
+      id: "2017-18" as EditionId,
+      name: "2017–18",
+      callOpens: "2017-07-01",
+      callCloses: "2017-09-01",
+    });
+    const { user, vault } = await showAcademy("today", { and: [earlier, later] });
+    await choose(user, "2016–17");
+    expect(vault.commits).toEqual([]);
+    await choose(user, "2017–18");
+    await screen.findByText("not open yet");
+    await choose(user, "2015–16");
+    await screen.findByText("an earlier edition");
+    await choose(user, "Begin the next edition…");
+    await screen.findByRole("dialog", { name: "Begin the next edition" });
+  });
+});
