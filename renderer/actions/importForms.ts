@@ -4,7 +4,7 @@ import { ok, type Result, refused } from "../domain/result";
 import type { Vault } from "../storage/vault";
 import { type Arrival, type ImportTools, type Intake, newIntake } from "./intake/intake";
 import type { ReceivedFile } from "./intake/receivedFile";
-import { StoppedImport } from "./intake/stoppedImport";
+import { heedStop, StoppedImport } from "./intake/stoppedImport";
 import { takeIn } from "./intake/takeIn";
 
 /**
@@ -21,6 +21,7 @@ export async function importForms(
   const intake = await newIntake(vault, arrival, tools, files.length);
   try {
     await takeIn(intake, files);
+    heedStop(tools.stop);
     return ok(await keepIntake(intake));
   } catch (failure) {
     await forgetOriginals(intake);

@@ -26,6 +26,7 @@ export const entry = {
   keyYesNo: "yes or no",
   saved: "Application {{number}} is saved and checked: {{name}}",
   noName: "Without any name nobody could be written to or called. Type a name first.",
+  gone: "It is not being typed in any more: it was accepted, set aside or taken back meanwhile.",
   notSaved: "That could not be saved. What you typed still stands here; please try again.",
   goneTitle: "This application is not being typed in any more",
   goneWords: "It was accepted, set aside or taken back in the meantime.",

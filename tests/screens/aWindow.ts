@@ -31,7 +31,7 @@ function styleByTag({ tagName }: Element): Pick<CSSStyleDeclaration, "getPropert
   };
 }
 
-configure({ defaultHidden: true, getElementError: withWhatIsShown });
+configure({ asyncUtilTimeout: 5_000, defaultHidden: true, getElementError: withWhatIsShown });
 startText();
 
 /** The sample's session 5 has just begun. */

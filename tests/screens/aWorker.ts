@@ -16,15 +16,27 @@ export function forgetAnswers(): void {
   answers = {};
 }
 
-/** Stands in for the reading worker: the same readers, in the same thread. It draws no pages and writes nothing. */
+type WritingRequest = { readonly number: number; readonly document: unknown };
+
+/** Stands in for the workers: reads with the same readers in the same thread, writes nothing but a byte, draws no page. */
 export class WorkerHere extends EventTarget {
-  postMessage(request: ReadingRequest): void {
-    void answerTo(request).then((data) =>
-      this.dispatchEvent(new MessageEvent("message", { data })),
-    );
+  onmessage: ((event: MessageEvent) => void) | null = null;
+
+  postMessage(request: ReadingRequest | WritingRequest): void {
+    const answered = "document" in request ? written(request) : answerTo(request);
+    void answered.then((data) => this.tell(new MessageEvent("message", { data })));
   }
 
   terminate(): void {}
+
+  private tell(event: MessageEvent): void {
+    this.onmessage?.(event);
+    this.dispatchEvent(event);
+  }
+}
+
+async function written({ number }: WritingRequest) {
+  return { kind: "written", number, bytes: new Uint8Array(1) };
 }
 
 async function answerTo(request: ReadingRequest): Promise<ReadingAnswer> {

@@ -2,7 +2,7 @@ import type { Received } from "../../documents/openReceived";
 import { LIMITS } from "../../documents/outside/limits";
 import type { FileRefusal } from "../../domain/reading";
 import { type Arrived, type Intake, refuse } from "./intake";
-import { StoppedImport } from "./stoppedImport";
+import { heedStop } from "./stoppedImport";
 
 const MEGABYTE = 1024 * 1024;
 
@@ -15,7 +15,7 @@ export async function openArrived(
   arrived: Arrived,
   bytesOf: () => Promise<Uint8Array<ArrayBuffer> | null>,
 ): Promise<Received> {
-  if (intake.tools.stop?.aborted === true) throw new StoppedImport();
+  heedStop(intake.tools.stop);
   const received = await openWithin(intake, arrived, bytesOf);
   if (received.kind === "refused") refuse(intake, arrived, received.refusal);
   return received;

@@ -5,3 +5,8 @@ export class StoppedImport extends Error {
     this.name = "StoppedImport";
   }
 }
+
+/** Throws StoppedImport once the coordinator has said stop. */
+export function heedStop(stop: AbortSignal | undefined): void {
+  if (stop?.aborted === true) throw new StoppedImport();
+}
