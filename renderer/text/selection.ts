@@ -282,7 +282,13 @@ export const selection = {
   packOpen_one: "{{count}} place nobody has looked at is masked in it.",
   packOpen_other: "{{count}} places nobody has looked at are masked in it.",
   packCancelled: "Nothing was saved.",
+  packCancelledHalf: "The scoring sheet was not saved; the pack was: {{path}}",
   packFailed: "The pack could not be saved: {{reason}}. Nothing in Common Ground was changed.",
+  packFailedHalf: "The scoring sheet could not be saved: {{reason}}. The pack was: {{path}}",
+  packMasking: "Looking through what reviewer {{number}} is given",
+  packWriting: "Writing the pack of reviewer {{number}}",
+  packProgress: "{{done}} of {{all}}",
+  packStop: "Stop",
   packClear:
     "Packs can be read by anyone who has them: they leave the vault. They hold numbers and masked answers, no names.",
   share: "Share out",

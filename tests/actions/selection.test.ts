@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { SaveOutcome } from "../../renderer/actions/outside";
 import { decideSeveral, previewDecisions } from "../../renderer/actions/selection/decideSeveral";
 import {
   addPanelNote,
@@ -23,7 +24,7 @@ import {
 import { savePack } from "../../renderer/actions/selection/savePacks";
 import type { DocumentToWrite } from "../../renderer/documents/writeDocument";
 import { edition2016 } from "../../renderer/domain/edition2016";
-import type { ReviewerId } from "../../renderer/domain/ids";
+import type { EditionId, ReviewerId } from "../../renderer/domain/ids";
 import { put } from "../../renderer/domain/records";
 import { placesToMask } from "../../renderer/domain/selection/masks";
 import { reviewId } from "../../renderer/domain/selection/review";
@@ -231,15 +232,23 @@ describe("the panel", () => {
 });
 
 describe("reviewer packs", () => {
-  function outside() {
-    const [names, documents]: [string[], DocumentToWrite[]] = [[], []];
+  const saved = (name: string) => ({ kind: "saved", path: `/exports/${name}` }) as const;
+  const [PACK, SHEET] = ["pack-2016-17-reviewer-1.docx", "scores-2016-17-reviewer-1.xlsx"] as const;
+
+  function outside(answer: (name: string) => SaveOutcome = saved) {
+    const [names, documents, progress]: [string[], DocumentToWrite[], string[]] = [[], [], []];
+    const stopping = new AbortController();
     return {
       names,
       documents,
+      progress,
+      stop: () => stopping.abort(),
+      signal: stopping.signal,
+      onProgress: async (done: number, all: number) => void progress.push(`${done} of ${all}`),
       desktop: {
         saveFile: async (name: string) => {
           names.push(name);
-          return { kind: "saved", path: `/exports/${name}` } as const;
+          return answer(name);
         },
       },
       writer: {
@@ -251,32 +260,101 @@ describe("reviewer packs", () => {
     };
   }
 
-  test("are a pack and a sheet by number, and hold no name nobody has looked at", async () => {
-    const { vault } = await withReviewers();
-    const [ann] = [...vault.facts.reviewer.values()];
+  async function withAnn() {
+    const selection = await withReviewers();
+    const [ann] = [...selection.vault.facts.reviewer.values()];
     if (ann === undefined) throw new Error();
+    return { ...selection, ann };
+  }
+
+  test("are a pack and a sheet by number, and hold no name nobody has looked at", async () => {
+    const { vault, ann } = await withAnn();
     const out = outside();
-    expect(await savePack(vault, EDITION, ann, out)).toMatchObject({ kind: "saved" });
-    expect(out.names).toEqual(["pack-2016-17-reviewer-1.docx", "scores-2016-17-reviewer-1.xlsx"]);
+    expect(await savePack(vault, EDITION, ann, out)).toEqual({
+      kind: "saved",
+      paths: [`/exports/${PACK}`, `/exports/${SHEET}`],
+      openPlaces: 3,
+    });
+    expect(out.names).toEqual([PACK, SHEET]);
+    expect(out.progress).toEqual(["1 of 3", "2 of 3", "3 of 3"]);
     expect(JSON.stringify(out.documents)).not.toContain("Nour");
     expect(JSON.stringify(out.documents)).not.toContain("Ann");
   });
 
   test("show what the coordinator left as it is", async () => {
-    const { vault, applications } = await withReviewers();
-    const [ann] = [...vault.facts.reviewer.values()];
-    if (ann === undefined) throw new Error();
+    const { vault, ann, applications } = await withAnn();
     for (const one of applications) await chooseMasks(vault, one, placesToMask(one), "leave");
     const out = outside();
-    await savePack(vault, EDITION, ann, out);
+    expect(await savePack(vault, EDITION, ann, out)).toMatchObject({ openPlaces: 0 });
     expect(JSON.stringify(out.documents)).toContain("I am Nour.");
   });
 
-  test("of someone who was given nothing are not written", async () => {
+  test("of someone who was given nothing, or of no edition, are not written", async () => {
     const { vault, newId } = aSelection();
     await addReviewer(vault, newId, EDITION, reviewer("Ann"));
     const [ann] = [...vault.facts.reviewer.values()];
     if (ann === undefined) throw new Error();
-    expect(await savePack(vault, EDITION, ann, outside())).toEqual({ kind: "nothingGiven" });
+    const out = outside();
+    expect(await savePack(vault, EDITION, ann, out)).toEqual({ kind: "nothingGiven" });
+    expect(await savePack(vault, "gone" as EditionId, ann, out)).toEqual({ kind: "nothingGiven" });
+    expect(out.documents).toEqual([]);
+  });
+
+  test("say what was saved where the second file was not", async () => {
+    const { vault, ann } = await withAnn();
+    const paths = [`/exports/${PACK}`];
+    const cancelled = outside((name) => (name === SHEET ? { kind: "cancelled" } : saved(name)));
+    expect(await savePack(vault, EDITION, ann, cancelled)).toEqual({ kind: "cancelled", paths });
+    const full = { kind: "failed", reason: "The disk is full" } as const;
+    const failing = outside((name) => (name === SHEET ? full : saved(name)));
+    expect(await savePack(vault, EDITION, ann, failing)).toEqual({ ...full, paths });
+    const gone = outside(() => {
+      throw new Error("The shell is gone");
+    });
+    expect(await savePack(vault, EDITION, ann, gone)).toEqual({
+      kind: "failed",
+      paths: [],
+      reason: "The shell is gone",
+    });
+  });
+
+  test("leave no file where one of the two cannot be written", async () => {
+    const { vault, ann } = await withAnn();
+    const out = outside();
+    const writer = {
+      write: async (document: DocumentToWrite) => {
+        if (document.kind === "scoringSheet") throw new Error("The writing worker failed");
+        return new Uint8Array();
+      },
+    };
+    expect(await savePack(vault, EDITION, ann, { ...out, writer })).toEqual({
+      kind: "failed",
+      paths: [],
+      reason: "The writing worker failed",
+    });
+    expect(out.names).toEqual([]);
+  });
+
+  test("can be stopped between two applications, and between writing and saving", async () => {
+    const { vault, ann } = await withAnn();
+    const early = outside();
+    const onProgress = async () => early.stop();
+    expect(await savePack(vault, EDITION, ann, { ...early, onProgress })).toEqual({
+      kind: "cancelled",
+      paths: [],
+    });
+    expect(early.documents).toEqual([]);
+    const late = outside();
+    const writer = {
+      write: async () => {
+        late.stop();
+        return new Uint8Array();
+      },
+    };
+    expect(await savePack(vault, EDITION, ann, { ...late, writer })).toEqual({
+      kind: "cancelled",
+      paths: [],
+    });
+    expect(late.names).toEqual([]);
   });
 });

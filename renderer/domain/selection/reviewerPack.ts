@@ -52,29 +52,62 @@ export type PackFacts = {
 
 /** The applications given to a reviewer, in order of number, with their masks. */
 export function reviewerPack(reviewer: Reviewer, facts: PackFacts): ReviewerPack {
+  return packOf(
+    reviewer,
+    facts,
+    applicationsOf(reviewer, facts).map((application) =>
+      packApplication(reviewer, application, facts),
+    ),
+  );
+}
+
+/** What was given to a reviewer, in order of number. */
+export function applicationsOf(
+  reviewer: Reviewer,
+  { applications, reviews }: Pick<PackFacts, "applications" | "reviews">,
+): readonly Application[] {
   const given = new Set(
-    facts.reviews
+    reviews
       .filter(({ reviewerId }) => reviewerId === reviewer.id)
       .map(({ applicationId }) => applicationId),
   );
+  return applications
+    .filter(({ id }) => given.has(id))
+    .sort((left, right) => left.number - right.number);
+}
+
+/** The pack of what was masked one by one. */
+export function packOf(
+  reviewer: Reviewer,
+  { criteria }: Pick<PackFacts, "criteria">,
+  applications: readonly PackApplication[],
+): ReviewerPack {
   return {
     reviewerNumber: reviewer.number,
-    criteria: facts.criteria.map((criterion) => ({
+    criteria: criteria.map((criterion) => ({
       wording: criterion.wording,
       isEssential: criterion.weight === "essential",
       counts: countsOf(criterion),
       points: pointsOf(criterion),
     })),
-    applications: facts.applications
-      .filter(({ id }) => given.has(id))
-      .sort((left, right) => left.number - right.number)
-      .map((application) => ({
-        applicationId: application.id,
-        number: application.number,
-        rowCode: rowCode(application, reviewer.number, facts.criteriaVersion),
-        sheetCode: sheetCode(application, reviewer.number, facts.criteriaVersion),
-        answers: blindAnswers(application, facts.questions),
-      })),
+    applications,
+  };
+}
+
+/** One application with its masks. Long answers take some milliseconds. */
+export function packApplication(
+  reviewer: Reviewer,
+  application: Application,
+  { questions, criteriaVersion }: Pick<PackFacts, "questions" | "criteriaVersion">,
+  /** Found once for whoever counts them too. */
+  undecided: readonly FoundPlace[] = undecidedPlaces(application),
+): PackApplication {
+  return {
+    applicationId: application.id,
+    number: application.number,
+    rowCode: rowCode(application, reviewer.number, criteriaVersion),
+    sheetCode: sheetCode(application, reviewer.number, criteriaVersion),
+    answers: blindAnswers(application, questions, undecided),
   };
 }
 
@@ -82,8 +115,8 @@ export function reviewerPack(reviewer: Reviewer, facts: PackFacts): ReviewerPack
 export function blindAnswers(
   application: Application,
   questions: readonly FormQuestion[],
+  undecided: readonly FoundPlace[] = undecidedPlaces(application),
 ): readonly BlindAnswer[] {
-  const undecided = undecidedPlaces(application);
   return BLIND_FIELDS.flatMap((key) => {
     const question = questions.find((one) => one.key === key);
     if (question === undefined || !isAnswered(application.answers[key])) return [];
@@ -123,19 +156,26 @@ export function packLeaks(
   applications: readonly Application[],
 ): readonly PackLeak[] {
   const byId = new Map(applications.map((application) => [application.id, application]));
-  return pack.applications.flatMap(({ applicationId, number, answers }) => {
-    const application = byId.get(applicationId);
-    if (application === undefined) return [];
-    const terms = [...leakTerms(application.answers), ...otherScriptNames(application.answers)];
-    return answers.flatMap(({ key, pieces }) => {
-      if (typeof application.answers[key] !== "string") return [];
-      const text = pieces.map((piece) => (piece.kind === "text" ? piece.text : MASKED)).join("");
-      const mayShow = leftIn(application, key);
-      return leaksIn(text, terms)
-        .map(({ start, end }) => text.slice(start, end))
-        .filter((shown) => !mayShow.has(shown))
-        .map((shown) => ({ number, key, text: shown }));
-    });
+  return pack.applications.flatMap((packed) => {
+    const application = byId.get(packed.applicationId);
+    return application === undefined ? [] : leaksOf(packed, application);
+  });
+}
+
+/** The same for one application of a pack. */
+export function leaksOf(
+  { number, answers }: PackApplication,
+  application: Application,
+): readonly PackLeak[] {
+  const terms = [...leakTerms(application.answers), ...otherScriptNames(application.answers)];
+  return answers.flatMap(({ key, pieces }) => {
+    if (typeof application.answers[key] !== "string") return [];
+    const text = pieces.map((piece) => (piece.kind === "text" ? piece.text : MASKED)).join("");
+    const mayShow = leftIn(application, key);
+    return leaksIn(text, terms)
+      .map(({ start, end }) => text.slice(start, end))
+      .filter((shown) => !mayShow.has(shown))
+      .map((shown) => ({ number, key, text: shown }));
   });
 }
 

@@ -6,16 +6,19 @@ import { Button } from "../../components/Button";
 import { EmptyState } from "../../components/EmptyState";
 import type { Reviewer } from "../../domain/selection/review";
 import type { Selection } from "../../storage/questions/selection";
+import { PackProgress } from "./PackProgress";
 import { ReviewerDialog } from "./ReviewerDialog";
 import { ReviewersTable } from "./ReviewersTable";
 import { SelectionFrame } from "./SelectionFrame";
 import { ShareBar } from "./ShareBar";
+import { usePacking } from "./usePacking";
 
 /** Who scores, what they were given and what came back, by whatever way. */
 export function Reviewers({ selection }: { readonly selection: Selection }) {
   const { t } = useTranslation("selection");
   const { reviewers, reviews, edition } = selection;
   const [edited, setEdited] = useState<Reviewer | "new" | null>(null);
+  const packing = usePacking(edition.id);
   const add = (
     <Button icon={UserPlus} onPress={() => setEdited("new")}>
       {t("addReviewer")}
@@ -37,7 +40,8 @@ export function Reviewers({ selection }: { readonly selection: Selection }) {
       ) : (
         <>
           <ShareBar selection={selection} />
-          <ReviewersTable selection={selection} onEdit={setEdited} />
+          <ReviewersTable selection={selection} packing={packing} onEdit={setEdited} />
+          <PackProgress packing={packing} />
           <Banner tone="info">{t("packClear")}</Banner>
         </>
       )}

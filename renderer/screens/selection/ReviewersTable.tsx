@@ -10,14 +10,19 @@ import type { Selection } from "../../storage/questions/selection";
 import { useAcademy } from "../academy";
 import styles from "./Reviewers.module.css";
 import { TypedDialog } from "./TypedDialog";
-import { useReviewerDeeds } from "./useReviewerDeeds";
+import type { Packing } from "./usePacking";
+import { useRemoveReviewer } from "./useRemoveReviewer";
 
-type Props = { readonly selection: Selection; readonly onEdit: (reviewer: Reviewer) => void };
+type Props = {
+  readonly selection: Selection;
+  readonly packing: Packing;
+  readonly onEdit: (reviewer: Reviewer) => void;
+};
 
 const COLUMNS = ["number", "name", "way", "given", "deeds"] as const;
 
 /** A row a reviewer: how they score, how far they are, and the one thing to do next. */
-export function ReviewersTable({ selection, onEdit }: Props) {
+export function ReviewersTable({ selection, packing, onEdit }: Props) {
   const { t } = useTranslation(["selection", "common"]);
   const { startReviewMode } = useAcademy();
   const [handed, setHanded] = useState<Reviewer | null>(null);
@@ -33,6 +38,7 @@ export function ReviewersTable({ selection, onEdit }: Props) {
             key={reviewer.id}
             reviewer={reviewer}
             selection={selection}
+            packing={packing}
             onEdit={() => onEdit(reviewer)}
             onHand={() => setHanded(reviewer)}
             onType={() => setTyping(reviewer)}
@@ -59,20 +65,21 @@ export function ReviewersTable({ selection, onEdit }: Props) {
 type RowProps = {
   readonly reviewer: Reviewer;
   readonly selection: Selection;
+  readonly packing: Packing;
   readonly onEdit: () => void;
   readonly onHand: () => void;
   readonly onType: () => void;
 };
 
-function ReviewerRow({ reviewer, selection, onEdit, onHand, onType }: RowProps) {
+function ReviewerRow({ reviewer, selection, packing, onEdit, onHand, onType }: RowProps) {
   const { t } = useTranslation("selection");
-  const { pack, remove } = useReviewerDeeds(selection);
+  const remove = useRemoveReviewer();
   const theirs = selection.reviews.filter(({ reviewerId }) => reviewerId === reviewer.id);
   const given = theirs.filter((review) => review.given !== null).length;
   const apart = reviewer.apartFrom.length;
   const deeds: Readonly<Record<string, () => void>> = {
     hand: onHand,
-    pack: () => pack(reviewer),
+    pack: () => packing.begin(reviewer),
     type: onType,
     edit: onEdit,
     remove: () => remove(reviewer),
