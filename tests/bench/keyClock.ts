@@ -8,13 +8,20 @@ export type KeyTimes = {
   readonly framed: number | null;
   /** The row it was pressed on said saved. */
   readonly saved: number | null;
-  /** The people of a register stood there, drawn. */
+  /** What is looked for stood there, drawn: the people of a register where nothing else was said. */
   readonly listed: number | null;
 };
 
 /** From its next load on the page notes the times of each key. */
 export async function clockKeys(page: Page): Promise<void> {
   await page.addInitScript(noteKeys);
+}
+
+/** From the next key on `listed` is when this stands there. */
+export async function listFor(page: Page, selector: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    Object.assign(window, { listedSelector: wanted });
+  }, selector);
 }
 
 /** The times of all keys since the page was loaded, or since they were last taken. */
@@ -47,12 +54,13 @@ function noteKeys(): void {
     },
     changed(): void {
       for (const key of notes.keys) {
-        if (key.row === null) notes.lookForPeople(key);
+        if (key.row === null) notes.lookForListed(key);
         else if (key.saved === null) notes.lookAtRow(key, key.row);
       }
     },
-    lookForPeople(last: NotedKey): void {
-      if (last.listed !== null || document.querySelector("#register-people tr") === null) return;
+    lookForListed(last: NotedKey): void {
+      const wanted: string = Reflect.get(window, "listedSelector");
+      if (last.listed !== null || document.querySelector(wanted) === null) return;
       last.listed = 0;
       notes.afterFrame(() => {
         last.listed = performance.now() - last.at;
@@ -65,7 +73,7 @@ function noteKeys(): void {
       }
     },
   };
-  Object.assign(window, { keyTimes: notes.keys });
+  Object.assign(window, { keyTimes: notes.keys, listedSelector: "#register-people tr" });
   addEventListener(
     "keydown",
     ({ code, timeStamp }) => {

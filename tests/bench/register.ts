@@ -7,10 +7,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { londonDate } from "../../renderer/domain/londonTime";
-import { type OpenedApp, openApp } from "../app/openApp";
-import { PASSPHRASE, setUp } from "../app/setUp";
-import { addRecords } from "../trust/manyRecords";
+import { openWith } from "./academyWith";
 import { openBarePage } from "./barePage";
+import { figures, percentile } from "./figures";
 import { clockKeys, type KeyTimes, takeKeyTimes } from "./keyClock";
 import { aLongHistory } from "./longHistory";
 import { type KeyWork, workPerKey } from "./mainThread";
@@ -22,30 +21,8 @@ const OPENINGS = 60;
 const BETWEEN_KEYS_MS = 200;
 /** Nothing is saved there. */
 const BETWEEN_BARE_KEYS_MS = 50;
-const WAIT_MS = 120_000;
 /** p95, in milliseconds. */
 const BARS = { work: 8, frameOverBare: 10, saved: 100, opening: 300 } as const;
-
-/** The academy with its history, opened at tonight's register. */
-async function atTheDoor(home: string): Promise<OpenedApp> {
-  const first = await openApp({ home });
-  await setUp(first.page);
-  const { port } = first.app;
-  await first.close();
-  await addRecords(home, aLongHistory(londonDate(Date.now())));
-  const opened = await openApp({ home, port });
-  const { page } = opened;
-  await clockKeys(page);
-  await page.reload();
-  await page.getByLabel("Passphrase", { exact: true }).fill(PASSPHRASE);
-  await page.keyboard.press("Enter");
-  const places = page.getByRole("navigation", { name: "Places" });
-  const goOn = page.getByRole("button", { name: "Go on" });
-  await goOn.or(places).first().waitFor({ timeout: WAIT_MS });
-  if (await goOn.isVisible()) await goOn.click();
-  await places.waitFor();
-  return opened;
-}
 
 async function pressKey(page: Page, key: string, pauseMs = BETWEEN_KEYS_MS): Promise<void> {
   await page.keyboard.press(key);
@@ -101,19 +78,10 @@ function timesOf(times: readonly KeyTimes[], part: TimedPart): readonly number[]
   return times.flatMap((one) => one[part] ?? []);
 }
 
-function percentile(values: readonly number[], share: number): number {
-  const sorted = values.toSorted((left, right) => left - right);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
-}
-
-function figures(values: readonly number[], bar: number | string) {
-  const at = (share: number) => Number(percentile(values, share).toFixed(1));
-  return { "median ms": at(0.5), "p95 ms": at(0.95), "longest ms": at(1), bar, of: values.length };
-}
-
 async function main(): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), "register-bench-"));
-  const { page, app, close } = await atTheDoor(home);
+  const history = aLongHistory(londonDate(Date.now()));
+  const { page, app, close } = await openWith(home, history, clockKeys);
   try {
     const opening = await openings(page);
     const { times, scripts, everything } = await marks(page);

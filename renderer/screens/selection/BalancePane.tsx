@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { Section } from "../../components/Section";
 import {
@@ -16,7 +17,7 @@ type Props = { readonly selection: Selection; readonly above: readonly RankedApp
 const KINDS = ["areas", "languages", "kinds"] as const;
 
 /** How those chosen so far, and those above the line, compare with everyone. */
-export function BalancePane({ selection, above }: Props) {
+export const BalancePane = memo(function BalancePane({ selection, above }: Props) {
   const { t } = useTranslation("selection");
   const offered = selection.applications.filter(({ decision }) => decision.kind === "offered");
   const chosen = [...offered, ...above.map(({ application }) => application)];
@@ -46,7 +47,7 @@ export function BalancePane({ selection, above }: Props) {
       )}
     </div>
   );
-}
+});
 
 type PortionsProps = { readonly kind: (typeof KINDS)[number]; readonly balance: Balance };
 

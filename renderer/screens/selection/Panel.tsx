@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { Panes } from "../../components/Panes";
 import { placesTaken } from "../../domain/applicationState";
@@ -25,12 +25,15 @@ export function Panel({ selection, chosenId }: Props) {
   const [scenario, setScenario] = useState<number | null>(null);
   const [showsNames, setShowsNames] = useState(false);
   const [marked, setMarked] = useState<ReadonlySet<ApplicationId>>(new Set());
-  const places = scenario ?? selection.capacity;
+  // The rows of hundreds follow beside it: no key waits for them.
+  const drawnScenario = useDeferredValue(scenario);
+  const drawsNames = useDeferredValue(showsNames);
+  const places = drawnScenario ?? selection.capacity;
   const line = useMemo(
     () => capacityLine(ranked, selection.all, selection.places, places),
     [ranked, selection, places],
   );
-  const above = proposedOffers(ranked, line);
+  const above = useMemo(() => proposedOffers(ranked, line), [ranked, line]);
   const chosen = ranked.find(({ application }) => application.id === chosenId) ?? null;
   const order = ranked.map(({ application }) => application.id).filter((id) => marked.has(id));
   return (
@@ -67,8 +70,8 @@ export function Panel({ selection, chosenId }: Props) {
               selection={selection}
               line={line}
               places={places}
-              isScenario={scenario !== null}
-              showsNames={showsNames}
+              isScenario={drawnScenario !== null}
+              showsNames={drawsNames}
               chosenId={chosenId}
               marked={marked}
               onMark={setMarked}

@@ -1,4 +1,4 @@
-import { Fragment, useCallback, useMemo } from "react";
+import { Fragment, memo, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Table } from "../../components/Table";
 import type { ApplicationId } from "../../domain/ids";
@@ -28,7 +28,7 @@ const COLUMNS = ["chosen", "rank", "application", "median", "mean", "spread", "s
 const NUMBERS: ReadonlySet<string> = new Set(["rank", "median", "mean", "spread"]);
 
 /** Everyone in the order of their scores; the line stands where the places end. */
-export function RankedTable(props: Props) {
+export const RankedTable = memo(function RankedTable(props: Props) {
   const { ranked, selection, line, marked, onMark, chosenId, showsNames } = props;
   const { t } = useTranslation("selection");
   const shared = useMemo(() => sharedCounts(selection), [selection]);
@@ -64,7 +64,7 @@ export function RankedTable(props: Props) {
       ))}
     </Table>
   );
-}
+});
 
 function LineRow({ places, isScenario }: Props) {
   const { t } = useTranslation("selection");
