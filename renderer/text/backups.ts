@@ -42,6 +42,7 @@ export const backups = {
   empty: "There is no backup here yet.",
   notThere: "That place does not answer. Is the drive plugged in?",
   choose: "Choose a backup to see what it holds and how it differs from now.",
+  looking: "Looking for backups",
   opening: "Opening the backup",
   formerTitle: "Made before the keys were renewed",
   formerWords:

@@ -7,6 +7,8 @@ export type RecordedDesktop = Desktop & {
   readonly asked: readonly Asked[];
   /** From now on that request is answered so. */
   answer<Name extends RequestName>(name: Name, outcome: Awaited<ReturnType<Desktop[Name]>>): void;
+  /** From now on that request is answered by what it asks. */
+  answerBy<Name extends RequestName>(name: Name, answer: Desktop[Name]): void;
   /** From now on that request is not answered at all, as when the shell is gone. */
   leave(name: RequestName): void;
 };
@@ -42,6 +44,9 @@ export function recordedDesktop(): RecordedDesktop {
     asked,
     answer: (name, outcome) => {
       now[name] = async () => outcome;
+    },
+    answerBy: (name, answer) => {
+      now[name] = answer;
     },
     leave: (name) => {
       delete now[name];

@@ -6,7 +6,7 @@ import { OpenAcademy } from "../../renderer/app/OpenAcademy";
 import type { OriginalId } from "../../renderer/domain/ids";
 import type { Operation } from "../../renderer/domain/records";
 import type { Door } from "../../renderer/screens/door";
-import type { VaultName } from "../../renderer/storage/vault";
+import type { Vault, VaultName } from "../../renderer/storage/vault";
 import { type VaultInMemory, vaultInMemory } from "../actions/vaultInMemory";
 import { anEmptyDisk, surroundings } from "../storage/aVault";
 import { type RecordedDesktop, recordedDesktop } from "./aDesktop";
@@ -32,12 +32,15 @@ type Start = {
   readonly name?: VaultName;
   /** Kept sealed, by the id of the file. */
   readonly originals?: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
+  /** Promises of the vault that this test keeps in its own way. */
+  readonly keeping?: Partial<Pick<Vault, "backups" | "keyring" | "erase">>;
 };
 
 /** Opens the program at an address such as `register/session5`. It is Thu 3 Nov 2016, five past six in the evening. */
 export async function showAcademy(address: string, start: Start = {}): Promise<Shown> {
-  const { holding = sampleAcademy(), and = [], name = "academy", originals = {} } = start;
-  const vault = { ...vaultInMemory(...holding, ...and), name };
+  const { holding = sampleAcademy(), and = [], name = "academy" } = start;
+  const { originals = {}, keeping = {} } = start;
+  const vault = { ...vaultInMemory(...holding, ...and), name, ...keeping };
   for (const [id, bytes] of Object.entries(originals))
     await vault.putOriginal(id as OriginalId, bytes);
   const desktop = recordedDesktop();

@@ -1,28 +1,22 @@
-import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { RestoreRefusal } from "../../actions/restoreBackup";
 import { Banner } from "../../components/Banner";
 import { Progress } from "../../components/Progress";
 import { Table } from "../../components/Table";
-import type { Result } from "../../domain/result";
-import type { BackupRead, BackupRefusal, KindDifference } from "../../storage/backups";
-import { useAcademy } from "../academy";
+import type { BackupRead, KindDifference } from "../../storage/backups";
 import { FormerKey } from "./FormerKey";
+import type { Looked, Previewed } from "./usePreview";
 
 type Props = {
-  readonly path: string | null;
-  readonly name: string;
-  /** The same backup, once a key given up since has opened it. */
-  readonly former: BackupRead | null;
+  readonly looked: Looked;
+  /** Null while it is being opened. */
+  readonly previewed: Previewed | null;
   readonly onFormer: (backup: BackupRead) => void;
 };
 
-type Previewed = Result<readonly KindDifference[], BackupRefusal | { readonly kind: "unreadable" }>;
-
 /** What a backup holds, kind by kind, and what going back to it would change. */
-export function BackupPreview({ path, name, former, onFormer }: Props) {
+export function BackupPreview({ looked: { path, name }, previewed, onFormer }: Props) {
   const { t } = useTranslation("backups");
-  const previewed = usePreview(path, name, former);
   if (previewed === null) return <Progress label={t("opening")} share={null} />;
   if (!previewed.ok) {
     const kind: RestoreRefusal["kind"] = previewed.error.kind;
@@ -70,29 +64,4 @@ function DifferenceRow({ one }: { readonly one: KindDifference }) {
 
 function differs({ onlyInBackup, onlyHere, changed }: KindDifference): number {
   return onlyInBackup + onlyHere + changed;
-}
-
-function usePreview(
-  path: string | null,
-  name: string,
-  former: BackupRead | null,
-): Previewed | null {
-  const { vault, backups } = useAcademy();
-  const { shelf } = backups;
-  const [previewed, setPreviewed] = useState<Previewed | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    const preview = async (): Promise<Previewed> => {
-      const read = former ?? (await shelf.read(path, name));
-      if (read === null) return { ok: false, error: { kind: "unreadable" } };
-      return vault.backups.compare(read);
-    };
-    void preview().then((found) => {
-      if (isCurrent) setPreviewed(found);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [vault, shelf, path, name, former]);
-  return previewed;
 }

@@ -13,6 +13,7 @@ import { useAcademy } from "../academy";
 import { BackupPreview } from "./BackupPreview";
 import styles from "./Backups.module.css";
 import { momentWords } from "./momentWords";
+import { type Looked, type Previewed, usePreview } from "./usePreview";
 
 type Refusal = RestoreRefusal["kind"] | "broken";
 
@@ -24,9 +25,11 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
   const [path, setPath] = useState<string | null>(null);
   const listed = useListed(path);
   const [chosen, setChosen] = useState<BackupListed | null>(null);
-  const [former, setFormer] = useState<BackupRead | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const looked = chosen === null ? null : lookedAt(path, chosen, opened);
+  const previewed = usePreview(looked);
   const [isAsking, setAsking] = useState(false);
-  const { isRestoring, refusal, restore, forget } = useRestoring(path);
+  const { isRestoring, refusal, restore, forget } = useRestoring();
 
   return (
     <Dialog
@@ -39,7 +42,7 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
           <Button onPress={onClose}>{t("common:close")}</Button>
           <Button
             look="primary"
-            isDisabled={chosen === null || isRestoring}
+            isDisabled={!previewed?.ok || isRestoring}
             onPress={() => setAsking(true)}
           >
             {t("restore")}
@@ -56,8 +59,8 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
             { key: "there", label: t("there") },
           ]}
           onChange={(key) => {
+            forget();
             setChosen(null);
-            setFormer(null);
             setPath(key === "here" ? null : second);
           }}
         />
@@ -70,13 +73,12 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
           chosen={chosen}
           onChoose={(one) => {
             forget();
-            setFormer(null);
             setChosen(one);
           }}
         />
-        <ChosenBackup path={path} chosen={chosen} former={former} onFormer={setFormer} />
+        <ChosenBackup looked={looked} previewed={previewed} onOpened={setOpened} />
       </div>
-      {chosen !== null && (
+      {looked !== null && chosen !== null && (
         <ConfirmDialog
           isOpen={isAsking}
           title={t("confirmTitle", { when: momentWords(chosen.madeAt) })}
@@ -84,7 +86,7 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
           cancelLabel={t("common:cancel")}
           onConfirm={() => {
             setAsking(false);
-            void restore(chosen.name, former);
+            void restore(looked);
           }}
           onCancel={() => setAsking(false)}
         >
@@ -95,26 +97,32 @@ export function RestoreDialog({ onClose }: { readonly onClose: () => void }) {
   );
 }
 
+/** A backup that a key of its own time has opened. */
+type Opened = Pick<Looked, "path" | "name"> & { readonly backup: BackupRead };
+
+function lookedAt(path: string | null, { name }: BackupListed, opened: Opened | null): Looked {
+  const isOfThis = opened?.path === path && opened.name === name;
+  return { path, name, former: isOfThis ? opened.backup : null };
+}
+
 type ChosenProps = {
-  readonly path: string | null;
-  readonly chosen: BackupListed | null;
-  readonly former: BackupRead | null;
-  readonly onFormer: (backup: BackupRead) => void;
+  readonly looked: Looked | null;
+  readonly previewed: Previewed | null;
+  readonly onOpened: (opened: Opened) => void;
 };
 
-function ChosenBackup({ path, chosen, former, onFormer }: ChosenProps) {
+function ChosenBackup({ looked, previewed, onOpened }: ChosenProps) {
   const { t } = useTranslation("backups");
   return (
     <div className={styles.preview}>
-      {chosen === null ? (
+      {looked === null ? (
         <p className={styles.soft}>{t("choose")}</p>
       ) : (
         <BackupPreview
-          key={chosen.name}
-          path={path}
-          name={chosen.name}
-          former={former}
-          onFormer={onFormer}
+          key={looked.name}
+          looked={looked}
+          previewed={previewed}
+          onFormer={(backup) => onOpened({ ...looked, backup })}
         />
       )}
     </div>
@@ -122,12 +130,12 @@ function ChosenBackup({ path, chosen, former, onFormer }: ChosenProps) {
 }
 
 /** Goes back to a backup; the window locks when it is done, and says why when it is not. */
-function useRestoring(path: string | null) {
+function useRestoring() {
   const { vault, backups, lock } = useAcademy();
   const [isRestoring, setRestoring] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  async function restore(name: string, former: BackupRead | null): Promise<void> {
+  async function restore({ path, name, former }: Looked): Promise<void> {
     setRestoring(true);
     try {
       const restored = await restoreBackup(vault, backups.shelf, path, name, former);
@@ -143,14 +151,15 @@ function useRestoring(path: string | null) {
 }
 
 type ListProps = {
-  /** Null while the place does not answer. */
-  readonly listed: readonly BackupListed[] | null;
+  /** Null where the place does not answer. */
+  readonly listed: readonly BackupListed[] | "looking" | null;
   readonly chosen: BackupListed | null;
   readonly onChoose: (backup: BackupListed) => void;
 };
 
 function BackupList({ listed, chosen, onChoose }: ListProps) {
   const { t } = useTranslation("backups");
+  if (listed === "looking") return <Progress label={t("looking")} share={null} />;
   if (listed === null) return <p className={styles.soft}>{t("notThere")}</p>;
   return (
     <div className={styles.list}>
@@ -172,18 +181,24 @@ function BackupList({ listed, chosen, onChoose }: ListProps) {
   );
 }
 
-function useListed(path: string | null): readonly BackupListed[] | null {
+/** Null where the place does not answer. */
+function useListed(path: string | null): readonly BackupListed[] | "looking" | null {
   const { backups } = useAcademy();
   const { shelf } = backups;
-  const [listed, setListed] = useState<readonly BackupListed[] | null>([]);
+  const [found, setFound] = useState<Found | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void shelf.list(path).then((found) => {
-      if (isCurrent) setListed(found);
+    void shelf.list(path).then((listed) => {
+      if (isCurrent) setFound({ path, listed });
     });
     return () => {
       isCurrent = false;
     };
   }, [shelf, path]);
-  return listed;
+  return found?.path === path ? found.listed : "looking";
 }
+
+type Found = {
+  readonly path: string | null;
+  readonly listed: readonly BackupListed[] | null;
+};
