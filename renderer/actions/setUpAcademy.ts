@@ -16,7 +16,7 @@ type NewAcademy = {
   readonly academyName: string;
   readonly yearsLater: YearsLater;
   readonly passphrase: string;
-  /** Shown and typed back before. */
+  /** Shown before, and two of its groups typed back. */
   readonly recoveryKey: string;
 };
 

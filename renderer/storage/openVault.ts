@@ -80,7 +80,7 @@ async function presenceInCopy(copy: SecondCopy | undefined): Promise<VaultPresen
   return { kind: looked.damaged.length > 0 ? "lost" : "none" };
 }
 
-/** Makes a new, empty vault and opens it. The recovery key was shown and typed back before. */
+/** Makes a new, empty vault and opens it. The recovery key was shown before, and two of its groups typed back. */
 export async function createVault(
   request: {
     readonly name: VaultName;

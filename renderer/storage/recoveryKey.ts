@@ -41,12 +41,6 @@ export function parseRecoveryKey(
   return ok(bytes);
 }
 
-/** True when both say the same key, however they are written. */
-export function isSameRecoveryKey(left: string, right: string): boolean {
-  const [one, other] = [parseRecoveryKey(left), parseRecoveryKey(right)];
-  return one.ok && other.ok && formatRecoveryKey(one.value) === formatRecoveryKey(other.value);
-}
-
 /** A key as it is compared: capitals, no spaces or dashes, and no letter that looks like a digit. */
 export function unconfused(typed: string): string {
   return typed

@@ -63,11 +63,7 @@ export const welcome = {
   makingHint: "About a second of hard work for this computer; it is what makes guessing slow.",
   recoveryTitle: "Your recovery key",
   recoveryWords:
-    "It opens the academy when the passphrase is forgotten. It is shown this once: print it or write it down, and keep it apart from this computer.",
-  printKey: "Print the key",
-  typeBack: "Type the key back",
-  typeBackHint: "Spaces and dashes do not matter. Set-up ends when it is right.",
-  typeBackWrong: "That is not the key yet. Compare it with what you wrote down.",
+    "It opens the academy when the passphrase is forgotten. It is shown this once: print it or write it down, and keep it apart from this computer. Two of its groups are asked for next.",
   finish: "Open the academy",
   makeFailed:
     "The academy could not be set up: {{reason}}. Please try again. If it fails again, close Common Ground and start it once more.",

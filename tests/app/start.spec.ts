@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { type OpenedApp, openApp } from "./openApp";
-import { PASSPHRASE, setUp, toRecoveryStep } from "./setUp";
+import { confirmKey, keyShown, PASSPHRASE, setUp, toRecoveryStep } from "./setUp";
 
 let opened: OpenedApp;
 
@@ -38,17 +38,41 @@ test("set-up goes on only with an honest passphrase, typed twice alike", async (
   await expect(next).toBeEnabled();
 });
 
-test("set-up ends only when the recovery key was typed back", async () => {
+test("set-up ends only when two groups of the recovery key were typed from the sheet", async () => {
   const { page } = opened;
   const key = await toRecoveryStep(page, "Leaders of Leeds");
+  await confirmKey(page, key.toLowerCase());
   const finish = page.getByRole("button", { name: "Open the academy" });
-  await expect(finish).toBeDisabled();
-  const wrong = key.startsWith("7") ? `8${key.slice(1)}` : `7${key.slice(1)}`;
-  await page.getByLabel("Type the key back").fill(wrong);
-  await expect(page.getByText("That is not the key yet.")).toBeVisible();
-  await expect(finish).toBeDisabled();
-  await page.getByLabel("Type the key back").fill(key.toLowerCase().replaceAll("-", " "));
   await expect(finish).toBeEnabled();
+  const last = page.getByLabel(/^Group \d$/).last();
+  await last.fill((await last.inputValue()) === "7777" ? "8888" : "7777");
+  await expect(page.getByText("That is not it. Compare it with your sheet.")).toBeVisible();
+  await expect(finish).toBeDisabled();
+  await page.getByRole("button", { name: "Back" }).click();
+  expect(await keyShown(page)).toBe(key);
+});
+
+test("the key step goes by keyboard: print, back, on, then group, group and Enter", async () => {
+  const { page } = opened;
+  const key = await toRecoveryStep(page, "Leaders of Leeds");
+  const focused = () => page.evaluate(() => document.activeElement?.textContent);
+  await page.getByRole("button", { name: "Print the sheet" }).focus();
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("Back");
+  await page.keyboard.press("Tab");
+  expect(await focused()).toBe("It is printed or written down");
+  await page.keyboard.press("Enter");
+  const groups = key.split("-");
+  for (const at of [0, 1]) {
+    const field = page.getByLabel(/^Group \d$/).nth(at);
+    await expect(field).toBeFocused();
+    const label = await field.evaluate((one) => (one as HTMLInputElement).labels?.[0]?.textContent);
+    await page.keyboard.type(groups[Number(label?.replace(/\D/g, "")) - 1] ?? "");
+    await page.keyboard.press(at === 0 ? "Tab" : "Enter");
+  }
+  await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible({
+    timeout: 30_000,
+  });
 });
 
 test("printing the recovery key prints a sheet with the key and nothing of the screen", async () => {
@@ -131,11 +155,11 @@ test("when the key cannot be made, that is said and the key step is there again"
   const { page, context } = opened;
   await context.route("**/workers/deriveKey*", (route) => route.abort());
   const key = await toRecoveryStep(page, "Leaders of Leeds");
-  await page.getByLabel("Type the key back").fill(key);
+  await confirmKey(page, key);
   await page.getByRole("button", { name: "Open the academy" }).click();
   await expect(page.getByRole("alert")).toContainText("The academy could not be set up");
   await context.unroute("**/workers/deriveKey*");
-  await page.getByLabel("Type the key back").fill(key);
+  await confirmKey(page, key);
   await page.getByRole("button", { name: "Open the academy" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Today" })).toBeVisible({
     timeout: 30_000,

@@ -8,7 +8,8 @@ import { Progress } from "../../components/Progress";
 import { useSay } from "../../components/Say";
 import { newRecoveryKey } from "../../storage/recoveryKey";
 import { useAcademy } from "../academy";
-import { ConfirmGroups, NewKeySheet } from "./NewKeySheet";
+import { ConfirmGroups } from "./ConfirmGroups";
+import { NewKeySheet } from "./NewKeySheet";
 import { NO_SECRET, PresentSecret, typedIn } from "./PresentSecret";
 import { useKeyChange } from "./useKeyChange";
 
@@ -34,6 +35,11 @@ export function RecoveryKeyDialog({ onClose }: { readonly onClose: () => void })
     onClose();
   }
 
+  function showAgain(): void {
+    setConfirmed(false);
+    setKept(false);
+  }
+
   return (
     <Dialog
       isOpen
@@ -42,7 +48,7 @@ export function RecoveryKeyDialog({ onClose }: { readonly onClose: () => void })
       role="alertdialog"
       actions={
         <>
-          <Button onPress={isKept ? () => setKept(false) : onClose} isDisabled={share !== null}>
+          <Button onPress={isKept ? showAgain : onClose} isDisabled={share !== null}>
             {isKept ? t("common:back") : t("common:cancel")}
           </Button>
           {isKept ? (

@@ -9,7 +9,8 @@ import { reasonOf } from "../../domain/reasonOf";
 import { newRecoveryKey } from "../../storage/recoveryKey";
 import type { KeysRenewed } from "../../storage/renewKeys";
 import { useAcademy } from "../academy";
-import { ConfirmGroups, NewKeySheet } from "./NewKeySheet";
+import { ConfirmGroups } from "./ConfirmGroups";
+import { NewKeySheet } from "./NewKeySheet";
 import { isGoodTwice, NewPassphrase, NOTHING_TYPED } from "./NewPassphrase";
 import { NO_SECRET, PresentSecret, typedIn } from "./PresentSecret";
 

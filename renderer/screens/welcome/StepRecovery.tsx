@@ -1,15 +1,11 @@
-import { Printer } from "lucide-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Desktop } from "../../actions/outside";
 import type { SetUpRefusal } from "../../actions/setUpAcademy";
 import { Banner } from "../../components/Banner";
-import { Button } from "../../components/Button";
-import { TextField } from "../../components/TextField";
 import type { CalendarDate } from "../../domain/calendar";
-import { isSameRecoveryKey } from "../../storage/recoveryKey";
-import { KeyGroups } from "../keys/KeyGroups";
-import { RecoveryPaper } from "../keys/RecoveryPaper";
+import { ConfirmGroups } from "../keys/ConfirmGroups";
+import { KeySheet } from "../keys/KeySheet";
 import { StepButtons } from "./StepButtons";
 
 type Props = {
@@ -22,38 +18,56 @@ type Props = {
   readonly onFinish: () => void;
 };
 
-/** The recovery key, shown this once; it has to be typed back, so that it is certain to be somewhere. */
-export function StepRecovery(props: Props) {
-  const { academyName, recoveryKey, today, desktop, refusal, onBack, onFinish } = props;
-  const { t } = useTranslation("welcome");
-  const [typed, setTyped] = useState("");
-  const isRight = isSameRecoveryKey(typed, recoveryKey);
-  const isWhole =
-    typed.replace(/[\s\p{Pd}]/gu, "").length >= recoveryKey.replaceAll("-", "").length;
+/** The recovery key, shown this once; two of its groups are read back from the sheet, so that it is certain to be somewhere. */
+export function StepRecovery({ refusal, onBack, onFinish, ...sheet }: Props) {
+  const { t } = useTranslation(["welcome", "keys"]);
+  const [isKept, setKept] = useState(false);
+  if (isKept) {
+    return (
+      <ConfirmKey
+        recoveryKey={sheet.recoveryKey}
+        onBack={() => setKept(false)}
+        onFinish={onFinish}
+      />
+    );
+  }
   return (
     <>
-      <Banner tone="attention" title={t("recoveryTitle")}>
-        {t("recoveryWords")}
-      </Banner>
-      <KeyGroups recoveryKey={recoveryKey} />
-      <div>
-        <Button icon={Printer} onPress={() => void desktop.printPage({ landscape: false })}>
-          {t("printKey")}
-        </Button>
-      </div>
-      <TextField
-        label={t("typeBack")}
-        hint={t("typeBackHint")}
-        value={typed}
-        onChange={setTyped}
-        onSubmit={() => isRight && onFinish()}
-        error={isWhole && !isRight ? t("typeBackWrong") : undefined}
-      />
       {refusal && (
         <Banner tone="danger">{t("makeFailed", { reason: t(`refusals.${refusal.kind}`) })}</Banner>
       )}
-      <StepButtons onBack={onBack} onNext={onFinish} nextLabel={t("finish")} canGoOn={isRight} />
-      <RecoveryPaper academyName={academyName} recoveryKey={recoveryKey} madeOn={today} />
+      <Banner tone="attention" title={t("recoveryTitle")}>
+        {t("recoveryWords")}
+      </Banner>
+      <KeySheet {...sheet} />
+      <StepButtons
+        onBack={onBack}
+        onNext={() => setKept(true)}
+        nextLabel={t("keys:kept")}
+        canGoOn
+      />
+    </>
+  );
+}
+
+type ConfirmProps = Pick<Props, "recoveryKey" | "onBack" | "onFinish">;
+
+function ConfirmKey({ recoveryKey, onBack, onFinish }: ConfirmProps) {
+  const { t } = useTranslation("welcome");
+  const [isConfirmed, setConfirmed] = useState(false);
+  return (
+    <>
+      <ConfirmGroups
+        recoveryKey={recoveryKey}
+        onConfirmed={setConfirmed}
+        onSubmit={() => isConfirmed && onFinish()}
+      />
+      <StepButtons
+        onBack={onBack}
+        onNext={onFinish}
+        nextLabel={t("finish")}
+        canGoOn={isConfirmed}
+      />
     </>
   );
 }
