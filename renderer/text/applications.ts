@@ -223,5 +223,5 @@ export const applications = {
   invited: "{{name}} is invited to {{edition}}",
   notInvited: "That could not be saved. Nobody was invited.",
   gone: "This application is not here",
-  goneWords: "The import it came with may have been taken back.",
+  goneWords: "It was erased, or the import it came with was taken back.",
 } as const;

@@ -5,7 +5,8 @@ export const erasing = {
     "Everything about this person goes for good: applications, received files, place, marks, reviews and letters noted here, and the scans of sheets they may have signed.",
   erase: "Erase this person…",
   title: "Erase this person?",
-  goes: "What goes",
+  titleNamed: "Erase {{name}}?",
+  goes: "This goes:",
   records_one: "{{count}} record",
   records_other: "{{count}} records",
   files_one: "{{count}} received file",
@@ -41,7 +42,7 @@ export const erasing = {
     leftStore:
       "A store of the browser on this computer that could not be opened, and is not used any more, may still hold them, sealed. They are removed from it as soon as it opens.",
     backups:
-      "Backups made before still hold them, sealed, until they give way to newer ones, within six months.",
+      "Backups made before still hold them, sealed, until newer ones have taken their place: after about six months of regular use.",
     none: "No backups were kept at a second place.",
     reached: "The list also stands at the second place, and the received files were removed there.",
     notReached:

@@ -79,7 +79,7 @@ export const keys = {
   renewWords:
     "First a new passphrase, then a new recovery key. A backup of how it is now is made before anything is sealed anew.",
   renewStays:
-    "Backups made until now stay as they are and still open with the old passphrase and the old sheet. Those on this computer go within 30 days; those on sticks are yours to destroy.",
+    "Backups made until now stay as they are and still open with the old passphrase and the old sheet. Those on this computer go after 30 days; those on sticks are yours to destroy.",
   next: "Next",
   doRenew: "Seal everything anew",
   renewing:
@@ -91,7 +91,7 @@ export const keys = {
   renewedDamaged_other:
     "{{count}} received files were damaged before and could not be sealed anew. A backup made before may hold them.",
   renewedBackups:
-    "Backups made before open with the old passphrase. Those on this computer go within 30 days; destroy those on sticks. Another laptop with this academy still has the old key: renew it there by bringing it a new backup.",
+    "Backups made before open with the old passphrase. Those on this computer go after 30 days; destroy those on sticks. Another laptop with this academy still has the old key: renew it there by bringing it a new backup.",
   renewedLock: "Lock, and open with the new passphrase",
   refusals: {
     wrongSystemKey: "The keychain does not open this academy. Nothing was changed.",

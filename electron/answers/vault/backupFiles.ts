@@ -167,6 +167,18 @@ async function rotate(place: BackupFolder): Promise<void> {
   for (const name of await place.files.list(place.folder)) {
     if (name.startsWith(UNCHECKED)) await place.files.remove(join(place.folder, name));
   }
+  await sweepAside(place, times);
+}
+
+/** A damaged backup stays aside until, had it stayed whole, it and all older ones would have given way. */
+async function sweepAside({ folder, files }: BackupFolder, times: readonly number[]) {
+  const aside = { folder: join(folder, ASIDE), files };
+  const damaged = await listBackups(aside);
+  const kept = keptTimes([...times, ...damaged.map(({ madeAt }) => madeAt)]);
+  const oldest = Math.min(...kept);
+  for (const { name, madeAt } of damaged) {
+    if (madeAt < oldest) await files.remove(join(aside.folder, name));
+  }
 }
 
 function backupName(madeAt: number, generation: number): string {

@@ -8,9 +8,11 @@ import { Progress } from "../../components/Progress";
 import { TextField } from "../../components/TextField";
 import type { Application } from "../../domain/application";
 import { erasureOf } from "../../domain/erasure";
+import { fullNameOf } from "../../domain/personFromAnswers";
 import { reasonOf } from "../../domain/reasonOf";
 import { useAcademy } from "../academy";
 import { useQuestion } from "../useQuestion";
+import styles from "./Erasing.module.css";
 
 type Props = {
   readonly application: Application;
@@ -26,6 +28,7 @@ export function EraseDialog({ application, onErased, onClose }: Props) {
   const [typed, setTyped] = useState("");
   const [state, setState] = useState<"asking" | "erasing">("asking");
   const [failure, setFailure] = useState<string | null>(null);
+  const name = fullNameOf(application.answers);
   const words = t("words", { number: application.number });
   const canErase = typed.trim().toLowerCase() === words && state === "asking";
 
@@ -45,7 +48,7 @@ export function EraseDialog({ application, onErased, onClose }: Props) {
       isOpen
       onClose={onClose}
       role="alertdialog"
-      title={t("title")}
+      title={name === "" ? t("title") : t("titleNamed", { name })}
       actions={
         <>
           <Button onPress={onClose} isDisabled={state === "erasing"}>
@@ -58,10 +61,10 @@ export function EraseDialog({ application, onErased, onClose }: Props) {
       }
     >
       <p>{t("goes")}</p>
-      <ul>
+      <ul className={styles.goes}>
         <li>{t("applications", { count: numbers.length, numbers: numbers.join(", ") })}</li>
         <li>{t("records", { count: records.length })}</li>
-        <li>{t("files", { count: originals.length })}</li>
+        {originals.length > 0 && <li>{t("files", { count: originals.length })}</li>}
       </ul>
       <Banner tone="attention">{t("stays")}</Banner>
       <TextField

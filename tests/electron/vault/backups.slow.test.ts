@@ -192,6 +192,26 @@ describe("a backup", () => {
     expect(rowsIn(await vault.files.readBackup("academy", null, older))).toEqual(["r1"]);
   });
 
+  test("damaged stays aside as long as it would have stayed whole, and no longer", async () => {
+    const vault = await aVaultFolder();
+    const damaged = await vault.backUp();
+    writeFileSync(join(vault.folder, damaged), "no backup any more");
+    expect(await vault.files.readBackup("academy", null, damaged)).toBeNull();
+    const aside = () => readdirSync(join(vault.folder, "aside"));
+    for (let month = 1; month <= 6; month++) {
+      expect(aside(), `month ${month}`).toEqual([damaged]);
+      vault.time.now = START + month * 31 * DAY;
+      await vault.backUp();
+      vault.time.now += DAY;
+      await vault.backUp();
+    }
+    for (let day = 0; day < 60; day++) {
+      vault.time.now += DAY;
+      await vault.backUp();
+    }
+    expect(aside()).toEqual([]);
+  });
+
   test("is not made where there is nothing to back up, nor kept when it was never made", async () => {
     const files = vaultFiles({ home: aFolder() });
     onTestFinished(() => files.close());
