@@ -61,10 +61,10 @@ function begun(desktop: RecordedDesktop): Parameters<typeof OpenAcademy>[0]["beg
 }
 
 /** What the screens before an academy is open are given. */
-function aDoor(desktop: RecordedDesktop): Door {
+export function aDoor(desktop: RecordedDesktop, disk = anEmptyDisk()): Door {
   let last = 0;
   return {
-    surroundings: surroundings(anEmptyDisk()),
+    surroundings: surroundings(disk),
     newId: () => `new-${++last}`,
     desktop,
     backups: backupsOnDesktop(desktop),

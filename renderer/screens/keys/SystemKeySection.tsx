@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SystemKeyState } from "../../actions/outside";
 import { forgetSystemKey, keepSystemKey } from "../../actions/systemKey";
@@ -17,8 +17,11 @@ export function SystemKeySection() {
   const { desktop, vault } = useAcademy();
   const [state, setState] = useState<SystemKeyState | null>(null);
   const [isAsking, setAsking] = useState(false);
-  useEffect(() => void desktop.askSystemKey(vault.name).then(setState), [desktop, vault]);
-  const ask = async () => setState(await desktop.askSystemKey(vault.name));
+  const ask = useCallback(
+    () => desktop.askSystemKey(vault.name).then(setState, () => setState(null)),
+    [desktop, vault],
+  );
+  useEffect(() => void ask(), [ask]);
   if (state === null) return null;
   return (
     <Section title={t("system")}>

@@ -16,11 +16,12 @@ export function SystemKeyButton({ desktop, onKey }: Props) {
   useEffect(() => {
     void desktop
       .askSystemKey("academy")
-      .then((state) => setKept(state.kind === "available" && state.isKept));
+      .then((state) => setKept(state.kind === "available" && state.isKept))
+      .catch(() => setKept(false));
   }, [desktop]);
   if (!isKept) return null;
   const open = async (): Promise<void> => {
-    const systemKey = await desktop.readSystemKey("academy");
+    const systemKey = await desktop.readSystemKey("academy").catch(() => null);
     if (systemKey === null) setKept(false);
     else onKey({ kind: "systemKey", systemKey });
   };
