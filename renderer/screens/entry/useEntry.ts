@@ -20,6 +20,9 @@ export type EntryChannel = Entry["channel"];
 /** A pause in typing this long keeps what is typed, also while the field is not left. */
 const KEPT_AFTER_MS = 1_500;
 
+/** What is said where the application cannot be accepted as it was kept. */
+const REFUSED = { noName: "noName", noSuchApplication: "gone", notToCheck: "gone" } as const;
+
 export type EntryState = {
   readonly questions: readonly FormQuestion[];
   readonly entry: Entry;
@@ -96,7 +99,7 @@ function useKeeping(latest: RefObject<Entry>, begun: Application | null) {
   const [number, setNumber] = useState(begun?.number ?? null);
   const id = useRef(begun?.id ?? null);
   const turn = useRef<Promise<boolean>>(Promise.resolve(true));
-  const refuse = (why: "notSaved" | "noName") => {
+  const refuse = (why: "notSaved" | "noName" | "gone") => {
     say({ words: t(why), tone: "danger" });
     return false;
   };
@@ -115,9 +118,9 @@ function useKeeping(latest: RefObject<Entry>, begun: Application | null) {
   };
   const acceptKept = async () => {
     const application = vault.facts.application.get(id.current ?? "");
-    if (application === undefined) return refuse("noName");
+    if (application === undefined) return refuse(id.current === null ? "noName" : "gone");
     const accepted = await acceptForm(vault, newId, application.id, today);
-    if (!accepted.ok) return refuse("noName");
+    if (!accepted.ok) return refuse(REFUSED[accepted.error.kind]);
     const name = fullNameOf(latest.current.answers);
     say({ words: t("saved", { number: application.number, name }) });
     id.current = null;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { sampleAcademy } from "../../../renderer/actions/sampleAcademy/sampleAcademy";
 import type { Application } from "../../../renderer/domain/application";
 import type { ApplicationId } from "../../../renderer/domain/ids";
-import { put } from "../../../renderer/domain/records";
+import { put, remove } from "../../../renderer/domain/records";
 import type { VaultInMemory } from "../../actions/vaultInMemory";
 import { fillIn } from "../fillIn";
 import { sampleWithout } from "../sample";
@@ -134,6 +134,15 @@ describe("an application that is typed in", PATIENT, () => {
     vault.mendDisk();
     await user.click(screen.getByText("Save and next"));
     await screen.findByText(/^Application 90 is saved and checked/);
+  });
+
+  test("and meanwhile taken back is not being typed in any more, which is said", async () => {
+    const { user, vault } = await showAcademy(`applications/enter/${BEGUN}`, {
+      holding: [...holding, typed([])],
+    });
+    vault.changeUnseen(remove("application", BEGUN));
+    await user.keyboard("{Control>}{Enter}{/Control}");
+    await screen.findByText(/^It is not being typed in any more/);
   });
 
   test("by telephone goes on as one", async () => {
