@@ -10,6 +10,7 @@ import { formatDay, formatDayAndYear } from "../../domain/calendarWords";
 import type { CohortMember } from "../../storage/questions/cohortOf";
 import { pathTo } from "../goTo";
 import { useSeen } from "../useSeen";
+import { AlumniFact } from "./AlumniFact";
 import styles from "./Cohort.module.css";
 import { EmergencySection } from "./EmergencySection";
 import { FigureList } from "./FigureList";
@@ -41,6 +42,7 @@ export function MemberDetail({ member, row, columns }: Props) {
         </div>
         {place.left === null && <Button onPress={() => setIsLeaving(true)}>{t("leave")}</Button>}
       </header>
+      <AlumniFact place={place} />
       <Section title={t("figures")}>
         <FigureList figures={row.figures} />
         <OutlookFacts placeId={place.id} />
