@@ -32,7 +32,8 @@ export function usePacking(editionId: EditionId): Packing {
 
   const begin = async (reviewer: Reviewer) => {
     if (state !== null) return;
-    const { signal } = (stopping.current = new AbortController());
+    const controller = new AbortController();
+    stopping.current = controller;
     let saidAt = -SAID_EVERY_MS;
     const onProgress = async (done: number, all: number) => {
       if (done === all || performance.now() - saidAt > SAID_EVERY_MS) {
@@ -42,7 +43,7 @@ export function usePacking(editionId: EditionId): Packing {
       await new Promise((resolve) => setTimeout(resolve));
     };
     setState({ reviewer, done: 0, all: 0 });
-    const outside = { desktop, writer, onProgress, signal };
+    const outside = { desktop, writer, onProgress, signal: controller.signal };
     const outcome = await savePack(vault, editionId, reviewer, outside);
     setState(null);
     const isBad = outcome.kind === "leaks" || outcome.kind === "failed";

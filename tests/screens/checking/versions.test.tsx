@@ -1,4 +1,4 @@
-import { screen, within } from "@testing-library/react";
+import { act, screen, within } from "@testing-library/react";
 import { describe, expect, test } from "vitest";
 import type { Application } from "../../../renderer/domain/application";
 import { change, remove } from "../../../renderer/domain/records";
@@ -59,7 +59,8 @@ describe("two forms of one person", () => {
     vault.changeUnseen(change("application", earlier, { decision }));
     await press(user, "Replace application 91");
     await findSaid("That one was decided on already and stays as it is.");
-    vault.changeUnseen(change("application", earlier, { decision: { kind: "pending" } }));
+    const pending = change("application", earlier, { decision: { kind: "pending" } });
+    await act(() => vault.commit([pending], { action: "reopen" }));
     await user.keyboard("d");
     vault.changeUnseen(remove("application", earlier));
     await press(user, "Replace application 91");
