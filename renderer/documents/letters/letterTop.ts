@@ -27,6 +27,7 @@ export function letterTop(textWidthMm: number, isRightToLeft: boolean): Table {
     width: { size: mm(textWidthMm), type: WidthType.DXA },
     columnWidths: [mm(WINDOW_MM.width), mm(besideMm)],
     layout: TableLayoutType.FIXED,
+    visuallyRightToLeft: false, // said, as LibreOffice otherwise takes the way of the first paragraph
     margins: { left: 0, right: 0, top: 0, bottom: 0 },
     borders: NO_RULES,
     rows: [
@@ -55,10 +56,14 @@ function letterhead(isRightToLeft: boolean): Paragraph {
   });
 }
 
-/** The window stays on the left of the envelope, whichever way the letter runs; each line runs its own way inside it. */
+/** The window stays on the left of the envelope, whichever way the letter runs, and every line begins there. */
 function addressBlock(): readonly Paragraph[] {
   return ["{{full_name}}", "{{#address}}", "{{line}}", "{{/address}}"].map(
     (text) =>
-      new Paragraph({ spacing: { before: 0, after: 0 }, children: taggedRuns(text, false) }),
+      new Paragraph({
+        bidirectional: false, // said, or a name that runs the other way would turn its line around
+        spacing: { before: 0, after: 0 },
+        children: taggedRuns(text, false),
+      }),
   );
 }

@@ -77,6 +77,17 @@ describe("the letters we start with, as Word templates", () => {
     expect(xml).toMatch(/<w:rtl\/>[^>]*<\/w:rPr><w:t[^>]*>نشكرك/);
   });
 
+  test("show an address in the window on the left also in Arabic, with a name that runs the other way", async () => {
+    const xml = documentXml(
+      compileTemplate("a.docx", await written("offer", "ar")).fill(valuesFor("ar", "يوسف الحسن")),
+    );
+    const [top = "", ...others] = xml.split("<w:tbl>").slice(1);
+    expect(top).toContain('<w:bidiVisual w:val="off"/>');
+    expect(others.join("")).toContain("<w:bidiVisual/>");
+    const name = top.split("<w:p>").find((paragraph) => paragraph.includes("يوسف الحسن"));
+    expect(name).toContain('<w:bidi w:val="false"/>');
+  });
+
   test("list every session in a row of its own, and name nobody in their properties", async () => {
     const bytes = compileTemplate("a.docx", await written("offer")).fill(valuesFor("en", HOSTILE));
     expect(paragraphsOf(bytes)).toContain(HOSTILE);
