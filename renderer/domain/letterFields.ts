@@ -196,14 +196,21 @@ function sessionFields({ session, isOnlyPlace, venues }: LetterFacts, dates: Let
   };
 }
 
+/** Every letter of ours writes its figures as 0 to 9; the point or comma between them is the language's own. */
+const FIGURES: Readonly<Record<LetterLanguage, string>> = {
+  en: "en-GB",
+  ro: "ro-RO",
+  ar: "ar-u-nu-latn",
+};
+
 /** Hours are rounded to halves. */
-function attendanceFields({ attendance }: LetterFacts) {
+function attendanceFields({ attendance, language }: LetterFacts) {
   if (attendance === null) return { attended: "", held: "", hours: "" };
   const hours = Math.round((attendance.minutes / MINUTES_PER_HOUR) * 2) / 2;
   return {
     attended: String(attendance.attended),
     held: String(attendance.held),
-    hours: String(hours),
+    hours: hours.toLocaleString(FIGURES[language]),
   };
 }
 

@@ -198,10 +198,10 @@ describe("the letters of the end of the year", () => {
   test("a certificate says what was attended only where that is asked for", () => {
     const yearEnd = { graduatedOn: "2017-05-20", nextEdition: null } as const;
     for (const words of filled("certificate", { ...yearEnd, statesAttendance: false })) {
-      expect(words).not.toMatch(/21\.5|\b9\b/);
+      expect(words).not.toMatch(/21[.,]5|\b9\b/);
     }
     for (const words of filled("certificate", { ...yearEnd, statesAttendance: true })) {
-      expect(words).toMatch(/7.*9.*21\.5/s);
+      expect(words).toMatch(/7.*9.*21[.,]5/s);
     }
   });
 
@@ -227,6 +227,15 @@ describe("letters in other languages", () => {
     const arabic = letterFields({ ...facts, language: "ar" });
     expect(arabic.today).toBe("الاثنين 5 سبتمبر (أيلول) 2016");
     expect(arabic.first_session).toContain("من الساعة 16:00 إلى 20:00");
+  });
+
+  test.each([
+    ["en", "21.5"],
+    ["ro", "21,5"],
+    ["ar", "21.5"],
+  ] as const)("write halves of hours as %s does", (language, hours) => {
+    const attendance = { attended: 7, held: 9, minutes: 1_290 };
+    expect(letterFields({ ...facts, attendance, language }).hours).toBe(hours);
   });
 
   test("go to those who asked for help with English and speak the language", () => {

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { UserEvent } from "@testing-library/user-event";
 
 /** Puts words into a field at once, as a paste does: letter by letter takes most of a test's time. */
@@ -17,6 +17,9 @@ export async function choose(user: UserEvent, name: RegExp, option: string | Reg
   const offered = (await screen.findAllByRole("listbox")).at(-1); // what opens comes last
   if (offered === undefined) throw new Error("Nothing opened");
   await user.click(within(offered).getByRole("option", { name: option }));
+  await waitFor(() => {
+    if (offered.isConnected) throw new Error("It stays open");
+  });
 }
 
 /** Presses the button of that name. */
