@@ -8,7 +8,7 @@ const NO_SEARCH_ELEMENT = "The tag <search> is unrecognized";
 /**
  * `quick` is what `npm run check` runs: each file in about a second, all of them in one set of modules a worker, so a
  * file that puts something else in a module's place must ask for that module anew (`vi.resetModules`). `screens` shows
- * the program's screens in a window that is none (jsdom); it is run with `quick`. `slow` holds the fuzzer, hostile
+ * the program's screens in a window that is none (jsdom): about a minute. `slow` holds the fuzzer, hostile
  * files, other programs and whole disks, each file apart; `npm test` runs all three.
  */
 export default defineConfig({
