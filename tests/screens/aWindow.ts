@@ -1,4 +1,4 @@
-import { cleanup, configure } from "@testing-library/react";
+import { cleanup, configure, getConfig } from "@testing-library/react";
 import { afterEach, beforeEach, vi } from "vitest";
 import { startText } from "../../renderer/text/startText";
 import { forgetAnswers, WorkerHere } from "./aWorker";
@@ -31,7 +31,13 @@ function styleByTag({ tagName }: Element): Pick<CSSStyleDeclaration, "getPropert
   };
 }
 
-configure({ asyncUtilTimeout: 5_000, defaultHidden: true, getElementError: withWhatIsShown });
+const { asyncWrapper } = getConfig();
+configure({
+  asyncUtilTimeout: 5_000,
+  defaultHidden: true,
+  getElementError: withWhatIsShown,
+  asyncWrapper: (act) => asyncWrapper(async () => settled(await act())),
+});
 startText();
 
 /** The sample's session 5 has just begun. */
@@ -47,6 +53,29 @@ afterEach(() => {
   localStorage.clear();
   forgetAnswers();
 });
+
+/** Every key and press is followed until nothing has been drawn for this many turns of the event loop. */
+const QUIET_TURNS = 5;
+
+/** What was pressed may write before it draws; a test that looks at once would see the screen of before. */
+async function settled<T>(answer: T): Promise<T> {
+  let quiet = 0;
+  const drawn = new MutationObserver(() => {
+    quiet = 0;
+  });
+  drawn.observe(document, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    characterData: true,
+  });
+  while (quiet < QUIET_TURNS) {
+    quiet += 1;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  drawn.disconnect();
+  return answer;
+}
 
 /** Says what was not found and what stands there instead: its words, not its elements. */
 function withWhatIsShown(message: string | null, container: Element): Error {
