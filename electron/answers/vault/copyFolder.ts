@@ -132,7 +132,7 @@ export async function leaveFolder(place: CopyFolder, header: string | null): Pro
   );
   const paths = originals.map((name) => join(folder, name));
   const owners = await ownersOf(files, paths, header);
-  const theirs = originals.filter((_, at) => owners.get(paths[at] ?? "") === "ours");
+  const theirs = originals.filter((name) => owners.get(join(folder, name)) === "ours");
   await moveAside(
     place,
     theirs.map((name) => ({ name })),
