@@ -16,6 +16,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".otf": "font/otf",
   ".woff2": "font/woff2",
   ".svg": "image/svg+xml",
   ".png": "image/png",

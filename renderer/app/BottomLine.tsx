@@ -1,18 +1,19 @@
-import { Check, CircleAlert, LoaderCircle, type LucideIcon } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { useTranslation } from "react-i18next";
 import { classes } from "../components/classes";
+import { ShapeSign } from "../components/StateMark";
+import type { StateShape } from "../components/signLetters";
 import { useAcademy } from "../screens/academy";
 import { daysSinceElsewhere } from "../screens/backups/backupStatus";
 import styles from "./BottomLine.module.css";
 import type { Saving, WatchedVault } from "./watchSaving";
 
-const SIGNS: Record<Saving, LucideIcon> = {
-  saved: Check,
-  savedOnce: CircleAlert,
-  saving: LoaderCircle,
-  notSaved: CircleAlert,
-  diskFull: CircleAlert,
+const SIGNS: Record<Saving, StateShape> = {
+  saved: "tick",
+  savedOnce: "triangle",
+  saving: "dots",
+  notSaved: "triangle",
+  diskFull: "triangle",
 };
 
 /** The proof people ask for: saved, and offline. It says only what is true at this moment. */
@@ -31,11 +32,10 @@ export function BottomLine({ watched }: { readonly watched: WatchedVault }) {
 function SavingLine({ watched }: { readonly watched: WatchedVault }) {
   const { t } = useTranslation("frame");
   const saving = useSyncExternalStore(watched.subscribe, watched.saving);
-  const Sign = SIGNS[saving];
   return (
     <span className={classes(styles.state, styles[saving])} role="status">
-      <Sign size={16} strokeWidth={2.5} aria-hidden="true" />
-      {t(saving)}
+      <ShapeSign shape={SIGNS[saving]} />
+      <span>{t(saving)}</span>
     </span>
   );
 }

@@ -87,5 +87,9 @@ function noteKeys(): void {
     },
     { capture: true },
   );
-  new MutationObserver(notes.changed).observe(document, { subtree: true, childList: true });
+  new MutationObserver(notes.changed).observe(document, {
+    subtree: true,
+    childList: true,
+    attributeFilter: ["aria-label"],
+  });
 }

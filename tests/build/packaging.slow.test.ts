@@ -136,7 +136,7 @@ describe("the program packed for Linux over a stand-in for Electron's runtime", 
 
   test("holds nothing else: no sources, no tests, no node_modules, no maps, no settings", () => {
     const allowed =
-      /^(?:package\.json|dist\/shell\/(?:main\.js|preload\.cjs)|dist\/renderer\/[^.].*\.(?:html|js|css|svg|woff2?))$/;
+      /^(?:package\.json|dist\/shell\/(?:main\.js|preload\.cjs)|dist\/renderer\/[^.].*\.(?:html|js|css|svg|otf|woff2?))$/;
     expect(archive.names.filter((name) => !allowed.test(name))).toEqual([]);
   });
 

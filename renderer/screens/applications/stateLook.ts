@@ -1,4 +1,5 @@
-import type { StateShape, StateTone } from "../../components/StateMark";
+import type { StateTone } from "../../components/StateMark";
+import type { StateShape } from "../../components/signLetters";
 import type { ApplicationState } from "../../domain/applicationState";
 
 /** Where an application stands, as a colour and a shape; the word is `applications.state`. */

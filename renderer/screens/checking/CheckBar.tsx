@@ -1,5 +1,6 @@
 import { CircleCheck, CornerDownLeft, PauseCircle, Undo2 } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { BottomBar } from "../../components/BottomBar";
 import { Button } from "../../components/Button";
 import { classes } from "../../components/classes";
 import { KeyHint } from "../../components/KeyHint";
@@ -26,7 +27,7 @@ export function CheckBar({ openCount, isAmongWords, isAsideAsked, onAskAside, ..
   const { t } = useTranslation(["checking", "common"]);
   const { chosenWords, onPlaceChosen, onAccept, onSetAside, onUndo } = deeds;
   return (
-    <div className={styles.bar} data-bottom-bar="">
+    <BottomBar className={styles.bar}>
       <div className={styles.deeds}>
         <Button look="primary" icon={CircleCheck} shortcut="Ctrl ⏎" onPress={onAccept}>
           {openCount === 0 ? t("accept") : t("acceptAnyway")}
@@ -53,7 +54,7 @@ export function CheckBar({ openCount, isAmongWords, isAsideAsked, onAskAside, ..
           }}
         />
       )}
-    </div>
+    </BottomBar>
   );
 }
 

@@ -1,6 +1,7 @@
 import { CheckCheck, Undo2 } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { BottomBar } from "../../components/BottomBar";
 import { Button } from "../../components/Button";
 import { PersonName } from "../../components/PersonName";
 import { answerText } from "../../domain/answers";
@@ -46,7 +47,7 @@ export function TogetherList({ forms, others, onAccept, onOpen, onOthers, onUndo
           ))}
         </ul>
       </section>
-      <div className={bar.bar} data-bottom-bar="">
+      <BottomBar className={bar.bar}>
         <div className={bar.deeds}>
           <Button look="primary" icon={CheckCheck} shortcut="⏎" onPress={onAccept}>
             {t("acceptWithoutLook", { count: forms.length })}
@@ -60,7 +61,7 @@ export function TogetherList({ forms, others, onAccept, onOpen, onOthers, onUndo
             {t("common:undo")}
           </Button>
         </div>
-      </div>
+      </BottomBar>
     </div>
   );
 }

@@ -1,4 +1,5 @@
-import type { StateShape, StateTone } from "../../components/StateMark";
+import type { StateTone } from "../../components/StateMark";
+import type { StateShape } from "../../components/signLetters";
 import type { OpenPoint } from "../../domain/checkingRules";
 import type { FieldEvidence, Mechanism } from "../../domain/reading";
 

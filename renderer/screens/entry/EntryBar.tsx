@@ -1,5 +1,6 @@
 import { CircleCheck } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { BottomBar } from "../../components/BottomBar";
 import { Button } from "../../components/Button";
 import { KeyHint } from "../../components/KeyHint";
 import { isAnswered } from "../../domain/answers";
@@ -19,7 +20,7 @@ export function EntryBar({ state, onFinish, onClose }: Props) {
   const answered = questions.filter(({ key }) => isAnswered(entry.answers[key])).length;
   const isShort = missing.length > 0;
   return (
-    <div className={styles.bar} data-bottom-bar="">
+    <BottomBar className={styles.bar}>
       <Button look="primary" icon={CircleCheck} shortcut="Ctrl ⏎" onPress={onFinish}>
         {isShort && isWarned ? t("saveAsItStands") : t("saveNext")}
       </Button>
@@ -38,6 +39,6 @@ export function EntryBar({ state, onFinish, onClose }: Props) {
           <KeyHint keys="Y N" /> {t("keyYesNo")}
         </li>
       </ul>
-    </div>
+    </BottomBar>
   );
 }

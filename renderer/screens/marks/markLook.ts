@@ -1,4 +1,4 @@
-import type { StateShape } from "../../components/StateMark";
+import type { StateShape } from "../../components/signLetters";
 import type { MarkKind, MarkStatus } from "../../domain/person";
 
 export type MarkOrNone = MarkKind | "none";

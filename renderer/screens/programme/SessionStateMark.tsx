@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
-import { StateMark, type StateShape, type StateTone } from "../../components/StateMark";
+import { StateMark, type StateTone } from "../../components/StateMark";
+import type { StateShape } from "../../components/signLetters";
 import type { SessionState } from "../../domain/edition";
 
 const LOOKS: Record<SessionState, { readonly tone: StateTone; readonly shape: StateShape }> = {

@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useDeferredValue } from "react";
 import { useTranslation } from "react-i18next";
 import { Button } from "../../components/Button";
 import { PersonName } from "../../components/PersonName";
@@ -13,12 +13,16 @@ type Props = {
   readonly hands: Hands;
 };
 
-/** What is done less often to the chosen person: excused after, and taking the mark away. */
+/**
+ * What is done less often to the chosen person: excused after, and taking the mark away. The name follows a moment
+ * after the rows, so that the mark does not wait for it.
+ */
 export function ChosenDeeds({ name, kinds, hands }: Props) {
+  const shownName = useDeferredValue(name);
   return (
     <div className={styles.group}>
       <span className={styles.chosenName}>
-        <PersonName name={name} isOneLine />
+        <PersonName name={shownName} isOneLine />
       </span>
       <ChosenButtons kinds={kinds} hands={hands} />
     </div>

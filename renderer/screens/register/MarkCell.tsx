@@ -1,5 +1,5 @@
-import { Check, Ellipsis } from "lucide-react";
 import { useTranslation } from "react-i18next";
+import { ShapeSign } from "../../components/StateMark";
 import type { PersonId } from "../../domain/ids";
 import type { MarkStatus } from "../../domain/person";
 import { MarkSign } from "../marks/MarkSign";
@@ -50,12 +50,6 @@ type SignProps = { readonly saving: Saving; readonly onTryAgain: () => void };
 
 function SavingSign({ saving, onTryAgain }: SignProps) {
   const { t } = useTranslation("register");
-  if (saving === "saving") {
-    return <Ellipsis size={16} className={styles.saving} aria-label={t("saving")} />;
-  }
-  if (saving === "saved") {
-    return <Check size={16} className={styles.savedTick} aria-label={t("saved")} />;
-  }
   if (saving === "failed") {
     return (
       <button type="button" className={styles.tryAgain} onClick={onTryAgain}>
@@ -63,5 +57,15 @@ function SavingSign({ saving, onTryAgain }: SignProps) {
       </button>
     );
   }
-  return null;
+  if (saving === "idle") return null;
+  const isSaved = saving === "saved";
+  return (
+    <span
+      role="img"
+      className={isSaved ? styles.saved : styles.saving}
+      aria-label={t(isSaved ? "saved" : "saving")}
+    >
+      <ShapeSign shape={isSaved ? "tick" : "dots"} />
+    </span>
+  );
 }

@@ -1,6 +1,7 @@
 import { memo, type RefObject, useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { Banner } from "../../components/Banner";
+import { BottomBar } from "../../components/BottomBar";
 import { EmptyState } from "../../components/EmptyState";
 import { useSay } from "../../components/Say";
 import { TextLink } from "../../components/TextLink";
@@ -71,12 +72,12 @@ export function SessionRegister({ session }: Props) {
         />
         <GuestList sessionId={session.id} guests={guests} />
       </div>
-      <div className={styles.foot} data-bottom-bar="">
+      <BottomBar className={styles.foot}>
         {controls.chosen !== null && controls.kinds.length > 0 && (
           <ChosenDeeds name={controls.chosen.name} kinds={controls.kinds} hands={controls.hands} />
         )}
         <RegisterDeeds session={session} isHeld={controls.kinds.includes("absent")} />
-      </div>
+      </BottomBar>
       <span ref={said} className={styles.said} role="status" />
     </div>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "../../components/EmptyState";
-import { StateMark, type StateShape, type StateTone } from "../../components/StateMark";
+import { StateMark, type StateTone } from "../../components/StateMark";
+import type { StateShape } from "../../components/signLetters";
 import { TextLink } from "../../components/TextLink";
 import { formatDay } from "../../domain/calendarWords";
 import type { WeekDay, WeekStep, WeekStepKey } from "../../domain/selection/decisionWeek";
