@@ -44,7 +44,7 @@ test("hands the settings over, passes the progress on, gives the key and ends th
   });
   expect(await derived).toEqual(key);
   expect(heard).toEqual([0.5]);
-  expect(worker.asked).toMatchObject({ cost: { m: 65536, t: 3, p: 1 }, bytes: 32 });
+  expect(worker.asked).toMatchObject({ cost: { m: 65536, t: 2, p: 1 }, bytes: 32 });
   expect(worker.isEnded).toBe(true);
 });
 
