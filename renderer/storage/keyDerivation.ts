@@ -8,7 +8,7 @@ export type DerivationSettings = {
   readonly lanes: number;
 };
 
-/** Well above what OWASP asks for (46 MiB, one pass); a third pass took longer than 1.5 s on a slow laptop. */
+/** Well above what OWASP asks for (46 MiB, one pass); with a third, two slow cores took longer than 1.5 s. */
 export const DERIVATION: DerivationSettings = {
   name: "argon2id",
   memoryKiB: 64 * 1024,
