@@ -16,6 +16,8 @@ Object.assign(globalThis, {
   Worker: WorkerHere,
   CSS: { escape: (name: string) => name.replace(/[^\w-]/g, "\\$&") },
   getComputedStyle: styleByTag,
+  requestAnimationFrame: (draw: FrameRequestCallback) => setImmediate(draw, 0),
+  cancelAnimationFrame: clearImmediate,
   matchMedia: () => Object.assign(new EventTarget(), { matches: false }),
 });
 Element.prototype.scrollIntoView = () => {};

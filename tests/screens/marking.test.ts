@@ -7,8 +7,10 @@ const TODAY = "2016-11-03";
 const PRESENT = { kind: "present" } as const;
 const ABSENT = { kind: "absent" } as const;
 
+const drawnAtOnce = () => Promise.resolve();
+
 /** A register whose vault writes one mark after the other, each when it is told to. */
-function aSlowRegister() {
+function aSlowRegister(drawn = drawnAtOnce) {
   const vault = vaultInMemory(...sampleAcademy());
   const waiting: (() => void)[] = [];
   const slow: VaultInMemory = {
@@ -24,7 +26,7 @@ function aSlowRegister() {
   );
   if (selam === undefined || tonight === undefined) throw new Error("The sample has both");
   const heard = { onSaved: vi.fn(), onRefused: vi.fn() };
-  const marks = marking(slow, { sessionId: tonight.id, today: TODAY }, heard);
+  const marks = marking(slow, { sessionId: tonight.id, today: TODAY, drawn }, heard);
   return {
     vault,
     marks,
@@ -71,6 +73,34 @@ test("the same mark given again while another is on its way does not pass for sa
   expect(marks.savingOf(someone)).toBe("saving");
 });
 
+test("a mark is shown at once, and nothing is written before it is drawn", async () => {
+  let draw = () => {};
+  const drawing = new Promise<void>((resolve) => {
+    draw = resolve;
+  });
+  const { vault, marks, someone, letOneBeWritten } = aSlowRegister(() => drawing);
+  const listener = vi.fn();
+  marks.subscribe(someone, listener);
+  marks.write(someone, PRESENT);
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(listener).toHaveBeenCalledTimes(1);
+  expect([marks.statusOf(someone), marks.savingOf(someone)]).toEqual([PRESENT, "saving"]);
+  await expect(letOneBeWritten()).rejects.toThrow();
+  draw();
+  await letOneBeWritten();
+  await vi.waitFor(() => expect(vault.commits).toHaveLength(1));
+});
+
+test("a row is told of its own mark only", () => {
+  const { vault, marks, someone } = aSlowRegister();
+  const listener = vi.fn();
+  const others = [...vault.facts.person.values()].filter(({ id }) => id !== someone);
+  for (const { id } of others) marks.subscribe(id, listener);
+  marks.write(someone, PRESENT);
+  expect(others.length).toBeGreaterThan(10);
+  expect(listener).not.toHaveBeenCalled();
+});
+
 test("a mark the rules refuse is shown no longer, and the refusal is told", async () => {
   const { marks, heard, someone } = aSlowRegister();
   marks.write(someone, { kind: "selfReported" });
@@ -81,7 +111,7 @@ test("a mark the rules refuse is shown no longer, and the refusal is told", asyn
 test("who no longer listens is not told", () => {
   const { marks, someone } = aSlowRegister();
   const listener = vi.fn();
-  marks.subscribe(listener)();
+  marks.subscribe(someone, listener)();
   marks.write(someone, PRESENT);
   expect(listener).not.toHaveBeenCalled();
 });

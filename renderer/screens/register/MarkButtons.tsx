@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { classes } from "../../components/classes";
 import { ShapeSign } from "../../components/StateMark";
@@ -49,12 +49,15 @@ type ButtonProps = Pick<Props, "id" | "name" | "isReachable" | "acts"> & {
 const MarkButton = memo(function MarkButton(props: ButtonProps) {
   const { id, name, kind, isGiven, isReachable, acts } = props;
   const { t } = useTranslation("register");
-  const mark = t(`mark.${kind}`);
+  const [mark, label] = useMemo(() => {
+    const word = t(`mark.${kind}`);
+    return [word, t("markAs", { name, mark: word })];
+  }, [t, kind, name]);
   return (
     <button
       type="button"
       className={classes(styles.markButton, styles[MARK_LOOKS[kind].tone])}
-      aria-label={t("markAs", { name, mark })}
+      aria-label={label}
       aria-pressed={isGiven}
       aria-keyshortcuts={MARK_KEYS[kind]}
       tabIndex={isReachable ? 0 : -1}

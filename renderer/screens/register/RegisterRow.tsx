@@ -4,6 +4,7 @@ import { classes } from "../../components/classes";
 import { PersonName } from "../../components/PersonName";
 import type { PersonId } from "../../domain/ids";
 import type { MarkKind } from "../../domain/person";
+import { type ChosenRow, useIsChosen } from "./chosenRow";
 import { MarkButtons } from "./MarkButtons";
 import { MarkCell } from "./MarkCell";
 import type { Marking } from "./marking";
@@ -31,7 +32,9 @@ type Props = {
   readonly name: string;
   readonly organisation: string;
   readonly marking: Marking;
-  readonly isChosen: boolean;
+  readonly row: ChosenRow;
+  /** Chosen while no other is. */
+  readonly isFirst: boolean;
   readonly isTabStop: boolean;
   readonly isHidden: boolean;
   /** The minutes asked for on this row, with the most that make sense; null when none are. */
@@ -43,7 +46,8 @@ type Props = {
 
 /** One person: the name large, today's mark, and a button for each mark. Redrawn only when it changed itself. */
 export const RegisterRow = memo(function RegisterRow(props: Props) {
-  const { id, rowCode, name, organisation, marking, isChosen, isTabStop, acts } = props;
+  const { id, rowCode, name, organisation, marking, isTabStop, acts } = props;
+  const isChosen = useIsChosen(props.row, id, props.isFirst);
   const { status, saving } = useShownMark(marking, id);
   return (
     <tr

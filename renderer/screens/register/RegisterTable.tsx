@@ -24,8 +24,9 @@ type Props = {
 export function RegisterTable({ people, controls, marking, mostMinutes }: Props) {
   const { t } = useTranslation("register");
   const { registerMode } = useAcademy();
-  const { chosen, asked, found, typed, rowKinds, hands } = controls;
-  const tabStop = useTabStop(chosen?.place.personId ?? null);
+  const { row, onScreen, asked, found, typed, rowKinds, hands } = controls;
+  const tabStop = useTabStop(onScreen);
+  const first = found[0]?.place.personId;
   const isListed = new Set(found.map(({ place }) => place.personId));
   return (
     <table {...GRID} id={PEOPLE_ID} className={styles.table} aria-label={t("people")}>
@@ -40,7 +41,8 @@ export function RegisterTable({ people, controls, marking, mostMinutes }: Props)
               name={entry.name}
               organisation={registerMode === null ? entry.person.organisation : ""}
               marking={marking}
-              isChosen={chosen?.place.personId === id}
+              row={row}
+              isFirst={first === id}
               isTabStop={tabStop === id}
               isHidden={!isListed.has(id)}
               asksMinutes={asked?.id === id ? asked.kind : null}

@@ -73,8 +73,13 @@ export function SessionRegister({ session }: Props) {
         <GuestList sessionId={session.id} guests={guests} />
       </div>
       <BottomBar className={styles.foot}>
-        {controls.chosen !== null && controls.kinds.length > 0 && (
-          <ChosenDeeds name={controls.chosen.name} kinds={controls.kinds} hands={controls.hands} />
+        {controls.found.length > 0 && controls.kinds.length > 0 && (
+          <ChosenDeeds
+            row={controls.row}
+            listed={controls.found}
+            kinds={controls.kinds}
+            hands={controls.hands}
+          />
         )}
         <RegisterDeeds session={session} isHeld={controls.kinds.includes("absent")} />
       </BottomBar>

@@ -10,7 +10,8 @@ export type Saving = "idle" | "saving" | "saved" | "failed";
 
 /** The marks of one session as its rows show them: what is being written, else what the vault has. */
 export type Marking = {
-  readonly subscribe: (listener: () => void) => () => void;
+  /** Tells of one person's mark. */
+  readonly subscribe: (id: PersonId, listener: () => void) => () => void;
   readonly statusOf: (id: PersonId) => MarkStatus | null;
   readonly savingOf: (id: PersonId) => Saving;
   readonly write: (id: PersonId, status: MarkStatus | null) => void;
@@ -23,7 +24,12 @@ export type MarkingListeners = {
   readonly onRefused: (refusal: MarkingRefusal) => void;
 };
 
-type Register = { readonly sessionId: SessionId; readonly today: CalendarDate };
+type Register = {
+  readonly sessionId: SessionId;
+  readonly today: CalendarDate;
+  /** Kept once what has just been shown is drawn. */
+  readonly drawn: () => Promise<void>;
+};
 
 type Shown = {
   readonly status: MarkStatus | null;
@@ -33,25 +39,25 @@ type Shown = {
 };
 
 /**
- * Shows a mark at once and writes it at once. Until the vault has it the mark is shown as being saved; one that could
+ * Shows a mark at once and writes it as soon as it is drawn. Until the vault has it the mark is shown as being saved; one that could
  * not be written stays shown as such. Marks of one person are written one after another, in the order given.
  */
 export function marking(
   vault: Vault,
-  { sessionId, today }: Register,
+  { sessionId, today, drawn }: Register,
   { onSaved, onRefused }: MarkingListeners,
 ): Marking {
-  const listeners = new Set<() => void>();
+  const listeners = new Map<PersonId, Set<() => void>>();
   const shown = new Map<PersonId, Shown>();
   const last = new Map<PersonId, Promise<void>>();
 
   const inVault = (id: PersonId) => vault.facts.mark.get(markId(sessionId, id))?.status ?? null;
-  const tell = () => {
-    for (const listener of listeners) listener();
+  const tell = (id: PersonId) => {
+    for (const listener of listeners.get(id) ?? []) listener();
   };
   const show = (id: PersonId, one: Shown) => {
     shown.set(id, one);
-    tell();
+    tell(id);
   };
   /** The vault tells of a mark once both copies have it: its row says saved in the same redrawing as the count. */
   const takeFromVault = () => {
@@ -60,7 +66,7 @@ export function marking(
         shown.set(id, { status, saving: "saved" });
       }
     }
-    tell();
+    for (const id of listeners.keys()) tell(id);
   };
   const write = (id: PersonId, status: MarkStatus | null) => {
     const isLast = () => last.get(id) === written;
@@ -75,14 +81,15 @@ export function marking(
       if (outcome.kind === "saved") onSaved(id, status);
     };
     show(id, { status, saving: "saving" });
-    const written = (last.get(id) ?? Promise.resolve()).then(attempt);
+    const written = Promise.all([drawn(), last.get(id)]).then(attempt);
     last.set(id, written);
   };
 
   return {
-    subscribe: (listener) => {
-      listeners.add(listener);
-      return () => void listeners.delete(listener);
+    subscribe: (id, listener) => {
+      const ofPerson = listeners.get(id) ?? new Set();
+      listeners.set(id, ofPerson.add(listener));
+      return () => void ofPerson.delete(listener);
     },
     statusOf: (id) => {
       const one = shown.get(id);

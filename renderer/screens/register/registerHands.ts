@@ -15,7 +15,7 @@ export type OnScreen = {
   readonly clock: () => number;
   readonly kinds: readonly MarkKind[];
   readonly isFinding: boolean;
-  readonly chosen: PersonId | null;
+  readonly chosen: () => PersonId | null;
   /** Those listed, in their order. */
   readonly listed: readonly PersonId[];
   readonly statusOf: (id: PersonId) => MarkStatus | null;
@@ -70,7 +70,7 @@ export function registerHands(onScreen: () => OnScreen, levers: Levers): Hands {
     return true;
   };
   const onChosen = (act: (id: PersonId) => void) => () => {
-    const { chosen } = onScreen();
+    const chosen = onScreen().chosen();
     if (chosen !== null) act(chosen);
   };
   return {

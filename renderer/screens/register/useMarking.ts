@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { PersonId, SessionId } from "../../domain/ids";
 import type { MarkStatus } from "../../domain/person";
 import { useAcademy } from "../academy";
+import { onceDrawn } from "../onceDrawn";
 import { type Marking, type MarkingListeners, marking } from "./marking";
 import { useLatest } from "./useLatest";
 
@@ -13,7 +14,7 @@ export function useMarking(sessionId: SessionId, listeners: MarkingListeners): M
     () =>
       marking(
         vault,
-        { sessionId, today },
+        { sessionId, today, drawn: onceDrawn },
         {
           onSaved: (id, status) => told().onSaved(id, status),
           onRefused: (refusal) => told().onRefused(refusal),
@@ -27,7 +28,11 @@ export function useMarking(sessionId: SessionId, listeners: MarkingListeners): M
 
 /** What one row shows: it alone is drawn again when its own mark changes. */
 export function useShownMark(marks: Marking, id: PersonId) {
-  const status: MarkStatus | null = useSyncExternalStore(marks.subscribe, () => marks.statusOf(id));
-  const saving = useSyncExternalStore(marks.subscribe, () => marks.savingOf(id));
+  const subscribe = useCallback(
+    (listener: () => void) => marks.subscribe(id, listener),
+    [marks, id],
+  );
+  const status: MarkStatus | null = useSyncExternalStore(subscribe, () => marks.statusOf(id));
+  const saving = useSyncExternalStore(subscribe, () => marks.savingOf(id));
   return { status, saving };
 }

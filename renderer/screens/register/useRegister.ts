@@ -1,10 +1,11 @@
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Session } from "../../domain/edition";
 import type { PersonId } from "../../domain/ids";
 import { allowedMarks } from "../../domain/markRules";
 import type { MarkKind } from "../../domain/person";
 import { useAcademy } from "../academy";
 import { findPeople } from "../findPeople";
+import { type ChosenRow, chosenRow } from "./chosenRow";
 import type { Marking } from "./marking";
 import type { MinutesKind } from "./minutes";
 import { focusRow, type Hands, type OnScreen, registerHands } from "./registerHands";
@@ -14,7 +15,7 @@ import { useLatest } from "./useLatest";
 export type MinutesAsked = { readonly id: PersonId; readonly kind: MinutesKind };
 
 export type RegisterControls = {
-  readonly chosen: Expected | null;
+  readonly row: ChosenRow;
   readonly asked: MinutesAsked | null;
   readonly typed: string;
   readonly find: (typed: string) => void;
@@ -22,6 +23,7 @@ export type RegisterControls = {
   readonly kinds: readonly MarkKind[];
   /** Those with a button on each row: all but the excuse, which is given after the evening. */
   readonly rowKinds: readonly MarkKind[];
+  readonly onScreen: () => OnScreen;
   readonly hands: Hands;
   readonly goToFirstFound: () => void;
 };
@@ -39,7 +41,7 @@ export function useRegister(
   marking: Marking,
 ): RegisterControls {
   const { today, clock } = useAcademy();
-  const [chosenId, setChosenId] = useState<PersonId | null>(null);
+  const row = useChosenRow(expected);
   const [asked, setAsked] = useState<MinutesAsked | null>(null);
   const [typed, setTyped] = useState("");
   const kinds = useMemo(() => marksToGive(session, today), [session, today]);
@@ -47,14 +49,13 @@ export function useRegister(
   const found = useMemo(() => findPeople(expected, typed), [expected, typed]);
   const listed = useMemo(() => found.map(({ place }) => place.personId), [found]);
   const isFinding = typed !== "";
-  const chosen = expected.find(({ place }) => place.personId === chosenId) ?? found[0] ?? null;
   const onScreen = useLatest<OnScreen>({
     session,
     today,
     clock,
     kinds,
     isFinding,
-    chosen: chosen?.place.personId ?? null,
+    chosen: () => row.now() ?? listed[0] ?? null,
     listed,
     statusOf: marking.statusOf,
   });
@@ -62,28 +63,42 @@ export function useRegister(
     () =>
       registerHands(onScreen, {
         write: marking.write,
-        choose: setChosenId,
+        choose: row.choose,
         ask: setAsked,
         askOnly: (id) => setAsked((before) => (before?.id === id ? before : null)),
         stopFinding: () => setTyped(""),
       }),
-    [onScreen, marking.write],
+    [onScreen, marking.write, row],
   );
-  const find = useCallback((text: string) => {
-    setTyped(text);
-    setAsked(null);
-    setChosenId(null);
-  }, []);
+  const find = useCallback(
+    (text: string) => {
+      setTyped(text);
+      setAsked(null);
+      row.choose(null);
+    },
+    [row],
+  );
   const goToFirstFound = useCallback(() => focusRow(onScreen().listed[0] ?? null), [onScreen]);
   return {
-    chosen,
+    row,
     asked,
     typed,
     find,
     found,
     kinds,
     rowKinds,
+    onScreen,
     hands,
     goToFirstFound,
   };
+}
+
+/** Somebody who is no longer expected is no longer chosen. */
+function useChosenRow(expected: readonly Expected[]): ChosenRow {
+  const [row] = useState(chosenRow);
+  useEffect(() => {
+    const isThere = expected.some(({ place }) => place.personId === row.now());
+    if (!isThere) row.choose(null);
+  }, [expected, row]);
+  return row;
 }

@@ -26,7 +26,7 @@ export function useRegisterKeys(controls: RegisterControls): void {
 }
 
 /** True when the key was one of ours and is used up. */
-function act(key: string, { chosen, found, hands }: RegisterControls): boolean {
+function act(key: string, { onScreen, hands }: RegisterControls): boolean {
   if (key === "/") {
     focusElement(FIND_ID);
     return true;
@@ -36,11 +36,11 @@ function act(key: string, { chosen, found, hands }: RegisterControls): boolean {
     focusElement(FIND_ID);
     return false;
   }
-  if (chosen === null) return false;
-  const id = chosen.place.personId;
+  const { chosen, listed } = onScreen();
+  const id = chosen();
+  if (id === null) return false;
   const move = moveOfKey(key);
   if (move === null) return hands.key(id, key);
-  const listed = found.map(({ place }) => place.personId);
   const isOnRow = document.activeElement?.closest(`#${PEOPLE_ID}`) != null;
   // From outside, the first arrow goes to the row that already shows as chosen.
   focusRow(isOnRow ? personAt(move, listed, id) : id);
