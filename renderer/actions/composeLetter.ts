@@ -70,7 +70,7 @@ function valuesOf(facts: Facts, letter: LetterToSend, today: CalendarDate): Temp
         ? waitingPosition(applicationsOfEdition(facts, editionId), application.id)
         : null,
     session,
-    isOnlyPlace: letter.isOnlyPlace,
+    move: letter.move,
     attendance: figures && {
       attended: figures.attended,
       held: figures.eligible,

@@ -6,6 +6,7 @@ import type { LetterLanguage } from "./letter";
 import { LETTER_DATES, type LetterDates } from "./letterDates";
 import type { Person } from "./person";
 import { dateOf, inOrderOfTime } from "./programme";
+import type { Move } from "./sessionChanges";
 import type { TemplateValues } from "./templateTags";
 
 /** What a template may ask for, as {{known_as}}. */
@@ -34,6 +35,7 @@ export const MERGE_FIELDS = [
   "session_venue_address",
   "session_venue_access",
   "only_place",
+  "only_time",
   "attended",
   "held",
   "hours",
@@ -66,8 +68,8 @@ export type LetterFacts = {
   readonly waitingPosition: number | null;
   /** The session the letter is about: the one that was moved, or missed. */
   readonly session: Session | null;
-  /** All that is new to them of it is where it is. */
-  readonly isOnlyPlace: boolean;
+  /** What of its when and where is new to them. */
+  readonly move: Move;
   /** Of the person's own time in the cohort; null for someone who is not in it. */
   readonly attendance: {
     readonly attended: number;
@@ -184,7 +186,7 @@ function venueFields(venue: Venue | null, call: CallDetails) {
   };
 }
 
-function sessionFields({ session, isOnlyPlace, venues }: LetterFacts, dates: LetterDates) {
+function sessionFields({ session, move, venues }: LetterFacts, dates: LetterDates) {
   const venue = venueOf(session ?? undefined, venues);
   return {
     session_title: session?.title ?? "",
@@ -192,7 +194,8 @@ function sessionFields({ session, isOnlyPlace, venues }: LetterFacts, dates: Let
     session_venue: venue?.name ?? "",
     session_venue_address: venue?.address ?? "",
     session_venue_access: venue?.accessNotes ?? "",
-    only_place: isOnlyPlace ? "yes" : "",
+    only_place: move === "place" ? "yes" : "",
+    only_time: move === "time" ? "yes" : "",
   };
 }
 

@@ -13,7 +13,7 @@ import type { SessionChangeId, SessionId } from "./ids";
 import type { LetterLanguage, LetterPurpose } from "./letter";
 import { type CohortPlace, markId } from "./person";
 import { dateOf, inOrderOfTime } from "./programme";
-import { type Given, givenOf, movesOnlyPlace, type SessionChange } from "./sessionChanges";
+import { type Given, givenOf, type Move, moveBetween, type SessionChange } from "./sessionChanges";
 
 /** A reason to write to somebody. */
 export type Occasion = {
@@ -23,8 +23,8 @@ export type Occasion = {
   /** The day it came about. */
   readonly on: CalendarDate;
   readonly session: Session | null;
-  /** All that is new to them of the session is where it is. */
-  readonly isOnlyPlace: boolean;
+  /** What of the session's when and where is new to them. */
+  readonly move: Move;
   /** It should be told now; the other letters can be made when the coordinator wants them. */
   readonly isTimely: boolean;
 };
@@ -132,8 +132,10 @@ function dateOccasions(
       const now = givenOf(session);
       const told = toldBy({ ...latest, after: now }, session.id);
       if (told === null) return [];
-      const isOnlyPlace = movesOnlyPlace(lastTold(steps, session.id, isTold), now);
-      return [occasion(told.purpose, told.about, told.on, { session, isOnlyPlace })];
+      const move = moveBetween(lastTold(steps, session.id, isTold), now);
+      // Moved away and back again before anybody was told: they know it as it is.
+      if (move === "nothing") return [];
+      return [occasion(told.purpose, told.about, told.on, { session, move })];
     });
 }
 
@@ -225,11 +227,11 @@ function occasion(
   on: CalendarDate,
   {
     session = null,
-    isOnlyPlace = false,
+    move = "date",
     isTimely = true,
-  }: Partial<Pick<Occasion, "session" | "isOnlyPlace" | "isTimely">>,
+  }: Partial<Pick<Occasion, "session" | "move" | "isTimely">>,
 ): Occasion {
-  return { purpose, about, on, session, isOnlyPlace, isTimely };
+  return { purpose, about, on, session, move, isTimely };
 }
 
 const NAMED: readonly (readonly [LetterLanguage, RegExp])[] = [

@@ -111,10 +111,18 @@ export function newsOf(
   return news;
 }
 
-/** Given out before with the same day and time in another place. */
-export function movesOnlyPlace(before: Given | null, after: Given): boolean {
-  if (before === null || !isGivenOut(before.state) || !isGivenOut(after.state)) return false;
-  return sameText(before.time, after.time) && before.venueId !== after.venueId;
+/** What is new to somebody of an item's when and where: of several the one they plan by first. */
+export type Move = "date" | "time" | "place" | "nothing";
+
+/** Between what somebody knows and what is. To whom it was not given out the date is new. */
+export function moveBetween(known: Given | null, now: Given): Move {
+  if (known === null || !isGivenOut(known.state) || !isGivenOut(now.state)) return "date";
+  if (!sameText(known.time, now.time)) return isSameDay(known.time, now.time) ? "time" : "date";
+  return known.venueId === now.venueId ? "nothing" : "place";
+}
+
+function isSameDay(left: SessionTime, right: SessionTime): boolean {
+  return left.kind === "dated" && right.kind === "dated" && left.date === right.date;
 }
 
 /** A session's own changes, the earliest first. */

@@ -244,6 +244,7 @@ export const letters = {
     session_venue_address: "the address there",
     session_venue_access: "how to get in there",
     only_place: "filled where only the venue changes",
+    only_time: "filled where the time changes and the day stays",
     attended: "sessions attended",
     held: "sessions held in their time",
     hours: "hours attended",

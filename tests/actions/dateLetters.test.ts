@@ -163,13 +163,31 @@ describe("where only the room changes", () => {
     expect(words(vault)?.subject).toMatch(/^A new place: Speaking Out/);
   });
 
-  test("another end is a new time, and one without a room says that it will be told", async () => {
+  test("another end is a new time of the same day, and one without a room says that it will be told", async () => {
     const vault = aWorldWithRooms();
     await edit(vault, { time: { ...MOVED, date: "2016-11-03", ends: "21:00" } });
-    expect(words(vault)?.subject).toMatch(/^A new date: Speaking Out/);
+    expect(words(vault)?.subject).toMatch(/^A new time: Speaking Out/);
+    const body = words(vault)?.paragraphs.join("\n");
+    expect(body).toContain("stays as you know it. The time changes:\nThu 3 Nov 2016, 6–9 pm");
+    expect(body).not.toContain("now takes place");
     await make(vault);
     await edit(vault, { venueId: null });
     expect(words(vault)?.paragraphs.join()).toContain("we will tell you the new one");
+  });
+
+  test("moved away and back again it is no letter, unless one told where it was to be", async () => {
+    const vault = aWorldWithRooms();
+    const before = fieldsOf(vault.facts.session.get(SESSION) as Session);
+    for (const fields of [{ venueId: venueOf("room") }, { time: MOVED }]) {
+      await edit(vault, fields);
+      expect(letterTo(vault)?.isDue).toBe(true);
+      await edit(vault, before);
+      expect(letterTo(vault)).toBeUndefined();
+    }
+    await edit(vault, { venueId: venueOf("room") });
+    await make(vault);
+    await edit(vault, before);
+    expect(letterTo(vault)?.isDue).toBe(true);
   });
 });
 

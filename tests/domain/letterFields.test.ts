@@ -33,7 +33,7 @@ const facts = {
   venues: new Map(),
   waitingPosition: null,
   session: null,
-  isOnlyPlace: false,
+  move: "date",
   attendance: null,
   yearEnd: null,
   missing: [],
@@ -157,9 +157,9 @@ describe("the letters an edition starts with", () => {
     } as const;
     const facts1 = { ...facts, sessions: sessions.map((one) => ({ ...one, venueId: VENUE })) };
     const all = templates.flatMap((one) =>
-      [false, true].map((isOnlyPlace) => ({ ...one, isOnlyPlace })),
+      (["date", "time", "place"] as const).map((move) => ({ ...one, move })),
     );
-    for (const { purpose, language = "en", subject, body, isOnlyPlace } of all) {
+    for (const { purpose, language = "en", subject, body, move } of all) {
       const decision =
         purpose === "waitingList" || purpose === "decline" ? decisions[purpose] : anOffer();
       const fields = letterFields({
@@ -168,7 +168,7 @@ describe("the letters an edition starts with", () => {
         application: anApplication({ decision }),
         waitingPosition: 2,
         session: facts1.sessions[4] ?? null,
-        isOnlyPlace,
+        move,
         attendance: { attended: 7, held: 9, minutes: 1_290 },
         yearEnd,
         missing: ["Which theme?"],

@@ -105,7 +105,7 @@ export const ARABIC: Wordings = {
   },
   dateChanged: {
     subject:
-      "{{#if only_place}}مكان جديد{{/if}}{{^only_place}}موعد جديد{{/only_place}}: {{session_title}}",
+      "{{#if only_place}}مكان جديد{{/if}}{{^only_place}}{{#if only_time}}وقت جديد{{/if}}{{^only_time}}موعد جديد{{/only_time}}{{/only_place}}: {{session_title}}",
     body: `تحية طيبة {{known_as}}،
 
 اضطررنا إلى تغيير إحدى جلساتنا، ونعتذر عما قد يسببه ذلك من إزعاج.
@@ -125,7 +125,12 @@ export const ARABIC: Wordings = {
 {{/session_venue}}
 {{/if}}
 {{^only_place}}
+{{#if only_time}}
+يبقى يوم جلسة {{session_title}} كما تعرفه، ويتغير الوقت:
+{{/if}}
+{{^only_time}}
 الموعد الجديد لجلسة {{session_title}} هو:
+{{/only_time}}
 {{session_when}}
 {{session_venue}}
 {{/only_place}}

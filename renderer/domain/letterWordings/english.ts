@@ -105,7 +105,7 @@ With warm regards,`,
   },
   dateChanged: {
     subject:
-      "{{#if only_place}}A new place{{/if}}{{^only_place}}A new date{{/only_place}}: {{session_title}}",
+      "{{#if only_place}}A new place{{/if}}{{^only_place}}{{#if only_time}}A new time{{/if}}{{^only_time}}A new date{{/only_time}}{{/only_place}}: {{session_title}}",
     body: `Dear {{known_as}},
 
 We had to change one of our sessions and are sorry for the trouble this may cause you.
@@ -125,7 +125,12 @@ The place changes, and we will tell you the new one as soon as we know it.
 {{/session_venue}}
 {{/if}}
 {{^only_place}}
+{{#if only_time}}
+The day of {{session_title}} stays as you know it. The time changes:
+{{/if}}
+{{^only_time}}
 {{session_title}} now takes place on:
+{{/only_time}}
 {{session_when}}
 {{session_venue}}
 {{/only_place}}

@@ -105,7 +105,7 @@ Cu toată căldura,`,
   },
   dateChanged: {
     subject:
-      "{{#if only_place}}Un loc nou{{/if}}{{^only_place}}O dată nouă{{/only_place}}: {{session_title}}",
+      "{{#if only_place}}Un loc nou{{/if}}{{^only_place}}{{#if only_time}}O oră nouă{{/if}}{{^only_time}}O dată nouă{{/only_time}}{{/only_place}}: {{session_title}}",
     body: `Dragă {{known_as}},
 
 A trebuit să schimbăm una dintre întâlnirile noastre și ne cerem scuze pentru neplăceri.
@@ -125,7 +125,12 @@ Se schimbă locul și vă vom spune noul loc de îndată ce îl știm.
 {{/session_venue}}
 {{/if}}
 {{^only_place}}
+{{#if only_time}}
+Ziua pentru {{session_title}} rămâne cea pe care o știți. Se schimbă ora:
+{{/if}}
+{{^only_time}}
 {{session_title}} are loc acum:
+{{/only_time}}
 {{session_when}}
 {{session_venue}}
 {{/only_place}}

@@ -20,7 +20,7 @@ import { nextEditionOf } from "../../domain/newEdition";
 import type { CohortPlace, Person } from "../../domain/person";
 import { personFromAnswers } from "../../domain/personFromAnswers";
 import type { Facts } from "../../domain/records";
-import { newsOf, type SessionChange } from "../../domain/sessionChanges";
+import { type Move, newsOf, type SessionChange } from "../../domain/sessionChanges";
 
 /** A letter to one person that can be made, and how far it is. */
 export type LetterToSend = {
@@ -34,8 +34,8 @@ export type LetterToSend = {
   readonly purpose: LetterPurpose;
   readonly about: string;
   readonly session: Session | null;
-  /** All that is new to them of the session is where it is. */
-  readonly isOnlyPlace: boolean;
+  /** What of the session's when and where is new to them. */
+  readonly move: Move;
   readonly language: LetterLanguage;
   readonly template: LetterTemplate;
   readonly draft: LetterDraft | null;
@@ -200,7 +200,7 @@ function lettersOf(
   const person = personBehind(facts, to);
   const preferred = preferredLanguage(application, person.languages);
   return occasions.map((occasion) => {
-    const { purpose, about, session, isOnlyPlace } = occasion;
+    const { purpose, about, session, move } = occasion;
     const made = madeAbout(occasion);
     const id = `${draftId(key, purpose)}${session === null ? "" : `~${session.id}`}`;
     const draft = facts.letterDraft.get(id) ?? null;
@@ -220,7 +220,7 @@ function lettersOf(
         purpose,
         about,
         session,
-        isOnlyPlace,
+        move,
         language,
         template,
         draft,

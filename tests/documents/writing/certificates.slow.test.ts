@@ -36,7 +36,7 @@ function certificates(language: LetterLanguage): Promise<Uint8Array> {
       person: aPerson({ fullName }),
       waitingPosition: null,
       session: null,
-      isOnlyPlace: false,
+      move: "date",
       attendance: { attended: 7, held: 9, minutes: 1_290 },
       yearEnd: {
         statesAttendance: index % 2 === 1,

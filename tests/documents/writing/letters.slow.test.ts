@@ -25,7 +25,7 @@ const valuesFor = (language: "en" | "ro" | "ar", fullName = "Amina Hassan") =>
     person: aPerson({ fullName, knownAs: "Amina", address: "12 Harrow Road\nLondon W9 3EF" }),
     waitingPosition: 3,
     session: sessions[4] ?? null,
-    isOnlyPlace: false,
+    move: "date",
     attendance: { attended: 7, held: 9, minutes: 1_290 },
     yearEnd: { statesAttendance: true, graduatedOn: "2017-05-20", nextEdition: null },
     missing: ["Which theme matters most?"],
