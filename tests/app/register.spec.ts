@@ -53,6 +53,20 @@ test("two letters find a person, Enter goes to the row, a key marks, and the fie
   await expect(markOf(page, "يوسف")).toContainText("Left early");
 });
 
+test("the buttons at the foot stay where they are, however long the chosen name", async () => {
+  opened = await openSampleAt("register");
+  const { page } = opened;
+  const clear = page.getByRole("button", { name: "Clear" });
+  const chosen = page.locator("[data-bottom-bar] bdi");
+  const places: (string | undefined)[] = [];
+  for (const name of ["Selam", "يوسف", "Châu"]) {
+    await expect(chosen).toHaveText(name);
+    places.push(JSON.stringify(await clear.boundingBox()));
+    await page.keyboard.press("p");
+  }
+  expect(new Set(places).size).toBe(1);
+});
+
 test("a mark can be taken away and taken back", async () => {
   opened = await openSampleAt("register");
   const { page } = opened;
@@ -92,6 +106,10 @@ test("marking the rest absent says how many and leaves the marked ones as they a
   const question = page.getByRole("alertdialog", { name: "Mark 22 people absent?" });
   await question.getByRole("button", { name: "Mark absent" }).click();
   await expect(summary(page).locator("..")).toHaveText("1 of 23 here22 absent, everyone is marked");
+  // What is said about it stands above the buttons at the foot, not over them.
+  const sentence = await page.getByText("Marked 22 people absent").boundingBox();
+  const foot = await page.getByRole("button", { name: "Clear" }).boundingBox();
+  expect((sentence?.y ?? 0) + (sentence?.height ?? 0)).toBeLessThan(foot?.y ?? 0);
   await page.getByRole("button", { name: "Undo" }).first().click();
   await expect(summary(page).locator("..")).toHaveText("1 of 23 here22 not yet");
 });

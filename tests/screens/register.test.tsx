@@ -1,7 +1,10 @@
-import { screen } from "@testing-library/react";
-import { describe, expect, test } from "vitest";
+import { act, screen } from "@testing-library/react";
+import { describe, expect, test, vi } from "vitest";
 import { sampleAcademy } from "../../renderer/actions/sampleAcademy/sampleAcademy";
+import { change } from "../../renderer/domain/records";
 import { showAcademy } from "./showAcademy";
+
+const NOTE = { action: "leaveCohort" } as const;
 
 const mark = (name: string, word: string) =>
   screen.getByRole("button", { name: `Mark ${name}: ${word}` });
@@ -43,6 +46,19 @@ describe("an academy at its beginning", () => {
     screen.getByText(title);
     screen.getByRole("link", { name: way });
   });
+});
+
+test("the chosen row goes on to the first where its person is no longer expected, as after an undo", async () => {
+  const { vault, user } = await showAcademy("register");
+  const chosen = () => screen.getAllByRole("row", { selected: true }).map((row) => row.textContent);
+  await user.keyboard("p");
+  expect(chosen()).toEqual([expect.stringContaining("يوسف")]);
+  const place = [...vault.facts.place.values()].find(({ rowCode }) => rowCode === 2);
+  const yesterday = { on: "2016-11-02", reason: "Moved away" } as const;
+  await act(() => vault.commit([change("place", place?.id ?? "", { left: yesterday })], NOTE));
+  await vi.waitFor(() => expect(chosen()).toEqual([expect.stringContaining("Selam")]));
+  await user.keyboard("a");
+  await screen.findByText("0 of 22 here");
 });
 
 describe("the Tab key", () => {

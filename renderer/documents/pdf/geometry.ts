@@ -9,6 +9,11 @@ export type Box = {
 /** As PDF writes it: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [number, number, number, number, number, number];
 
+/** Drawn lines this close, in points, touch. */
+export const TOUCH_WITHIN = 3;
+/** Edges this close are one edge, drawn twice or not quite straight. */
+export const SAME_EDGE_WITHIN = 4;
+
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** The matrix that applies `inner` first and `outer` to what it gives. */

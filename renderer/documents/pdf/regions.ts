@@ -1,6 +1,7 @@
 import { type Box, centreOf, heightOf, holds, united, widthOf } from "./geometry";
+import type { GridCell } from "./gridCells";
 import { isBlankPiece, type Piece } from "./pieces";
-import type { Grid, GridCell } from "./ruledGrids";
+import type { Grid } from "./ruledGrids";
 
 /** A part of the page with text of its own: the page itself, or a cell. Grids may stand in it. */
 export type Region = {

@@ -1,7 +1,10 @@
 import { useSyncExternalStore } from "react";
 import type { PersonId } from "../../domain/ids";
 
-/** Which row is chosen; null while it is the first of those listed. Rows listen by themselves: a step draws two of them, and not the table. */
+/**
+ * Which row is chosen; null while it is the first of those listed. Rows listen by themselves: a step draws two of them,
+ * and not the table.
+ */
 export type ChosenRow = {
   readonly subscribe: (listener: () => void) => () => void;
   readonly now: () => PersonId | null;

@@ -39,8 +39,8 @@ type Shown = {
 };
 
 /**
- * Shows a mark at once and writes it as soon as it is drawn. Until the vault has it the mark is shown as being saved; one that could
- * not be written stays shown as such. Marks of one person are written one after another, in the order given.
+ * Shows a mark at once and writes it as soon as it is drawn. Until the vault has it the mark is shown as being saved;
+ * one that could not be written stays shown as such. Marks of one person are written one after another, in the order given.
  */
 export function marking(
   vault: Vault,
