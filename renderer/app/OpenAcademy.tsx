@@ -12,6 +12,7 @@ import { goTo } from "../screens/goTo";
 import { settingsOf } from "../storage/questions/settings";
 import type { Vault } from "../storage/vault";
 import { newReadingWorker, newWritingWorker } from "../workers";
+import { allWritten } from "./allWritten";
 import { Frame } from "./Frame";
 import { notingDesktop } from "./notingDesktop";
 import { RegisterFrame } from "./RegisterFrame";
@@ -19,7 +20,7 @@ import { ReviewFrame } from "./ReviewFrame";
 import { clock, type Start } from "./start";
 import { useBackups } from "./useBackups";
 import { useIdleLock } from "./useIdleLock";
-import { watchSaving } from "./watchSaving";
+import { type WatchedVault, watchSaving } from "./watchSaving";
 
 type Props = {
   readonly vault: Vault;
@@ -38,7 +39,7 @@ const startReading = () => startReadingWorker(newReadingWorker);
 /** An unlocked academy: gives every screen what it may use, and locks when nobody is there. */
 export function OpenAcademy({ vault, begun }: Props) {
   const watched = useMemo(() => watchSaving(vault), [vault]);
-  const lock = useLock(vault);
+  const { isLocking, lock } = useLock(watched);
   const [shelf] = useState(() => begun.door.backups(vault.name));
   const backups = useBackups(watched.vault, shelf);
   const settings = useSettings(vault);
@@ -74,6 +75,7 @@ export function OpenAcademy({ vault, begun }: Props) {
     }),
     [watched, today, begun, desktop, backups, lock, takeFiles, arrived, registerMode, reviewMode],
   );
+  if (isLocking) return null;
   return (
     <AcademyContext value={academy}>
       <SayProvider>
@@ -83,7 +85,7 @@ export function OpenAcademy({ vault, begun }: Props) {
   );
 }
 
-type FrameProps = { readonly academy: Academy; readonly watched: ReturnType<typeof watchSaving> };
+type FrameProps = { readonly academy: Academy; readonly watched: WatchedVault };
 
 /** The whole academy, or what a helper at the door or a reviewer may see of it. */
 function FrameOfMode({ academy: { registerMode, reviewMode }, watched }: FrameProps) {
@@ -109,12 +111,23 @@ function useArrivals(): Pick<Academy, "arrived" | "takeFiles"> {
   return { arrived, takeFiles };
 }
 
-/** Drops keys and facts, and the page with everything it may still remember. */
-function useLock(vault: Vault): () => void {
-  return useCallback(() => {
-    vault.lock();
-    location.reload();
-  }, [vault]);
+type Lock = { readonly isLocking: boolean; readonly lock: () => void };
+
+/**
+ * Shows nothing and takes nothing any more at once, lets what was given before be written, then drops keys and facts,
+ * and the page with everything it may still remember.
+ */
+function useLock(watched: WatchedVault): Lock {
+  const [isLocking, setIsLocking] = useState(false);
+  useEffect(() => {
+    if (!isLocking) return;
+    void allWritten(watched).then(() => {
+      watched.vault.lock();
+      location.reload();
+    });
+  }, [isLocking, watched]);
+  const lock = useCallback(() => setIsLocking(true), []);
+  return { isLocking, lock };
 }
 
 const DAY_ASKED_EVERY_MS = 30_000;

@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import type { Page } from "playwright";
 import { expectAccessible } from "./accessibility";
 import type { OpenedApp } from "./openApp";
-import { comeBack, openSampleAt } from "./openSample";
+import { comeBack, enterSample, openSampleAt } from "./openSample";
 
 let opened: OpenedApp;
 
@@ -51,6 +51,16 @@ test("two letters find a person, Enter goes to the row, a key marks, and the fie
   await page.keyboard.press("e");
   await page.keyboard.press("Escape");
   await expect(markOf(page, "يوسف")).toContainText("Left early");
+});
+
+test("marks given in the same breath as locking are written first", async () => {
+  opened = await openSampleAt("register");
+  const { page } = opened;
+  for (const key of ["p", "p", "a", "x", "Control+l"]) await page.keyboard.press(key);
+  await enterSample(page, "register");
+  await expect(summary(page).locator("..")).toHaveText(
+    "2 of 23 here1 sent apologies, 1 absent, 19 not yet",
+  );
 });
 
 test("the buttons at the foot stay where they are, however long the chosen name", async () => {
