@@ -86,17 +86,16 @@ const TELLS_HOW_TO_TICK = /(?:^|[^\p{L}])(?:using|with|mark|put|tick|an?|by)\s*$
 function splitAtTypedBoxes(texts: readonly TextPiece[], place: Place): readonly Piece[] {
   const whole = texts.map(({ text }) => text).join("");
   if (!MAY_HOLD_BOX.test(whole)) return texts;
-  const boxes = [...whole.matchAll(TYPED_BOX)].filter(
-    ({ index }) => !TELLS_HOW_TO_TICK.test(whole.slice(Math.max(index - 20, 0), index)),
-  );
-  if (boxes.length === 0) return texts;
   const pieces: Piece[] = [];
   const cut = textCutter(texts);
-  for (const box of boxes) {
-    pieces.push(...cut(box.index));
-    cut(box.index + box[0].length);
-    pieces.push({ kind: "tick", ticked: box[1]?.trim() !== "", place, tag: "" });
+  // One box at a time: a page may hold thousands, and none of the matches is kept.
+  for (const { index, 0: box, 1: mark } of whole.matchAll(TYPED_BOX)) {
+    if (TELLS_HOW_TO_TICK.test(whole.slice(Math.max(index - 20, 0), index))) continue;
+    pieces.push(...cut(index));
+    cut(index + box.length);
+    pieces.push({ kind: "tick", ticked: mark?.trim() !== "", place, tag: "" });
   }
+  if (pieces.length === 0) return texts;
   return [...pieces, ...cut(whole.length)];
 }
 
