@@ -111,14 +111,15 @@ export function newsOf(
   return news;
 }
 
-/** What is new to somebody of an item's when and where: of several the one they plan by first. */
+/** All that is new to somebody of an item's when and where; "date" where it is to be told anew as a whole. */
 export type Move = "date" | "time" | "place" | "nothing";
 
 /** Between what somebody knows and what is. To whom it was not given out the date is new. */
 export function moveBetween(known: Given | null, now: Given): Move {
   if (known === null || !isGivenOut(known.state) || !isGivenOut(now.state)) return "date";
-  if (!sameText(known.time, now.time)) return isSameDay(known.time, now.time) ? "time" : "date";
-  return known.venueId === now.venueId ? "nothing" : "place";
+  const isSamePlace = known.venueId === now.venueId;
+  if (sameText(known.time, now.time)) return isSamePlace ? "nothing" : "place";
+  return isSamePlace && isSameDay(known.time, now.time) ? "time" : "date";
 }
 
 function isSameDay(left: SessionTime, right: SessionTime): boolean {

@@ -175,6 +175,14 @@ describe("where only the room changes", () => {
     expect(words(vault)?.paragraphs.join()).toContain("we will tell you the new one");
   });
 
+  test("another end in another room does not pass for a new time only", async () => {
+    const vault = aWorldWithRooms();
+    const time = { ...MOVED, date: "2016-11-03", ends: "21:00" } as const;
+    await edit(vault, { time, venueId: venueOf("room") });
+    expect(words(vault)?.subject).toMatch(/^A new date: Speaking Out/);
+    expect(words(vault)?.paragraphs.join("\n")).toContain("Thu 3 Nov 2016, 6–9 pm\nRoom 4");
+  });
+
   test("moved away and back again it is no letter, unless one told where it was to be", async () => {
     const vault = aWorldWithRooms();
     const before = fieldsOf(vault.facts.session.get(SESSION) as Session);
